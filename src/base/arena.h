@@ -1,0 +1,35 @@
+/* arena.h: memory that is freed whole, and lists that grow in it. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct ArenaBlock ArenaBlock;
+
+/* Zero is an empty arena. FAILED stays set once an allocation has failed, so that a stage asks once at its end; what
+ * could not be had is left out meanwhile. Not for more than one thread. */
+typedef struct Arena {
+    ArenaBlock *block; /* the newest; older ones hang on it */
+    bool failed;
+} Arena;
+
+/* SIZE zeroed bytes, aligned for anything; NULL if there are none (SIZE 0 included). */
+void *arena_alloc(Arena *arena, size_t size);
+
+/* Makes room for one more element of SIZE bytes in a list that has COUNT of *CAPACITY: returns where the list now
+ * lies. Out of memory, the list stays as it is with COUNT equal to *CAPACITY, which is what the caller tests before it
+ * writes. Doubles; the blocks left behind are together smaller than the one in use. */
+void *arena_room(Arena *arena, void *list, size_t count, size_t *capacity, size_t size);
+
+/* A terminated copy; "" if memory is out. */
+const char *arena_copy(Arena *arena, Str str);
+
+/* Formats into the arena; "" if memory is out. */
+const char *arena_print(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+void arena_free(Arena *arena);
+
+#endif

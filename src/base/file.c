@@ -1,0 +1,73 @@
+/* file.c: whole files in, and the listing of a directory. */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static Status read_stream(FILE *stream, const char *path, Arena *arena, Str *text, Error *error)
+{
+    size_t capacity = 64 * 1024;
+    char *bytes = arena_alloc(arena, capacity);
+    size_t size = 0;
+    while (bytes != NULL) {
+        size_t got = fread(bytes + size, 1, capacity - size - 1, stream);
+        size += got;
+        if (got == 0)
+            break;
+        if (size > IREUM_MAX_SIZE)
+            return error_set(error, IREUM_LIMIT, path, "larger than %zu bytes", IREUM_MAX_SIZE);
+        if (size + 1 == capacity)
+            bytes = arena_room(arena, bytes, capacity, &capacity, 1);
+        if (size + 1 == capacity)
+            break; /* memory is out */
+    }
+    if (ferror(stream))
+        return error_set(error, IREUM_UNREADABLE, path, "cannot be read: %s", strerror(errno));
+    if (arena->failed)
+        return error_set(error, IREUM_MEMORY, path, "out of memory");
+    bytes[size] = '\0';
+    *text = (Str){bytes, size};
+    return IREUM_OK;
+}
+
+Status file_read(const char *path, Arena *arena, Str *text, Error *error)
+{
+    FILE *stream = fopen(path, "rb");
+    if (stream == NULL)
+        return error_set(error, IREUM_UNREADABLE, path, "cannot be opened: %s", strerror(errno));
+    Status status = read_stream(stream, path, arena, text, error);
+    fclose(stream);
+    return status;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+Status file_list(const char *directory, const char *suffix, Arena *arena, const char ***paths, size_t *count,
+                 Error *error)
+{
+    DIR *stream = opendir(directory);
+    if (stream == NULL)
+        return error_set(error, IREUM_UNREADABLE, directory, "cannot be opened: %s", strerror(errno));
+    const char **list = NULL;
+    size_t used = 0, capacity = 0;
+    for (struct dirent *item; (item = readdir(stream)) != NULL;) {
+        if (item->d_name[0] == '.' || !str_ends(str_of(item->d_name), suffix))
+            continue;
+        list = arena_room(arena, list, used, &capacity, sizeof *list);
+        if (used < capacity)
+            list[used++] = arena_print(arena, "%s/%s", directory, item->d_name);
+    }
+    closedir(stream);
+    if (arena->failed)
+        return error_set(error, IREUM_MEMORY, directory, "out of memory");
+    if (used > 0)
+        qsort(list, used, sizeof *list, by_bytes);
+    *paths = list;
+    *count = used;
+    return IREUM_OK;
+}

@@ -1,0 +1,148 @@
+/* unicode.c: looking up code points, and UTF-8. */
+#include "base/unicode.h"
+
+#include "unicode_table.h"
+
+enum {
+    TABLE_SIZE = 256 * (sizeof block_of / sizeof *block_of),
+    /* Hangul syllable arithmetic, The Unicode Standard 3.12. */
+    SYLLABLE_BASE = 0xAC00,
+    SYLLABLE_LAST = 0xD7A3,
+    LEADING_BASE = 0x1100,
+    VOWEL_BASE = 0x1161,
+    TRAILING_BASE = 0x11A7, /* one before the first: 0 is "no coda" */
+    LEADING_COUNT = 19,
+    VOWEL_COUNT = 21,
+    TRAILING_COUNT = 28,
+};
+
+const CodePoint *code_point(uint32_t value)
+{
+    if (value >= TABLE_SIZE)
+        return &records[0];
+    return &records[blocks[block_of[value / 256]][value % 256]];
+}
+
+uint32_t utf8_next(const char *text, size_t *size)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+    if (byte[0] < 0x80) {
+        *size = 1;
+        return byte[0];
+    }
+    if (byte[0] < 0xE0) {
+        *size = 2;
+        return (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
+    }
+    if (byte[0] < 0xF0) {
+        *size = 3;
+        return (byte[0] & 0x0Fu) << 12 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
+    }
+    *size = 4;
+    return (byte[0] & 0x07u) << 18 | (byte[1] & 0x3Fu) << 12 | (byte[2] & 0x3Fu) << 6 | (byte[3] & 0x3Fu);
+}
+
+size_t utf8_put(uint32_t value, char bytes[4])
+{
+    if (value < 0x80) {
+        bytes[0] = (char)value;
+        return 1;
+    }
+    size_t size = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+    static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = size - 1; i > 0; i--) {
+        bytes[i] = (char)(0x80 | (value & 0x3F));
+        value >>= 6;
+    }
+    bytes[0] = (char)(lead[size] | value);
+    return size;
+}
+
+/* Bytes of the well-formed character at the start of BYTE (LEFT bytes remain), or 0. Table 3-7 of the standard. */
+static size_t well_formed(const unsigned char *byte, size_t left)
+{
+    size_t size = byte[0] < 0xC2 ? 0 : byte[0] < 0xE0 ? 2 : byte[0] < 0xF0 ? 3 : byte[0] < 0xF5 ? 4 : 0;
+    if (size == 0 || left < size)
+        return 0;
+    unsigned char low = 0x80, high = 0xBF;
+    if (byte[0] == 0xE0)
+        low = 0xA0;
+    else if (byte[0] == 0xED)
+        high = 0x9F;
+    else if (byte[0] == 0xF0)
+        low = 0x90;
+    else if (byte[0] == 0xF4)
+        high = 0x8F;
+    if (byte[1] < low || byte[1] > high)
+        return 0;
+    for (size_t i = 2; i < size; i++) {
+        if ((byte[i] & 0xC0) != 0x80)
+            return 0;
+    }
+    return size;
+}
+
+size_t utf8_check(Str text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.at;
+    for (size_t i = 0; i < text.size;) {
+        uint64_t eight;
+        while (text.size - i >= sizeof eight) {
+            memcpy(&eight, bytes + i, sizeof eight);
+            if (eight & 0x8080808080808080u)
+                break;
+            i += sizeof eight;
+        }
+        if (i == text.size)
+            break;
+        if (bytes[i] < 0x80) {
+            i++;
+            continue;
+        }
+        size_t size = well_formed(bytes + i, text.size - i);
+        if (size == 0)
+            return i;
+        i += size;
+    }
+    return text.size;
+}
+
+static bool within(uint32_t value, uint32_t base, uint32_t count)
+{
+    return value >= base && value - base < count;
+}
+
+bool jamo_conjoining(uint32_t value)
+{
+    return within(value, LEADING_BASE, 256);
+}
+
+uint32_t jamo_compose(Str text, size_t *size)
+{
+    if (text.size < 6)
+        return 0; /* every jamo and syllable has three bytes, and two are needed */
+    size_t first_size, second_size, third_size;
+    uint32_t first = utf8_next(text.at, &first_size);
+    if (first_size != 3 || text.size < 6)
+        return 0;
+    uint32_t second = utf8_next(text.at + 3, &second_size);
+    if (within(first, SYLLABLE_BASE, SYLLABLE_LAST - SYLLABLE_BASE + 1)) {
+        bool open = (first - SYLLABLE_BASE) % TRAILING_COUNT == 0;
+        if (!open || !within(second, TRAILING_BASE + 1, TRAILING_COUNT - 1))
+            return 0;
+        *size = 6;
+        return first + second - TRAILING_BASE;
+    }
+    if (!within(first, LEADING_BASE, LEADING_COUNT) || !within(second, VOWEL_BASE, VOWEL_COUNT))
+        return 0;
+    uint32_t open_syllable =
+        SYLLABLE_BASE + ((first - LEADING_BASE) * VOWEL_COUNT + (second - VOWEL_BASE)) * TRAILING_COUNT;
+    *size = 6;
+    if (text.size < 9)
+        return open_syllable;
+    uint32_t third = utf8_next(text.at + 6, &third_size);
+    if (!within(third, TRAILING_BASE + 1, TRAILING_COUNT - 1))
+        return open_syllable;
+    *size = 9;
+    return open_syllable + third - TRAILING_BASE;
+}

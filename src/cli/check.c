@@ -1,0 +1,221 @@
+/* check.c: ireum check. */
+#include "cli/command.h"
+#include "cli/complain.h"
+#include "cli/input.h"
+#include "cli/locate.h"
+#include "cli/terminal.h"
+#include "cli/walk.h"
+#include "ireum.h"
+#include "report/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Cells of a line where no terminal says otherwise, and what a snippet's gutter takes of them. */
+enum { WIDTH = 100, GUTTER = 8 };
+
+enum { FORMAT, COLUMN_UNIT, STYLE, DATE, FAIL_ON, GLOSSARY, INPUT_FORMAT, STDIN_FILENAME, COLOR, LAST };
+
+typedef struct Run {
+    const IreumChecker *checker;
+    Reporting reporting;
+    const char *input_format; /* NULL: by the suffix */
+    const char *stdin_name;
+    bool unread; /* something could not be read */
+} Run;
+
+static const char *format_choice(size_t index)
+{
+    const Report *report = report_at(index);
+    return report ? report->name : NULL;
+}
+
+static const struct {
+    const char *name;
+    IreumUnit unit;
+} units[] = {{"byte", IREUM_BYTES}, {"char", IREUM_CHARACTERS}, {"utf16", IREUM_UTF16}, {"display", IREUM_CELLS}};
+
+static const char *unit_choice(size_t index)
+{
+    return index < sizeof units / sizeof *units ? units[index].name : NULL;
+}
+
+/* From grave to mild. */
+static const char *severity_choice(size_t index)
+{
+    return index < IREUM_ERROR ? ireum_severity_name((IreumSeverity)(IREUM_ERROR - index)) : NULL;
+}
+
+static const char *input_format_choice(size_t index)
+{
+    static const char *const names[] = {"text", "markdown"};
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
+static void tell_error(void *context, const char *path, const IreumError *error)
+{
+    Run *run = context;
+    run->unread = true;
+    complain_error(path, error);
+    report_error(&run->reporting, path, error);
+}
+
+/* Once writing has failed, the rest would be checked for nobody. */
+static bool given_up(const Run *run)
+{
+    return ferror(run->reporting.out) || run->reporting.failed;
+}
+
+static void show(Run *run, const char *path, IreumStatus status, IreumResult *result, const IreumError *error)
+{
+    if (status == IREUM_OK)
+        report_file(&run->reporting, path, result);
+    else
+        tell_error(run, path, error);
+    ireum_result_free(result);
+}
+
+static void check_file(void *context, const char *path)
+{
+    Run *run = context;
+    if (given_up(run))
+        return;
+    IreumResult *result = NULL;
+    IreumError error = {.status = IREUM_OK};
+    IreumStatus status = ireum_check_file(run->checker, path, run->input_format, &result, &error);
+    show(run, path, status, result, &error);
+}
+
+static void check_stdin(Run *run)
+{
+    char *bytes;
+    IreumInput input = {.path = run->stdin_name, .format = run->input_format};
+    IreumResult *result = NULL;
+    IreumError error = {.status = IREUM_OK};
+    IreumStatus status = input_read(&bytes, &input.size, &error);
+    input.bytes = bytes;
+    if (status == IREUM_OK)
+        status = ireum_check(run->checker, &input, &result, &error);
+    show(run, run->stdin_name, status, result, &error);
+    free(bytes);
+}
+
+static void check_operand(Run *run, const char *operand)
+{
+    Visitor visitor = {.file = check_file, .error = tell_error, .context = run};
+    if (strcmp(operand, "-") == 0)
+        check_stdin(run);
+    else
+        walk(operand, &visitor);
+}
+
+/* False where the date or the glossary is wrong, which has been told. */
+static bool open_checker(const Invocation *invocation, IreumChecker **checker)
+{
+    const char *date = invocation->values[DATE].text;
+    char path[PATH_SIZE];
+    IreumOptions options = {.style = invocation->values[STYLE].text};
+    if (date != NULL && !ireum_date_parse(date, &options.date)) {
+        complain_usage(invocation->command, "'%s' is no date: write 2016-01-18, 2016-01 or 2016", date);
+        return false;
+    }
+    options.glossary = locate_glossary(invocation->values[GLOSSARY].text, path);
+    if (options.glossary == NULL)
+        return false;
+    IreumError error;
+    if (ireum_checker_open(&options, checker, &error) == IREUM_OK)
+        return true;
+    complain_error(NULL, &error);
+    return false;
+}
+
+static ReportOptions report_options(const Invocation *invocation)
+{
+    size_t width = terminal_width(stdout, WIDTH);
+    return (ReportOptions){
+        .unit = units[invocation->values[COLUMN_UNIT].choice].unit,
+        .color = terminal_color(stdout, (Color)invocation->values[COLOR].choice),
+        .watched = terminal_is(stdout),
+        .width = width > GUTTER ? width - GUTTER : 0,
+    };
+}
+
+static int exit_status(const Run *run, bool written, IreumSeverity fail_on)
+{
+    if (run->unread || !written)
+        return EXIT_UNREADABLE;
+    return report_reached(&run->reporting, fail_on) ? EXIT_FOUND : EXIT_CLEAN;
+}
+
+static int check_all(const Invocation *invocation, const IreumChecker *checker)
+{
+    const Value *values = invocation->values;
+    ReportOptions options = report_options(invocation);
+    Run run = {
+        .checker = checker,
+        .reporting = report_begin(report_at(values[FORMAT].choice), stdout, &options),
+        .input_format = values[INPUT_FORMAT].text,
+        .stdin_name = values[STDIN_FILENAME].text,
+    };
+    for (size_t i = 0; i < invocation->operand_count; i++)
+        check_operand(&run, invocation->operands[i]);
+    bool written = report_end(&run.reporting);
+    if (run.reporting.failed)
+        complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
+    return exit_status(&run, written, (IreumSeverity)(IREUM_ERROR - values[FAIL_ON].choice));
+}
+
+static size_t count_stdin(const Invocation *invocation)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < invocation->operand_count; i++)
+        count += strcmp(invocation->operands[i], "-") == 0;
+    return count;
+}
+
+static int run(const Invocation *invocation)
+{
+    if (count_stdin(invocation) > 1)
+        return complain_usage(invocation->command, "'-' is given twice: standard input can be read only once");
+    IreumChecker *checker = NULL;
+    if (!open_checker(invocation, &checker))
+        return EXIT_USAGE;
+    int status = check_all(invocation, checker);
+    ireum_checker_close(checker);
+    return status;
+}
+
+static const Option options[] = {
+    [FORMAT] = {.name = "format", .letter = 'f', .argument = "FORMAT", .help = "how to print findings",
+                .fallback = "text", .choice = format_choice},
+    [COLUMN_UNIT] = {.name = "column-unit", .argument = "UNIT", .help = "what columns count", .fallback = "byte",
+                     .choice = unit_choice},
+    [STYLE] = {.name = "style", .letter = 's', .argument = "NAME", .help = "house style to check against"},
+    [DATE] = {.name = "date", .argument = "YYYY-MM-DD", .help = "date of the copy, whatever the copy itself says"},
+    [FAIL_ON] = {.name = "fail-on", .argument = "SEVERITY", .help = "mildest finding that makes the exit status 1",
+                 .fallback = "warning", .choice = severity_choice},
+    [GLOSSARY] = OPTION_GLOSSARY,
+    [INPUT_FORMAT] = {.name = "input-format", .argument = "FORMAT", .help = "what the copy is, whatever its suffix",
+                      .choice = input_format_choice},
+    [STDIN_FILENAME] = {.name = "stdin-filename", .argument = "NAME", .help = "name to show for standard input",
+                        .fallback = "-"},
+    [COLOR] = {.name = "color", .argument = "WHEN", .help = "when to use colour", .fallback = "auto",
+               .choice = terminal_color_choice},
+    [LAST] = {.name = NULL},
+};
+
+const Command command_check = {
+    .name = "check",
+    .summary = "check copy and report what is wrong with its Korean names",
+    .operands = "[FILE|DIRECTORY]... [-]",
+    .description =
+        "Checks each file, each file of a known kind in and below each directory (nothing hidden, no links to "
+        "directories), and standard input for '-'.\n\n"
+        "The exit status is 2 where the command line, a setting or the glossary is wrong, else 3 where a file could "
+        "not be read, else 1 where there are findings as grave as --fail-on says, else 0.",
+    .options = options,
+    .least = 1,
+    .most = OPERANDS_ANY,
+    .missing = "nothing to check: name files or directories, or '-' for standard input",
+    .run = run,
+};

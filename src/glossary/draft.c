@@ -1,0 +1,136 @@
+/* draft.c: growing lists of a glossary's records while it is compiled. */
+#include "glossary/draft.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+Draft draft_new(Arena *arena, IreumComplain complain, void *context)
+{
+    Draft draft = {.arena = arena, .complain = complain, .context = context};
+    draft_text(&draft, (Str){"", 0});
+    return draft;
+}
+
+void draft_complain(Draft *draft, IreumSeverity severity, Place place, const char *check, const char *format, ...)
+{
+    if (severity == IREUM_ERROR)
+        draft->counts.errors++;
+    else
+        draft->counts.warnings++;
+    if (draft->complain == NULL)
+        return;
+    char message[512];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    draft->complain(draft->context, &(IreumComplaint){severity, place.path, place.line, place.column, check, message});
+}
+
+Text draft_text(Draft *draft, Str str)
+{
+    if (str.size == 0 && draft->pool_size > 0)
+        return 0;
+    size_t needed = str.size + 1;
+    while (draft->pool_capacity - draft->pool_size < needed) {
+        size_t before = draft->pool_capacity;
+        /* arena_room grows a list that is full; a pool counts as full when the text does not fit. */
+        draft->pool = arena_room(draft->arena, draft->pool, draft->pool_capacity, &draft->pool_capacity, 1);
+        if (draft->pool_capacity == before)
+            return 0;
+    }
+    Text text = (Text)draft->pool_size;
+    if (str.size > 0)
+        memcpy(draft->pool + text, str.at, str.size);
+    draft->pool[text + str.size] = '\0';
+    draft->pool_size += needed;
+    return text;
+}
+
+uint32_t draft_entry(Draft *draft, Entry entry, Place place)
+{
+    size_t count = draft->entry_count;
+    draft->entries = arena_room(draft->arena, draft->entries, count, &draft->entry_capacity, sizeof entry);
+    draft->entry_places =
+        arena_room(draft->arena, draft->entry_places, count, &draft->entry_place_capacity, sizeof place);
+    if (count == draft->entry_capacity || count == draft->entry_place_capacity)
+        return NONE;
+    draft->entries[count] = entry;
+    draft->entry_places[count] = place;
+    return (uint32_t)draft->entry_count++;
+}
+
+uint32_t draft_form(Draft *draft, Form form, Place place)
+{
+    size_t count = draft->form_count;
+    draft->forms = arena_room(draft->arena, draft->forms, count, &draft->form_capacity, sizeof form);
+    draft->form_places = arena_room(draft->arena, draft->form_places, count, &draft->form_place_capacity, sizeof place);
+    if (count == draft->form_capacity || count == draft->form_place_capacity)
+        return NONE;
+    draft->forms[count] = form;
+    draft->form_places[count] = place;
+    return (uint32_t)draft->form_count++;
+}
+
+void draft_break(Draft *draft, Break item)
+{
+    draft->breaks =
+        arena_room(draft->arena, draft->breaks, draft->break_count, &draft->break_capacity, sizeof item);
+    if (draft->break_count < draft->break_capacity)
+        draft->breaks[draft->break_count++] = item;
+}
+
+void draft_condition(Draft *draft, Condition condition)
+{
+    draft->conditions = arena_room(draft->arena, draft->conditions, draft->condition_count, &draft->condition_capacity,
+                                   sizeof condition);
+    if (draft->condition_count < draft->condition_capacity)
+        draft->conditions[draft->condition_count++] = condition;
+}
+
+void draft_term(Draft *draft, Term term)
+{
+    draft->terms = arena_room(draft->arena, draft->terms, draft->term_count, &draft->term_capacity, sizeof term);
+    if (draft->term_count < draft->term_capacity)
+        draft->terms[draft->term_count++] = term;
+}
+
+uint32_t draft_office(Draft *draft, Office office)
+{
+    draft->offices =
+        arena_room(draft->arena, draft->offices, draft->office_count, &draft->office_capacity, sizeof office);
+    if (draft->office_count == draft->office_capacity)
+        return NONE;
+    draft->offices[draft->office_count] = office;
+    return (uint32_t)draft->office_count++;
+}
+
+void draft_cue(Draft *draft, Str phrase, Cue cue)
+{
+    draft->cues = arena_room(draft->arena, draft->cues, draft->cue_count, &draft->cue_capacity, sizeof *draft->cues);
+    if (draft->cue_count < draft->cue_capacity)
+        draft->cues[draft->cue_count++] = (CuePhrase){draft_text(draft, phrase), cue};
+}
+
+void draft_line(Draft *draft, LinePattern line)
+{
+    draft->lines = arena_room(draft->arena, draft->lines, draft->line_count, &draft->line_capacity, sizeof line);
+    if (draft->line_count < draft->line_capacity)
+        draft->lines[draft->line_count++] = line;
+}
+
+uint32_t draft_country(Draft *draft, Str code)
+{
+    for (size_t i = 0; i < draft->country_count; i++) {
+        if (str_equal(draft_str(draft, draft->countries[i]), code))
+            return (uint32_t)1 << i;
+    }
+    if (draft->country_count == 32)
+        return 0;
+    draft->countries = arena_room(draft->arena, draft->countries, draft->country_count, &draft->country_capacity,
+                                  sizeof *draft->countries);
+    if (draft->country_count == draft->country_capacity)
+        return 0;
+    draft->countries[draft->country_count] = draft_text(draft, code);
+    return (uint32_t)1 << draft->country_count++;
+}

@@ -1,0 +1,86 @@
+/* draft.h: a glossary while it is compiled: growing lists of the records, each with its place in the sources. */
+#ifndef GLOSSARY_DRAFT_H
+#define GLOSSARY_DRAFT_H
+
+#include "base/arena.h"
+#include "glossary/entry.h"
+#include "glossary/style.h"
+
+/* A cell of a source. */
+typedef struct Place {
+    const char *path;
+    uint32_t line;
+    uint32_t column; /* in bytes from 1; 0: the line as a whole */
+} Place;
+
+typedef struct StyleList {
+    StyleSource *at;
+    size_t count, capacity;
+} StyleList;
+
+/* A phrase of the cue table. */
+typedef struct CuePhrase {
+    Text text;
+    Cue cue;
+} CuePhrase;
+
+typedef struct Draft {
+    Arena *arena;
+    IreumComplain complain;
+    void *context;
+    IreumCompileCounts counts;
+
+    char *pool;
+    size_t pool_size, pool_capacity;
+    Entry *entries;
+    Place *entry_places;
+    size_t entry_count, entry_capacity, entry_place_capacity;
+    Form *forms;
+    Place *form_places;
+    size_t form_count, form_capacity, form_place_capacity;
+    Break *breaks;
+    size_t break_count, break_capacity;
+    Condition *conditions;
+    size_t condition_count, condition_capacity;
+    Term *terms; /* of all persons, ordered by person once read */
+    size_t term_count, term_capacity;
+    Office *offices;
+    size_t office_count, office_capacity;
+    CuePhrase *cues;
+    size_t cue_count, cue_capacity;
+    LinePattern *lines;
+    size_t line_count, line_capacity;
+    Text *countries;
+    size_t country_count, country_capacity;
+    StyleList styles; /* read before the entries, whose forms theirs join */
+} Draft;
+
+/* An empty draft over ARENA; complaints go to COMPLAIN, which may be NULL. */
+Draft draft_new(Arena *arena, IreumComplain complain, void *context);
+
+/* Counts a complaint and hands it on. */
+void draft_complain(Draft *draft, IreumSeverity severity, Place place, const char *check, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/* Adds a text to the pool. The empty text is 0. */
+Text draft_text(Draft *draft, Str str);
+
+static inline Str draft_str(const Draft *draft, Text text)
+{
+    return str_of(draft->pool + text);
+}
+
+/* Each adds one record and returns its index; NONE where memory is out. */
+uint32_t draft_entry(Draft *draft, Entry entry, Place place);
+uint32_t draft_form(Draft *draft, Form form, Place place);
+void draft_break(Draft *draft, Break item);
+void draft_condition(Draft *draft, Condition condition);
+void draft_term(Draft *draft, Term term);
+uint32_t draft_office(Draft *draft, Office office);
+void draft_cue(Draft *draft, Str phrase, Cue cue);
+void draft_line(Draft *draft, LinePattern line);
+
+/* The bit of country CODE in a set, which it adds where it is new; 0 where there is no room for one more. */
+uint32_t draft_country(Draft *draft, Str code);
+
+#endif

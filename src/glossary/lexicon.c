@@ -1,0 +1,260 @@
+/* lexicon.c: loading the compiled glossary, and finding phrases in words. */
+#include "glossary/lexicon.h"
+
+#include "glossary/blob.h"
+#include "words/fold.h"
+
+const char blob_magic[8] = {'i', 'r', 'e', 'u', 'm', 'l', 'e', 'x'};
+
+size_t section_record(Section section)
+{
+    static const size_t sizes[SECTION_COUNT] = {
+        [SECTION_POOL] = 1,
+        [SECTION_ENTRIES] = sizeof(Entry),
+        [SECTION_FORMS] = sizeof(Form),
+        [SECTION_BREAKS] = sizeof(Break),
+        [SECTION_CONDITIONS] = sizeof(Condition),
+        [SECTION_TERMS] = sizeof(Term),
+        [SECTION_OFFICES] = sizeof(Office),
+        [SECTION_CUES] = sizeof(Cue),
+        [SECTION_LINES] = sizeof(LinePattern),
+        [SECTION_COUNTRIES] = sizeof(Text),
+        [SECTION_FORM_NODES] = sizeof(Node),
+        [SECTION_FORM_ITEMS] = sizeof(uint32_t),
+        [SECTION_FORM_FILTER] = sizeof(uint64_t),
+        [SECTION_FORM_LOWER] = sizeof(uint64_t),
+        [SECTION_CUE_NODES] = sizeof(Node),
+        [SECTION_CUE_ITEMS] = sizeof(uint32_t),
+        [SECTION_CUE_FILTER] = sizeof(uint64_t),
+        [SECTION_CUE_LOWER] = sizeof(uint64_t),
+    };
+    return sizes[section];
+}
+
+static bool header_fits(const BlobHeader *header, size_t size)
+{
+    if (size < sizeof *header || memcmp(header->magic, blob_magic, sizeof blob_magic) != 0)
+        return false;
+    if (header->layout != LEXICON_LAYOUT || header->byte_order != LEXICON_BYTE_ORDER || header->size != size)
+        return false;
+    for (size_t i = 0; i < SECTION_COUNT; i++) {
+        const SectionPlace *place = &header->sections[i];
+        if (place->offset % 8 != 0 || place->offset > size ||
+            place->count > (size - place->offset) / section_record((Section)i))
+            return false;
+    }
+    return true;
+}
+
+static bool power_of_two(uint32_t value)
+{
+    return value != 0 && (value & (value - 1)) == 0;
+}
+
+static bool table_set(const BlobHeader *header, Section nodes, PhraseTable *table)
+{
+    const char *base = (const char *)header;
+    const SectionPlace *place = &header->sections[nodes];
+    table->nodes = (const void *)(base + place[0].offset);
+    table->items = (const void *)(base + place[1].offset);
+    table->filter = (const void *)(base + place[2].offset);
+    table->lower_filter = (const void *)(base + place[3].offset);
+    table->item_count = place[1].count;
+    if (!power_of_two(place[0].count) || !power_of_two(place[2].count) || place[2].count != place[3].count ||
+        place[2].count > UINT32_MAX / 64)
+        return false;
+    table->mask = place[0].count - 1;
+    table->filter_mask = place[2].count * 64 - 1;
+    bool room = false;
+    for (uint32_t i = 0; i < place[0].count; i++) {
+        const Node *node = &table->nodes[i];
+        if (node->first > table->item_count || node->count > table->item_count - node->first)
+            return false;
+        room |= node->count == 0 && !node->continues;
+    }
+    return room; /* a free place ends every search */
+}
+
+static bool range_fits(uint32_t first, uint32_t count, uint32_t total)
+{
+    return first <= total && count <= total - first;
+}
+
+static bool entries_fit(const Lexicon *lexicon)
+{
+    uint32_t pool = lexicon->pool_size;
+    for (uint32_t i = 0; i < lexicon->entry_count; i++) {
+        const Entry *entry = &lexicon->entries[i];
+        bool texts = entry->id < pool && entry->note < pool && entry->source < pool && entry->expansion < pool &&
+                     entry->hangul < pool && entry->hangul_north < pool && entry->hanja < pool;
+        bool links = (entry->own_form == NONE || entry->own_form < lexicon->form_count) &&
+                     (entry->partner == NONE || entry->partner < lexicon->entry_count);
+        if (!texts || !links || entry->form_count == 0 || entry->class >= CLASS_COUNT ||
+            !range_fits(entry->first_form, entry->form_count, lexicon->form_count) ||
+            !range_fits(entry->first_term, entry->term_count, lexicon->term_count))
+            return false;
+    }
+    return true;
+}
+
+static bool forms_fit(const Lexicon *lexicon)
+{
+    uint32_t pool = lexicon->pool_size;
+    for (uint32_t i = 0; i < lexicon->form_count; i++) {
+        const Form *form = &lexicon->forms[i];
+        if (form->text >= pool || form->key >= pool || form->condition >= pool || form->entry >= lexicon->entry_count ||
+            !range_fits(form->first_break, form->break_count, lexicon->break_count) ||
+            !range_fits(form->first_condition, form->condition_count, lexicon->condition_count))
+            return false;
+    }
+    return true;
+}
+
+static bool others_fit(const Lexicon *lexicon)
+{
+    bool fit = true;
+    for (uint32_t i = 0; i < lexicon->condition_count; i++)
+        fit &= lexicon->conditions[i].value < lexicon->pool_size;
+    for (uint32_t i = 0; i < lexicon->term_count; i++)
+        fit &= lexicon->terms[i].office < lexicon->office_count;
+    for (uint32_t i = 0; i < lexicon->office_count; i++)
+        fit &= lexicon->offices[i].id < lexicon->pool_size;
+    for (uint32_t i = 0; i < lexicon->cue_count; i++)
+        fit &= lexicon->cues[i].kind != CUE_OFFICE || lexicon->cues[i].value < lexicon->office_count;
+    for (uint32_t i = 0; i < lexicon->line_count; i++)
+        fit &= lexicon->lines[i].text < lexicon->pool_size;
+    for (uint32_t i = 0; i < lexicon->country_count; i++)
+        fit &= lexicon->countries[i] < lexicon->pool_size;
+    for (uint32_t i = 0; i < lexicon->form_table.item_count; i++)
+        fit &= lexicon->form_table.items[i] < lexicon->form_count;
+    for (uint32_t i = 0; i < lexicon->cue_table.item_count; i++)
+        fit &= lexicon->cue_table.items[i] < lexicon->cue_count;
+    return fit;
+}
+
+static const void *section_at(const BlobHeader *header, Section section)
+{
+    return (const char *)header + header->sections[section].offset;
+}
+
+static void sections_set(const BlobHeader *header, Lexicon *lexicon)
+{
+    *lexicon = (Lexicon){
+        .pool = section_at(header, SECTION_POOL),
+        .pool_size = header->sections[SECTION_POOL].count,
+        .entries = section_at(header, SECTION_ENTRIES),
+        .entry_count = header->sections[SECTION_ENTRIES].count,
+        .forms = section_at(header, SECTION_FORMS),
+        .form_count = header->sections[SECTION_FORMS].count,
+        .breaks = section_at(header, SECTION_BREAKS),
+        .break_count = header->sections[SECTION_BREAKS].count,
+        .conditions = section_at(header, SECTION_CONDITIONS),
+        .condition_count = header->sections[SECTION_CONDITIONS].count,
+        .terms = section_at(header, SECTION_TERMS),
+        .term_count = header->sections[SECTION_TERMS].count,
+        .offices = section_at(header, SECTION_OFFICES),
+        .office_count = header->sections[SECTION_OFFICES].count,
+        .cues = section_at(header, SECTION_CUES),
+        .cue_count = header->sections[SECTION_CUES].count,
+        .lines = section_at(header, SECTION_LINES),
+        .line_count = header->sections[SECTION_LINES].count,
+        .countries = section_at(header, SECTION_COUNTRIES),
+        .country_count = header->sections[SECTION_COUNTRIES].count,
+    };
+}
+
+Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *lexicon, Error *error)
+{
+    const BlobHeader *header = bytes;
+    if (!header_fits(header, size))
+        return error_set(error, IREUM_INVALID, path,
+                         "made by another version of ireum: run 'ireum glossary compile' again");
+    sections_set(header, lexicon);
+    bool pool = lexicon->pool_size > 0 && lexicon->pool[lexicon->pool_size - 1] == '\0' && lexicon->pool[0] == '\0';
+    if (!pool || lexicon->country_count > 32 || !table_set(header, SECTION_FORM_NODES, &lexicon->form_table) ||
+        !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) || !entries_fit(lexicon) || !forms_fit(lexicon) ||
+        !others_fit(lexicon))
+        return error_set(error, IREUM_INVALID, path, "the compiled glossary is damaged: run 'ireum glossary compile' "
+                                                     "again");
+    return IREUM_OK;
+}
+
+uint32_t lexicon_country(const Lexicon *lexicon, const char *code)
+{
+    for (uint32_t i = 0; i < lexicon->country_count; i++) {
+        if (str_is(lexicon_text(lexicon, lexicon->countries[i]), code))
+            return (uint32_t)1 << i;
+    }
+    return 0;
+}
+
+bool form_matched(const Form *form)
+{
+    return form->label != LABEL_NOT_A_NAME;
+}
+
+const Node *phrase_node(const PhraseTable *table, uint32_t hash)
+{
+    for (uint32_t place = (hash ^ hash >> 15) & table->mask;; place = (place + 1) & table->mask) {
+        const Node *node = &table->nodes[place];
+        if (node->count == 0 && !node->continues)
+            return NULL;
+        if (node->hash == hash)
+            return node;
+    }
+}
+
+static size_t hit_add(const PhraseTable *table, uint32_t hash, size_t end, size_t ending, PhraseHit *hits, size_t count)
+{
+    const Node *node = phrase_node(table, hash);
+    if (node == NULL || node->count == 0 || count == PHRASE_HITS)
+        return count;
+    hits[count] = (PhraseHit){(uint32_t)end, node->first, node->count, (uint16_t)ending};
+    return count + 1;
+}
+
+/* Bytes of the owner's 's at the end of a word that has one; 0 where the mark stands behind a final s. */
+static size_t owner_ending(Str word)
+{
+    if (word.size < 3)
+        return 0;
+    char last = word.at[word.size - 1];
+    if (last != 's' && last != 'S')
+        return 0;
+    if (word.at[word.size - 2] == '\'')
+        return 2;
+    return str_ends((Str){word.at, word.size - 1}, "\u2019") ? 4 : 0;
+}
+
+/* The phrase that ends with WORD but for its ending, the owner's or the plural's: either folds to one s, the last
+ * letter of HASH. */
+static size_t ending_find(const PhraseTable *table, uint32_t hash, Str word, size_t end, PhraseHit *hits, size_t count)
+{
+    size_t owner = owner_ending(word);
+    if (word.size <= 2)
+        return count;
+    return hit_add(table, hash_before(hash, 's'), end, owner > 0 ? owner : 1, hits, count);
+}
+
+/* What may stand inside a phrase; the form itself is compared afterwards. */
+enum { JOINTS_INSIDE = JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN | JOINT_DASH | JOINT_COMMA | JOINT_STOP | JOINT_SLASH };
+
+size_t phrase_find(const PhraseTable *table, const Words *words, size_t begin, PhraseHit hits[PHRASE_HITS])
+{
+    uint32_t hash = HASH_START;
+    size_t count = 0;
+    for (size_t end = begin; end < words->count && end - begin < PHRASE_WORDS; end++) {
+        const Word *word = &words->at[end];
+        hash = end == begin ? word->hash : fold_hash(hash, word_text(words, end));
+        if (word->flags & WORD_FINAL_S)
+            count = ending_find(table, hash, word_text(words, end), end, hits, count);
+        const Node *node = phrase_node(table, hash);
+        if (node != NULL && node->count > 0 && count < PHRASE_HITS)
+            hits[count++] = (PhraseHit){(uint32_t)end, node->first, node->count, 0};
+        /* A hyphen may split what the form has in one piece (Gwang-ju); anything else needs the form's own break. */
+        bool goes_on = word->joint == JOINT_HYPHEN || (node != NULL && node->continues);
+        if (!goes_on || (word->joint & ~JOINTS_INSIDE) != 0)
+            break;
+    }
+    return count;
+}

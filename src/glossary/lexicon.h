@@ -1,0 +1,117 @@
+/* lexicon.h: the compiled glossary in memory: its records, and the automaton that finds forms and cues in words.
+ * Immutable once loaded; threads share it. */
+#ifndef GLOSSARY_LEXICON_H
+#define GLOSSARY_LEXICON_H
+
+#include "glossary/entry.h"
+#include "words/fold.h"
+#include "words/words.h"
+
+/* A state of the automaton, reached by the folded letters of one or more whole words. */
+typedef struct Node {
+    uint32_t hash;  /* of those letters */
+    uint32_t first; /* of its items, where letters end a phrase */
+    uint16_t count;
+    uint16_t continues; /* 1: some phrase goes on behind these letters */
+} Node;
+
+/* Phrases found by their letters, whatever stands between them. ITEMS are indices of forms, or of cues. NODES is open
+ * addressing over MASK + 1 places; a place without items that does not continue is free. FILTERS has a bit for each
+ * hash with which some phrase begins: most words of a copy are done with one look. */
+typedef struct PhraseTable {
+    const Node *nodes;
+    const uint32_t *items;
+    const uint64_t *filter;       /* for words with a capital or without case */
+    const uint64_t *lower_filter; /* for words in lower case */
+    uint32_t mask;
+    uint32_t filter_mask; /* in bits */
+    uint32_t item_count;
+} PhraseTable;
+
+typedef struct Lexicon {
+    const char *pool;
+    uint32_t pool_size;
+    const Entry *entries;
+    uint32_t entry_count;
+    const Form *forms;
+    uint32_t form_count;
+    const Break *breaks;
+    uint32_t break_count;
+    const Condition *conditions;
+    uint32_t condition_count;
+    const Term *terms;
+    uint32_t term_count;
+    const Office *offices;
+    uint32_t office_count;
+    const Cue *cues;
+    uint32_t cue_count;
+    const LinePattern *lines;
+    uint32_t line_count;
+    const Text *countries; /* codes, "kr"; the index is the bit in a set of countries */
+    uint32_t country_count;
+    PhraseTable form_table;
+    PhraseTable cue_table;
+} Lexicon;
+
+/* Looks into BYTES, which must be aligned for 8, stay and hold what lexicon_pack wrote; every index in it is checked.
+ * IREUM_INVALID with PATH otherwise. */
+Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *lexicon, Error *error);
+
+static inline Str lexicon_text(const Lexicon *lexicon, Text text)
+{
+    return str_of(lexicon->pool + text);
+}
+
+static inline const Form *entry_preferred(const Lexicon *lexicon, const Entry *entry)
+{
+    return &lexicon->forms[entry->first_form];
+}
+
+/* The bit of country CODE in a set of countries; 0 where the glossary has none of it. */
+uint32_t lexicon_country(const Lexicon *lexicon, const char *code);
+
+static inline bool filter_has(const uint64_t *filter, uint32_t mask, uint32_t hash)
+{
+    uint32_t bit = (hash * 0x9E3779B1u >> 7) & mask;
+    return filter[bit / 64] >> (bit % 64) & 1;
+}
+
+/* Whether some phrase may begin with WORD, as it is or without its ending. */
+static inline bool phrase_may_begin(const PhraseTable *table, const Word *word)
+{
+    const uint64_t *filter = word->letter_case == CASE_LOWER ? table->lower_filter : table->filter;
+    return filter_has(filter, table->filter_mask, word->hash) || word->joint == JOINT_HYPHEN ||
+           ((word->flags & WORD_FINAL_S) && filter_has(filter, table->filter_mask, hash_before(word->hash, 's')));
+}
+
+/* The state of these letters, or NULL. */
+const Node *phrase_node(const PhraseTable *table, uint32_t hash);
+
+/* A phrase found: ITEMS[FIRST .. FIRST+COUNT) at words [begin, end], the last one perhaps without its ending. */
+typedef struct PhraseHit {
+    uint32_t end;     /* index of its last word */
+    uint32_t first;
+    uint16_t count;
+    uint16_t ending;  /* bytes of the last word that are an ending: 's, s */
+} PhraseHit;
+
+enum { PHRASE_HITS = 24, PHRASE_WORDS = 16 };
+
+/* Finds the phrases that begin at word BEGIN, shortest first, at most PHRASE_HITS. */
+size_t phrase_find(const PhraseTable *table, const Words *words, size_t begin, PhraseHit hits[PHRASE_HITS]);
+
+/* Whether a form's key is never matched as a name. */
+bool form_matched(const Form *form);
+
+/* A right form: preferred, own or a style's. */
+static inline bool form_right(const Form *form)
+{
+    return form->kind == IREUM_FORM_PREFERRED || form->kind == IREUM_FORM_OWN || form->kind == IREUM_FORM_STYLE;
+}
+
+static inline bool form_flagged(const Form *form)
+{
+    return form->kind == IREUM_FORM_FLAGGED || form->kind == IREUM_FORM_FLAGGED_IF;
+}
+
+#endif

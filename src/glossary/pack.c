@@ -1,0 +1,231 @@
+/* pack.c: building the automaton, and writing the records one behind the other. */
+#include "glossary/pack.h"
+
+#include "glossary/blob.h"
+#include "glossary/lexicon.h"
+#include "words/fold.h"
+
+#include <stdlib.h>
+
+/* The letters at which a phrase ends, or may be broken off; ITEM is NONE for the latter. */
+typedef struct State {
+    uint32_t hash;
+    uint32_t item;
+    uint32_t lower; /* 1: reached by a word in lower case too */
+} State;
+
+typedef struct States {
+    State *at;
+    size_t count, capacity;
+} States;
+
+static void states_add(States *states, Arena *arena, State state)
+{
+    states->at = arena_room(arena, states->at, states->count, &states->capacity, sizeof state);
+    if (states->count < states->capacity)
+        states->at[states->count++] = state;
+}
+
+/* The states of one phrase: one after each word but the last, one at its end. */
+static void phrase_states(States *states, Arena *arena, Str phrase, uint32_t item, bool lower)
+{
+    Words words;
+    words_split_text(phrase, arena, &words);
+    uint32_t hash = HASH_START;
+    for (size_t i = 0; i < words.count; i++) {
+        hash = fold_hash(hash, word_text(&words, i));
+        bool last = i + 1 == words.count;
+        states_add(states, arena, (State){hash, last ? item : NONE, lower});
+    }
+}
+
+static bool starts_lower(Str text)
+{
+    return text.size > 0 && text.at[0] >= 'a' && text.at[0] <= 'z';
+}
+
+/* Which forms copy is searched for. Endings of places (-gu) belong to the gazetteer; a wrong form of an entry that is
+ * uncertain raises nothing. */
+static bool form_searched(const Draft *draft, const Form *form)
+{
+    const Entry *entry = &draft->entries[form->entry];
+    if (!form_matched(form) || entry->match == MATCH_SUFFIX)
+        return false;
+    return !(form_flagged(form) && entry->confidence == CONFIDENCE_LOW);
+}
+
+static States form_states(const Draft *draft)
+{
+    States states = {0};
+    for (size_t i = 0; i < draft->form_count; i++) {
+        const Form *form = &draft->forms[i];
+        if (!form_searched(draft, form))
+            continue;
+        Str text = draft_str(draft, form->text);
+        phrase_states(&states, draft->arena, text, (uint32_t)i, form->lowered || starts_lower(text));
+    }
+    return states;
+}
+
+static States cue_states(const Draft *draft)
+{
+    States states = {0};
+    for (size_t i = 0; i < draft->cue_count; i++)
+        phrase_states(&states, draft->arena, draft_str(draft, draft->cues[i].text), (uint32_t)i, true);
+    return states;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+    const State *one = a, *other = b;
+    if (one->hash != other->hash)
+        return one->hash < other->hash ? -1 : 1;
+    return (one->item > other->item) - (one->item < other->item);
+}
+
+/* A phrase table while it is built. */
+typedef struct TableDraft {
+    Node *nodes;
+    uint32_t node_count;
+    uint32_t *items;
+    uint32_t item_count;
+    uint64_t *filter;
+    uint64_t *lower_filter;
+    uint32_t filter_words;
+} TableDraft;
+
+static uint32_t power_from(size_t wanted)
+{
+    uint32_t power = 64;
+    while (power < wanted)
+        power *= 2;
+    return power;
+}
+
+static void filter_set(uint64_t *filter, uint32_t words, uint32_t hash)
+{
+    uint32_t bit = (hash * 0x9E3779B1u >> 7) & (words * 64 - 1);
+    filter[bit / 64] |= (uint64_t)1 << (bit % 64);
+}
+
+static void node_put(TableDraft *table, Node node)
+{
+    uint32_t mask = table->node_count - 1;
+    uint32_t place = (node.hash ^ node.hash >> 15) & mask;
+    while (table->nodes[place].count != 0 || table->nodes[place].continues)
+        place = (place + 1) & mask;
+    table->nodes[place] = node;
+}
+
+/* STATES of one hash become a node; those that end a phrase, its items. */
+static size_t node_of(TableDraft *table, const States *states, size_t from)
+{
+    Node node = {.hash = states->at[from].hash, .first = table->item_count};
+    size_t i = from;
+    for (; i < states->count && states->at[i].hash == node.hash; i++) {
+        const State *state = &states->at[i];
+        filter_set(table->filter, table->filter_words, state->hash);
+        if (state->lower)
+            filter_set(table->lower_filter, table->filter_words, state->hash);
+        if (state->item == NONE) {
+            node.continues = 1;
+        } else if (node.count < UINT16_MAX) {
+            table->items[table->item_count++] = state->item;
+            node.count++;
+        }
+    }
+    node_put(table, node);
+    return i;
+}
+
+static TableDraft table_build(States states, Arena *arena)
+{
+    TableDraft table = {.node_count = power_from(2 * states.count + 1)};
+    /* Sixteen bits a state: one word in sixteen that begins nothing is looked up for nothing. */
+    table.filter_words = power_from(states.count / 4);
+    table.nodes = arena_alloc(arena, table.node_count * sizeof *table.nodes);
+    table.items = arena_alloc(arena, (states.count + 1) * sizeof *table.items);
+    table.filter = arena_alloc(arena, table.filter_words * sizeof *table.filter);
+    table.lower_filter = arena_alloc(arena, table.filter_words * sizeof *table.lower_filter);
+    if (arena->failed)
+        return table;
+    if (states.count > 0)
+        qsort(states.at, states.count, sizeof *states.at, by_hash);
+    for (size_t i = 0; i < states.count;)
+        i = node_of(&table, &states, i);
+    return table;
+}
+
+/* A section's records, wherever they lie now. */
+typedef struct Part {
+    const void *at;
+    size_t count;
+} Part;
+
+static void table_parts(const TableDraft *table, Part *parts)
+{
+    parts[0] = (Part){table->nodes, table->node_count};
+    parts[1] = (Part){table->items, table->item_count};
+    parts[2] = (Part){table->filter, table->filter_words};
+    parts[3] = (Part){table->lower_filter, table->filter_words};
+}
+
+static Cue *cue_records(const Draft *draft)
+{
+    Cue *cues = arena_alloc(draft->arena, (draft->cue_count + 1) * sizeof *cues);
+    for (size_t i = 0; cues != NULL && i < draft->cue_count; i++)
+        cues[i] = draft->cues[i].cue;
+    return cues;
+}
+
+static size_t padded(size_t size)
+{
+    return (size + 7) / 8 * 8;
+}
+
+static Status write_parts(const Part parts[SECTION_COUNT], Arena *arena, Str *bytes, Error *error)
+{
+    BlobHeader header = {.layout = LEXICON_LAYOUT, .byte_order = LEXICON_BYTE_ORDER};
+    memcpy(header.magic, blob_magic, sizeof blob_magic);
+    size_t size = padded(sizeof header);
+    for (size_t i = 0; i < SECTION_COUNT; i++) {
+        header.sections[i] = (SectionPlace){(uint32_t)size, (uint32_t)parts[i].count};
+        size += padded(parts[i].count * section_record((Section)i));
+        if (size > UINT32_MAX / 2)
+            return error_set(error, IREUM_LIMIT, NULL, "the glossary is too large: more than 2 GB");
+    }
+    header.size = (uint32_t)size;
+    char *blob = arena_alloc(arena, size);
+    if (blob == NULL)
+        return error_set(error, IREUM_MEMORY, NULL, "out of memory");
+    memcpy(blob, &header, sizeof header);
+    for (size_t i = 0; i < SECTION_COUNT; i++) {
+        if (parts[i].count > 0)
+            memcpy(blob + header.sections[i].offset, parts[i].at, parts[i].count * section_record((Section)i));
+    }
+    *bytes = (Str){blob, size};
+    return IREUM_OK;
+}
+
+Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
+{
+    TableDraft forms = table_build(form_states(draft), draft->arena);
+    TableDraft cues = table_build(cue_states(draft), draft->arena);
+    Part parts[SECTION_COUNT] = {
+        [SECTION_POOL] = {draft->pool, draft->pool_size},
+        [SECTION_ENTRIES] = {draft->entries, draft->entry_count},
+        [SECTION_FORMS] = {draft->forms, draft->form_count},
+        [SECTION_BREAKS] = {draft->breaks, draft->break_count},
+        [SECTION_CONDITIONS] = {draft->conditions, draft->condition_count},
+        [SECTION_TERMS] = {draft->terms, draft->term_count},
+        [SECTION_OFFICES] = {draft->offices, draft->office_count},
+        [SECTION_CUES] = {cue_records(draft), draft->cue_count},
+        [SECTION_LINES] = {draft->lines, draft->line_count},
+        [SECTION_COUNTRIES] = {draft->countries, draft->country_count},
+    };
+    table_parts(&forms, &parts[SECTION_FORM_NODES]);
+    table_parts(&cues, &parts[SECTION_CUE_NODES]);
+    if (draft->arena->failed)
+        return error_set(error, IREUM_MEMORY, NULL, "out of memory");
+    return write_parts(parts, draft->arena, bytes, error);
+}

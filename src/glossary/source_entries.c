@@ -1,0 +1,269 @@
+/* source_entries.c: reading the ten classes of entries. */
+#include "glossary/sources.h"
+
+#include "base/file.h"
+#include "glossary/lexicon.h"
+#include "glossary/tsv.h"
+#include "korean/reading.h"
+
+const ClassSource class_sources[CLASS_COUNT] = {
+    {"people.tsv", "person", CLASS_PERSON},
+    {"places.tsv", "place", CLASS_PLACE},
+    {"organizations.tsv", "organization", CLASS_ORGANIZATION},
+    {"publications.tsv", "publication", CLASS_PUBLICATION},
+    {"titles.tsv", "title", CLASS_TITLE},
+    {"terms.tsv", "term", CLASS_TERM},
+    {"events.tsv", "event", CLASS_EVENT},
+    {"acronyms.tsv", "acronym", CLASS_ACRONYM},
+    {"weapons.tsv", "weapon", CLASS_WEAPON},
+    {"laws.tsv", "law", CLASS_LAW},
+};
+
+typedef enum EntryColumn {
+    COLUMN_ID,
+    COLUMN_HANGUL,
+    COLUMN_HANGUL_NORTH,
+    COLUMN_HANJA,
+    COLUMN_PREFERRED,
+    COLUMN_STYLES,
+    COLUMN_FLAGGED,
+    COLUMN_FLAGGED_IF,
+    COLUMN_EXPANSION,
+    COLUMN_COUNTRY,
+    COLUMN_VALID_FROM,
+    COLUMN_VALID_UNTIL,
+    COLUMN_NOTE,
+    COLUMN_SOURCE,
+    COLUMN_CONFIDENCE,
+    COLUMN_MATCH,
+    COLUMN_OWN,
+    COLUMN_OWN_FROM,
+} EntryColumn;
+
+enum { COLUMN_COUNT = COLUMN_OWN_FROM + 1 };
+
+static const char *const column_names[COLUMN_COUNT] = {
+    "id",      "hangul",     "hangul_north", "hanja",  "preferred",  "styles", "flagged", "flagged_if", "expansion",
+    "country", "valid_from", "valid_until",  "note",   "source",     "confidence", "?match", "?own", "?own_from",
+};
+
+/* The value's place in NAMES, or -1. */
+static int choice(Str value, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_is(value, names[i]))
+            return (int)i;
+    }
+    return -1;
+}
+
+static uint8_t read_match(Draft *draft, Str cell, Place place)
+{
+    static const char *const names[] = {"", "exact", "korean", "beside-name", "suffix"};
+    int match = choice(cell, names, sizeof names / sizeof *names);
+    if (match < 0)
+        draft_complain(draft, IREUM_ERROR, place, "match",
+                       "'%.*s': expected exact, korean, beside-name, suffix or nothing", STR(cell));
+    return match < 0 ? MATCH_EXACT : (uint8_t)match;
+}
+
+static uint8_t read_confidence(Draft *draft, Str cell, Place place)
+{
+    static const char *const names[] = {"low", "medium", "high"};
+    int confidence = choice(cell, names, sizeof names / sizeof *names);
+    if (confidence < 0)
+        draft_complain(draft, IREUM_ERROR, place, "confidence", "'%.*s': expected low, medium or high", STR(cell));
+    return confidence < 0 ? CONFIDENCE_LOW : (uint8_t)confidence;
+}
+
+/* Surnames of two syllables; every other surname has one. */
+static bool surname_of_two(Str hangul)
+{
+    static const char *const surnames[] = {"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방", "망절"};
+    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++) {
+        if (str_starts(hangul, surnames[i]) && hangul.size > strlen(surnames[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Words of the surname at the front of a Korean person's preferred form: 1 where its first word reads the surname's
+ * Hangul and the rest the given name's, else 0, and no rule of name patterns speaks of the person. */
+static uint8_t surname_words(Str hangul, Str preferred)
+{
+    enum { SYLLABLE = 3 }; /* bytes */
+    size_t size = (surname_of_two(hangul) ? 2u : 1u) * SYLLABLE;
+    size_t space = str_find(preferred, str_of(" "), 0);
+    if (hangul.size <= size || space == SIZE_MAX)
+        return 0;
+    bool fits = reading_fits(str_slice(hangul, 0, size), str_slice(preferred, 0, space)) &&
+                reading_fits(str_after(hangul, size), str_after(preferred, space + 1));
+    return fits ? 1 : 0;
+}
+
+/* A name's or a doctrine's capital may be written small where the class is one of words. */
+static bool may_be_lowered(const Entry *entry)
+{
+    return (entry->class == CLASS_TITLE || entry->class == CLASS_TERM) && entry->match != MATCH_EXACT;
+}
+
+static bool entry_has_text(const Draft *draft, uint32_t index, Str text)
+{
+    for (size_t i = draft->entries[index].first_form; i < draft->form_count; i++) {
+        if (form_right(&draft->forms[i]) && str_equal(draft_str(draft, draft->forms[i].text), text))
+            return true;
+    }
+    return false;
+}
+
+/* What a house style writes for this entry is a right form of it. */
+static void add_style_forms(Draft *draft, uint32_t index, Place place)
+{
+    Str id = draft_str(draft, draft->entries[index].id);
+    for (size_t i = 0; i < draft->styles.count; i++) {
+        const StyleSource *style = &draft->styles.at[i];
+        for (size_t k = 0; k < style->form_count; k++) {
+            const StyleForm *own = &style->forms[k];
+            for (Str rest = own->form; str_equal(own->entry, id) && rest.at != NULL;) {
+                Str text = style_next(&rest);
+                if (entry_has_text(draft, index, text))
+                    continue;
+                Form form = {.entry = index, .kind = IREUM_FORM_STYLE, .label = LABEL_HOUSE, .from = own->from,
+                             .until = own->until, .key = draft_text(draft, str_of(style->id))};
+                source_form_add(draft, form, text, place);
+            }
+        }
+    }
+}
+
+static void add_forms(Draft *draft, const Tsv *tsv, const TsvRow *row, uint32_t index)
+{
+    const Str *cells = row->cells;
+    source_form_add(draft, (Form){.entry = index, .kind = IREUM_FORM_PREFERRED}, cells[COLUMN_PREFERRED],
+                    tsv_place(tsv, row, COLUMN_PREFERRED));
+    if (cells[COLUMN_OWN].size > 0) {
+        draft->entries[index].own_form = (uint32_t)draft->form_count;
+        source_form_add(draft, (Form){.entry = index, .kind = IREUM_FORM_OWN}, cells[COLUMN_OWN],
+                        tsv_place(tsv, row, COLUMN_OWN));
+    }
+    if (cells[COLUMN_STYLES].size > 0)
+        source_styles(draft, index, cells[COLUMN_STYLES], tsv_place(tsv, row, COLUMN_STYLES));
+    add_style_forms(draft, index, (Place){tsv->path, row->line, 0});
+    if (cells[COLUMN_FLAGGED].size > 0)
+        source_flagged(draft, index, cells[COLUMN_FLAGGED], tsv_place(tsv, row, COLUMN_FLAGGED));
+    if (cells[COLUMN_FLAGGED_IF].size > 0)
+        source_flagged_if(draft, index, cells[COLUMN_FLAGGED_IF], tsv_place(tsv, row, COLUMN_FLAGGED_IF));
+    static const struct {
+        EntryColumn column;
+        IreumFormKind kind;
+    } scripts[] = {
+        {COLUMN_HANGUL, IREUM_FORM_HANGUL},
+        {COLUMN_HANGUL_NORTH, IREUM_FORM_HANGUL_NORTH},
+        {COLUMN_HANJA, IREUM_FORM_HANJA},
+    };
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+        Str cell = cells[scripts[i].column];
+        if (cell.size > 0)
+            source_form_add(draft, (Form){.entry = index, .kind = (uint8_t)scripts[i].kind}, cell,
+                            tsv_place(tsv, row, scripts[i].column));
+    }
+}
+
+static void add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClass class)
+{
+    const Str *cells = row->cells;
+    static const EntryColumn required[] = {COLUMN_ID, COLUMN_PREFERRED};
+    for (size_t i = 0; i < sizeof required / sizeof *required; i++) {
+        if (cells[required[i]].size > 0)
+            continue;
+        draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, required[i]), "empty", "the cell '%s' is empty",
+                       column_names[required[i]]);
+        return;
+    }
+    Entry entry = {
+        .id = draft_text(draft, cells[COLUMN_ID]),
+        .note = draft_text(draft, cells[COLUMN_NOTE]),
+        .source = draft_text(draft, cells[COLUMN_SOURCE]),
+        .expansion = draft_text(draft, cells[COLUMN_EXPANSION]),
+        .hangul = draft_text(draft, cells[COLUMN_HANGUL]),
+        .hangul_north = draft_text(draft, cells[COLUMN_HANGUL_NORTH]),
+        .hanja = draft_text(draft, cells[COLUMN_HANJA]),
+        .first_form = (uint32_t)draft->form_count,
+        .own_form = NONE,
+        .partner = NONE,
+        .valid_from = source_date(draft, cells[COLUMN_VALID_FROM], tsv_place(tsv, row, COLUMN_VALID_FROM)),
+        .valid_until = source_date(draft, cells[COLUMN_VALID_UNTIL], tsv_place(tsv, row, COLUMN_VALID_UNTIL)),
+        .own_from = source_date(draft, cells[COLUMN_OWN_FROM], tsv_place(tsv, row, COLUMN_OWN_FROM)),
+        .countries = source_countries(draft, cells[COLUMN_COUNTRY], tsv_place(tsv, row, COLUMN_COUNTRY)),
+        .class = (uint8_t)class,
+        .match = read_match(draft, cells[COLUMN_MATCH], tsv_place(tsv, row, COLUMN_MATCH)),
+        .confidence = read_confidence(draft, cells[COLUMN_CONFIDENCE], tsv_place(tsv, row, COLUMN_CONFIDENCE)),
+        .surname_words = class == CLASS_PERSON ? surname_words(cells[COLUMN_HANGUL], cells[COLUMN_PREFERRED]) : 0,
+    };
+    uint32_t index = draft_entry(draft, entry, (Place){tsv->path, row->line, 0});
+    if (index == NONE)
+        return;
+    add_forms(draft, tsv, row, index);
+    Entry *added = &draft->entries[index];
+    added->form_count = (uint32_t)draft->form_count - added->first_form;
+    for (uint32_t i = 0; i < added->form_count; i++) {
+        Form *form = &draft->forms[added->first_form + i];
+        form->lowered = may_be_lowered(added);
+    }
+}
+
+static Status read_class(const char *directory, const ClassSource *source, Draft *draft, Error *error)
+{
+    const char *path = arena_print(draft->arena, "%s/%s", directory, source->file);
+    Str text;
+    Status status = file_read(path, draft->arena, &text, error);
+    if (status != IREUM_OK)
+        return status;
+    Tsv tsv;
+    if (!tsv_open(&tsv, draft, path, text, column_names, COLUMN_COUNT))
+        return IREUM_OK;
+    for (TsvRow row; tsv_next(&tsv, draft, &row);)
+        add_entry(draft, &tsv, &row, source->class);
+    return IREUM_OK;
+}
+
+/* An acronym and the body it stands for know each other: the entry one of whose right forms is the expansion. */
+static void link_acronyms(Draft *draft)
+{
+    for (size_t i = 0; i < draft->entry_count; i++) {
+        Entry *acronym = &draft->entries[i];
+        if (acronym->class != CLASS_ACRONYM || acronym->expansion == 0)
+            continue;
+        Str expansion = draft_str(draft, acronym->expansion);
+        for (size_t k = 0; k < draft->form_count; k++) {
+            const Form *form = &draft->forms[k];
+            Entry *body = &draft->entries[form->entry];
+            if (!form_right(form) || body->class == CLASS_ACRONYM || !str_equal(draft_str(draft, form->text), expansion))
+                continue;
+            acronym->partner = form->entry;
+            if (body->partner == NONE)
+                body->partner = (uint32_t)i;
+            break;
+        }
+    }
+}
+
+Status sources_read_entries(const char *directory, Draft *draft, Error *error)
+{
+    for (size_t i = 0; i < CLASS_COUNT; i++) {
+        Status status = read_class(directory, &class_sources[i], draft, error);
+        if (status != IREUM_OK)
+            return status;
+    }
+    link_acronyms(draft);
+    return draft->arena->failed ? error_set(error, IREUM_MEMORY, directory, "out of memory") : IREUM_OK;
+}
+
+uint32_t source_entry_by_id(const Draft *draft, Str id)
+{
+    for (size_t i = 0; i < draft->entry_count; i++) {
+        if (str_equal(draft_str(draft, draft->entries[i].id), id))
+            return (uint32_t)i;
+    }
+    return NONE;
+}

@@ -1,0 +1,49 @@
+/* sources.h: reading the glossary's TSV sources into a draft. */
+#ifndef GLOSSARY_SOURCES_H
+#define GLOSSARY_SOURCES_H
+
+#include "glossary/draft.h"
+
+/* A class of entries: its file under the dictionaries and its name for people. */
+typedef struct ClassSource {
+    const char *file;
+    const char *name;
+    EntryClass class;
+} ClassSource;
+
+extern const ClassSource class_sources[CLASS_COUNT];
+
+/* A kind of evidence as markers.tsv names it. */
+const char *cue_name(CueKind kind);
+
+/* Reads DIRECTORY's class files into DRAFT. What is wrong in a row is a complaint; an error is a file that cannot be
+ * read. */
+Status sources_read_entries(const char *directory, Draft *draft, Error *error);
+
+/* Reads the tables beside the classes: offices.tsv, officeholders.tsv, markers.tsv, zones.tsv. Entries come first. */
+Status sources_read_tables(const char *directory, Draft *draft, Error *error);
+
+/* ---- The grammar of a cell that holds forms (source_forms.c) ---- */
+
+/* Adds TEXT as a form of entry ENTRY; KIND and the rest of FORM are kept. */
+void source_form_add(Draft *draft, Form form, Str text, Place place);
+
+/* A right form: "key=form", "key=form @from=DATE @until=DATE"; several separated by "; ". */
+void source_styles(Draft *draft, uint32_t entry, Str cell, Place place);
+
+/* Wrong forms, separated by "; ". */
+void source_flagged(Draft *draft, uint32_t entry, Str cell, Place place);
+
+/* Wrong forms with their conditions: "form @key=value @key=value"; separated by "; ". */
+void source_flagged_if(Draft *draft, uint32_t entry, Str cell, Place place);
+
+/* A date cell; year 0 where it is empty or, after a complaint, wrong. */
+Date source_date(Draft *draft, Str cell, Place place);
+
+/* A country cell, "kp,kr", as a set. */
+uint32_t source_countries(Draft *draft, Str cell, Place place);
+
+/* Index of the entry with this id, or NONE. */
+uint32_t source_entry_by_id(const Draft *draft, Str id);
+
+#endif

@@ -1,0 +1,31 @@
+/* store.h: glossary.db, the compiled glossary as an SQLite file: tables for people, the packed lexicon for the program.
+ * docs/glossary-db.md describes the tables. */
+#ifndef GLOSSARY_STORE_H
+#define GLOSSARY_STORE_H
+
+#include "glossary/draft.h"
+#include "glossary/lexicon.h"
+#include "glossary/style.h"
+
+enum {
+    STORE_APPLICATION = 0x6972756D, /* "irum", SQLite's application_id */
+    STORE_LAYOUT = 1,               /* SQLite's user_version, raised whenever a table or record changes */
+};
+
+/* Writes PATH whole: beside it first, then renamed over it. The same contents give the same bytes. */
+Status store_write(const char *path, const Draft *draft, Str lexicon, Error *error);
+
+typedef struct Store Store;
+
+/* Opens PATH for reading. IREUM_UNREADABLE where there is none, IREUM_INVALID where it is no glossary or one of another
+ * layout. *STORE is the caller's to close. */
+Status store_open(const char *path, Store **store, Error *error);
+void store_close(Store *store);
+
+/* Loads the lexicon into ARENA. */
+Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error);
+
+/* Builds the style ID with what it extends, in ARENA. IREUM_INVALID for an unknown one, the known ones named. */
+Status store_style(Store *store, const char *id, Arena *arena, Style *style, Error *error);
+
+#endif

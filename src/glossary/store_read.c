@@ -1,0 +1,224 @@
+/* store_read.c: opening glossary.db and loading what a check needs of it. */
+#include "glossary/store.h"
+
+#include "base/date.h"
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct Store {
+    sqlite3 *db;
+    const char *path; /* the caller's, who keeps it while the store is open */
+};
+
+static Status sql_error(const Store *store, Error *error)
+{
+    return error_set(error, IREUM_INVALID, store->path, "cannot be read as a glossary: %s", sqlite3_errmsg(store->db));
+}
+
+static int pragma_value(sqlite3 *db, const char *pragma, int *value)
+{
+    sqlite3_stmt *statement = NULL;
+    int code = sqlite3_prepare_v2(db, pragma, -1, &statement, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    if (code == SQLITE_ROW)
+        *value = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    return code == SQLITE_ROW ? SQLITE_OK : code;
+}
+
+static Status check_layout(const Store *store, Error *error)
+{
+    int application = 0, layout = 0;
+    if (pragma_value(store->db, "PRAGMA application_id", &application) != SQLITE_OK ||
+        pragma_value(store->db, "PRAGMA user_version", &layout) != SQLITE_OK)
+        return sql_error(store, error);
+    if (application != STORE_APPLICATION)
+        return error_set(error, IREUM_INVALID, store->path, "an SQLite file, but no glossary of ireum");
+    if (layout != STORE_LAYOUT)
+        return error_set(error, IREUM_INVALID, store->path,
+                         "made by another version of ireum (layout %d, this one reads %d): run 'ireum glossary compile' "
+                         "again",
+                         layout, STORE_LAYOUT);
+    return IREUM_OK;
+}
+
+Status store_open(const char *path, Store **store, Error *error)
+{
+    *store = NULL;
+    if (access(path, R_OK) != 0)
+        return error_set(error, IREUM_UNREADABLE, path, "the glossary cannot be opened: %s", strerror(errno));
+    Store *opened = calloc(1, sizeof *opened);
+    if (opened == NULL)
+        return error_set(error, IREUM_MEMORY, path, "out of memory");
+    opened->path = path;
+    Status status = IREUM_OK;
+    if (sqlite3_open_v2(path, &opened->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+        status = sql_error(opened, error);
+    if (status == IREUM_OK)
+        status = check_layout(opened, error);
+    if (status == IREUM_OK)
+        *store = opened;
+    else
+        store_close(opened);
+    return status;
+}
+
+void store_close(Store *store)
+{
+    if (store == NULL)
+        return;
+    sqlite3_close(store->db);
+    free(store);
+}
+
+Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error)
+{
+    sqlite3_stmt *statement = NULL;
+    int code = sqlite3_prepare_v2(store->db, "SELECT bytes FROM packed WHERE name = 'lexicon'", -1, &statement, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    Status status = IREUM_OK;
+    if (code == SQLITE_ROW) {
+        size_t size = (size_t)sqlite3_column_bytes(statement, 0);
+        const void *stored = sqlite3_column_blob(statement, 0);
+        void *bytes = arena_alloc(arena, size);
+        if (bytes == NULL || stored == NULL) {
+            status = error_set(error, size > 0 ? IREUM_MEMORY : IREUM_INVALID, store->path,
+                               size > 0 ? "out of memory" : "the compiled glossary is empty");
+        } else {
+            memcpy(bytes, stored, size);
+            status = lexicon_load(bytes, size, store->path, lexicon, error);
+        }
+    } else {
+        status = sql_error(store, error);
+    }
+    sqlite3_finalize(statement);
+    return status;
+}
+
+static Str column(sqlite3_stmt *statement, int index, Arena *arena)
+{
+    const char *text = (const char *)sqlite3_column_text(statement, index);
+    Str str = {text ? text : "", (size_t)sqlite3_column_bytes(statement, index)};
+    return (Str){arena_copy(arena, str), str.size};
+}
+
+static Date date_column(sqlite3_stmt *statement, int index, Arena *arena)
+{
+    Date date = {0};
+    date_read(column(statement, index, arena), &date);
+    return date;
+}
+
+static char letter_column(sqlite3_stmt *statement, int index)
+{
+    const unsigned char *text = sqlite3_column_text(statement, index);
+    return text ? (char)text[0] : '\0';
+}
+
+/* A walk over the rows of a query whose only parameter is a style's id; "" for none. */
+static int query(Store *store, const char *sql, const char *id, sqlite3_stmt **statement)
+{
+    int code = sqlite3_prepare_v2(store->db, sql, -1, statement, NULL);
+    if (code == SQLITE_OK && id[0] != '\0')
+        code = sqlite3_bind_text(*statement, 1, id, -1, SQLITE_STATIC);
+    return code;
+}
+
+static int read_names(Store *store, Arena *arena, StyleList *styles)
+{
+    sqlite3_stmt *statement = NULL;
+    int code = query(store, "SELECT id, name, extends, about FROM style ORDER BY id", "", &statement);
+    while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+        styles->at = arena_room(arena, styles->at, styles->count, &styles->capacity, sizeof *styles->at);
+        if (styles->count == styles->capacity)
+            break;
+        styles->at[styles->count++] = (StyleSource){
+            .id = column(statement, 0, arena).at,
+            .name = column(statement, 1, arena).at,
+            .extends = column(statement, 2, arena).at,
+            .about = column(statement, 3, arena).at,
+        };
+    }
+    sqlite3_finalize(statement);
+    return code;
+}
+
+static int read_cells(Store *store, Arena *arena, StyleSource *style)
+{
+    sqlite3_stmt *statement = NULL;
+    size_t capacity = 0;
+    int code = query(store,
+                     "SELECT key, value, confidence, evidence, valid_from, valid_until, severity, note"
+                     " FROM style_cell WHERE style = ? ORDER BY rowid",
+                     style->id, &statement);
+    while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+        StyleCell cell = {
+            .value = column(statement, 1, arena),
+            .confidence = letter_column(statement, 2),
+            .evidence = letter_column(statement, 3),
+            .from = date_column(statement, 4, arena),
+            .until = date_column(statement, 5, arena),
+            .note = column(statement, 7, arena),
+            .origin = style->id,
+        };
+        ireum_severity_parse(column(statement, 6, arena).at, &cell.severity);
+        if (!style_key_read(column(statement, 0, arena), &cell.key))
+            continue;
+        style->cells = arena_room(arena, style->cells, style->cell_count, &capacity, sizeof cell);
+        if (style->cell_count < capacity)
+            style->cells[style->cell_count++] = cell;
+    }
+    sqlite3_finalize(statement);
+    return code;
+}
+
+static int read_forms(Store *store, Arena *arena, StyleSource *style)
+{
+    sqlite3_stmt *statement = NULL;
+    size_t capacity = 0;
+    int code = query(store,
+                     "SELECT entry, form, confidence, evidence, valid_from, valid_until, note"
+                     " FROM style_form WHERE style = ? ORDER BY rowid",
+                     style->id, &statement);
+    while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+        StyleForm form = {
+            .entry = column(statement, 0, arena),
+            .form = column(statement, 1, arena),
+            .confidence = letter_column(statement, 2),
+            .evidence = letter_column(statement, 3),
+            .from = date_column(statement, 4, arena),
+            .until = date_column(statement, 5, arena),
+            .note = column(statement, 6, arena),
+            .origin = style->id,
+        };
+        style->forms = arena_room(arena, style->forms, style->form_count, &capacity, sizeof form);
+        if (style->form_count < capacity)
+            style->forms[style->form_count++] = form;
+    }
+    sqlite3_finalize(statement);
+    return code;
+}
+
+Status store_style(Store *store, const char *id, Arena *arena, Style *style, Error *error)
+{
+    StyleList styles = {0};
+    if (read_names(store, arena, &styles) != SQLITE_OK)
+        return sql_error(store, error);
+    const StyleSource *chain[STYLE_CHAIN];
+    size_t depth = 0;
+    Status status = style_chain(styles.at, styles.count, id, chain, &depth, error);
+    if (status != IREUM_OK)
+        return status;
+    /* Only the styles in force are read whole. */
+    for (size_t i = 0; i < depth; i++) {
+        StyleSource *source = &styles.at[chain[i] - styles.at];
+        if (read_cells(store, arena, source) != SQLITE_OK || read_forms(store, arena, source) != SQLITE_OK)
+            return sql_error(store, error);
+    }
+    return style_build(chain, depth, arena, style, error);
+}

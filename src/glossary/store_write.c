@@ -1,0 +1,287 @@
+/* store_write.c: writing glossary.db. */
+#include "glossary/store.h"
+
+#include "base/date.h"
+#include "glossary/sources.h"
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static const char schema[] =
+    "CREATE TABLE entry (id TEXT PRIMARY KEY, class TEXT NOT NULL, preferred TEXT NOT NULL, hangul TEXT,"
+    " hangul_north TEXT, hanja TEXT, expansion TEXT, country TEXT, valid_from TEXT, valid_until TEXT, note TEXT,"
+    " source TEXT, confidence TEXT NOT NULL, match TEXT, own_from TEXT) WITHOUT ROWID;"
+    "CREATE TABLE form (entry TEXT NOT NULL REFERENCES entry, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT,"
+    " condition TEXT);"
+    "CREATE TABLE office (id TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;"
+    "CREATE TABLE officeholder (person TEXT NOT NULL REFERENCES entry, office TEXT NOT NULL REFERENCES office,"
+    " valid_from TEXT, valid_until TEXT);"
+    "CREATE TABLE marker (marker TEXT NOT NULL, value TEXT, words TEXT NOT NULL);"
+    "CREATE TABLE style (id TEXT PRIMARY KEY, name TEXT NOT NULL, extends TEXT, about TEXT) WITHOUT ROWID;"
+    "CREATE TABLE style_cell (style TEXT NOT NULL REFERENCES style, key TEXT NOT NULL, value TEXT NOT NULL,"
+    " confidence TEXT NOT NULL, evidence TEXT NOT NULL, valid_from TEXT, valid_until TEXT, severity TEXT, note TEXT);"
+    "CREATE TABLE style_form (style TEXT NOT NULL REFERENCES style, entry TEXT NOT NULL REFERENCES entry,"
+    " form TEXT NOT NULL, confidence TEXT NOT NULL, evidence TEXT NOT NULL, valid_from TEXT, valid_until TEXT,"
+    " note TEXT);"
+    "CREATE TABLE packed (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;";
+
+static const char indexes[] = "CREATE INDEX form_text ON form (text COLLATE NOCASE);"
+                              "CREATE INDEX form_entry ON form (entry);"
+                              "CREATE INDEX style_cell_style ON style_cell (style);"
+                              "CREATE INDEX style_form_style ON style_form (style);";
+
+/* What is being written, and whether all went well so far: the first failure is kept, the rest skipped. */
+typedef struct Writer {
+    sqlite3 *db;
+    const Draft *draft;
+    int code;
+} Writer;
+
+static void run(Writer *writer, const char *sql)
+{
+    if (writer->code == SQLITE_OK)
+        writer->code = sqlite3_exec(writer->db, sql, NULL, NULL, NULL);
+}
+
+static sqlite3_stmt *prepare(Writer *writer, const char *sql)
+{
+    sqlite3_stmt *statement = NULL;
+    if (writer->code == SQLITE_OK)
+        writer->code = sqlite3_prepare_v2(writer->db, sql, -1, &statement, NULL);
+    return statement;
+}
+
+/* Inserts one row; an empty text is stored as NULL. */
+static void insert(Writer *writer, sqlite3_stmt *statement, const Str *cells, int count)
+{
+    if (writer->code != SQLITE_OK)
+        return;
+    for (int i = 0; i < count; i++) {
+        if (cells[i].size > 0)
+            sqlite3_bind_text(statement, i + 1, cells[i].at, (int)cells[i].size, SQLITE_TRANSIENT);
+        else
+            sqlite3_bind_null(statement, i + 1);
+    }
+    int code = sqlite3_step(statement);
+    writer->code = code == SQLITE_DONE ? sqlite3_reset(statement) : code;
+}
+
+static Str countries_text(const Writer *writer, uint32_t countries)
+{
+    const char *text = "";
+    for (size_t i = 0; i < writer->draft->country_count; i++) {
+        if (countries >> i & 1)
+            text = arena_print(writer->draft->arena, "%s%s%s", text, text[0] ? "," : "",
+                               writer->draft->pool + writer->draft->countries[i]);
+    }
+    return str_of(text);
+}
+
+static Str date_text(const Writer *writer, Date date)
+{
+    if (date.year == 0)
+        return (Str){"", 0};
+    char text[16];
+    size_t size = date_print(date, text, sizeof text);
+    return (Str){arena_copy(writer->draft->arena, (Str){text, size}), size};
+}
+
+static Str draft_cell(const Writer *writer, Text text)
+{
+    return draft_str(writer->draft, text);
+}
+
+static void write_entries(Writer *writer)
+{
+    static const char *const confidences[] = {"low", "medium", "high"};
+    static const char *const matches[] = {"", "exact", "korean", "beside-name", "suffix"};
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (size_t i = 0; i < writer->draft->entry_count; i++) {
+        const Entry *entry = &writer->draft->entries[i];
+        const Str cells[] = {
+            draft_cell(writer, entry->id),
+            str_of(class_sources[entry->class].name),
+            draft_cell(writer, writer->draft->forms[entry->first_form].text),
+            draft_cell(writer, entry->hangul),
+            draft_cell(writer, entry->hangul_north),
+            draft_cell(writer, entry->hanja),
+            draft_cell(writer, entry->expansion),
+            countries_text(writer, entry->countries),
+            date_text(writer, entry->valid_from),
+            date_text(writer, entry->valid_until),
+            draft_cell(writer, entry->note),
+            draft_cell(writer, entry->source),
+            str_of(confidences[entry->confidence]),
+            str_of(matches[entry->match]),
+            date_text(writer, entry->own_from),
+        };
+        insert(writer, statement, cells, sizeof cells / sizeof *cells);
+    }
+    sqlite3_finalize(statement);
+}
+
+static void write_forms(Writer *writer)
+{
+    static const char *const kinds[] = {
+        [IREUM_FORM_PREFERRED] = "preferred", [IREUM_FORM_OWN] = "own",
+        [IREUM_FORM_STYLE] = "style",         [IREUM_FORM_FLAGGED] = "flagged",
+        [IREUM_FORM_FLAGGED_IF] = "flagged",  [IREUM_FORM_HANGUL] = "hangul",
+        [IREUM_FORM_HANGUL_NORTH] = "hangul-north", [IREUM_FORM_HANJA] = "hanja",
+    };
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO form VALUES (?,?,?,?,?)");
+    for (size_t i = 0; i < writer->draft->form_count; i++) {
+        const Form *form = &writer->draft->forms[i];
+        const Str cells[] = {draft_cell(writer, writer->draft->entries[form->entry].id), str_of(kinds[form->kind]),
+                             draft_cell(writer, form->text), draft_cell(writer, form->key),
+                             draft_cell(writer, form->condition)};
+        insert(writer, statement, cells, sizeof cells / sizeof *cells);
+    }
+    sqlite3_finalize(statement);
+}
+
+static void write_offices(Writer *writer)
+{
+    const Draft *draft = writer->draft;
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO office VALUES (?,?)");
+    for (size_t i = 0; i < draft->office_count; i++) {
+        const Str cells[] = {draft_cell(writer, draft->offices[i].id),
+                             countries_text(writer, draft->offices[i].countries)};
+        insert(writer, statement, cells, 2);
+    }
+    sqlite3_finalize(statement);
+    statement = prepare(writer, "INSERT INTO officeholder VALUES (?,?,?,?)");
+    for (size_t i = 0; i < draft->entry_count; i++) {
+        const Entry *person = &draft->entries[i];
+        for (size_t k = 0; k < person->term_count; k++) {
+            const Term *term = &draft->terms[person->first_term + k];
+            const Str cells[] = {draft_cell(writer, person->id), draft_cell(writer, draft->offices[term->office].id),
+                                 date_text(writer, term->from), date_text(writer, term->until)};
+            insert(writer, statement, cells, 4);
+        }
+    }
+    sqlite3_finalize(statement);
+}
+
+static void write_markers(Writer *writer)
+{
+    const Draft *draft = writer->draft;
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO marker VALUES (?,?,?)");
+    for (size_t i = 0; i < draft->cue_count; i++) {
+        const CuePhrase *phrase = &draft->cues[i];
+        Str value = {"", 0};
+        if (phrase->cue.kind == CUE_COUNTRY)
+            value = countries_text(writer, phrase->cue.value);
+        else if (phrase->cue.kind == CUE_OFFICE)
+            value = draft_cell(writer, draft->offices[phrase->cue.value].id);
+        const Str cells[] = {str_of(cue_name((CueKind)phrase->cue.kind)), value, draft_cell(writer, phrase->text)};
+        insert(writer, statement, cells, 3);
+    }
+    sqlite3_finalize(statement);
+}
+
+static Str letter(const char *of)
+{
+    return (Str){of, *of ? 1u : 0u};
+}
+
+static void write_cells(Writer *writer, const StyleSource *style)
+{
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO style_cell VALUES (?,?,?,?,?,?,?,?,?)");
+    for (size_t i = 0; i < style->cell_count; i++) {
+        const StyleCell *cell = &style->cells[i];
+        const char *severity = cell->severity == IREUM_OFF ? "" : ireum_severity_name(cell->severity);
+        const Str cells[] = {str_of(style->id), str_of(style_keys[cell->key].name), cell->value,
+                             letter(&cell->confidence), letter(&cell->evidence), date_text(writer, cell->from),
+                             date_text(writer, cell->until), str_of(severity), cell->note};
+        insert(writer, statement, cells, sizeof cells / sizeof *cells);
+    }
+    sqlite3_finalize(statement);
+}
+
+static void write_style_forms(Writer *writer, const StyleSource *style)
+{
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO style_form VALUES (?,?,?,?,?,?,?,?)");
+    for (size_t i = 0; i < style->form_count; i++) {
+        const StyleForm *form = &style->forms[i];
+        const Str cells[] = {str_of(style->id), form->entry, form->form, letter(&form->confidence),
+                             letter(&form->evidence), date_text(writer, form->from), date_text(writer, form->until),
+                             form->note};
+        insert(writer, statement, cells, sizeof cells / sizeof *cells);
+    }
+    sqlite3_finalize(statement);
+}
+
+static void write_styles(Writer *writer)
+{
+    const StyleList *styles = &writer->draft->styles;
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO style VALUES (?,?,?,?)");
+    for (size_t i = 0; i < styles->count; i++) {
+        const StyleSource *style = &styles->at[i];
+        const Str cells[] = {str_of(style->id), str_of(style->name), str_of(style->extends), str_of(style->about)};
+        insert(writer, statement, cells, 4);
+    }
+    sqlite3_finalize(statement);
+    for (size_t i = 0; i < styles->count; i++) {
+        write_cells(writer, &styles->at[i]);
+        write_style_forms(writer, &styles->at[i]);
+    }
+}
+
+static void write_packed(Writer *writer, Str lexicon)
+{
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO packed VALUES ('lexicon', ?)");
+    if (writer->code == SQLITE_OK) {
+        sqlite3_bind_blob64(statement, 1, lexicon.at, lexicon.size, SQLITE_STATIC);
+        int code = sqlite3_step(statement);
+        writer->code = code == SQLITE_DONE ? SQLITE_OK : code;
+    }
+    sqlite3_finalize(statement);
+}
+
+static void write_all(Writer *writer, Str lexicon)
+{
+    /* Large pages: the packed lexicon is read whole at every start. No journal: the file is not there yet for anybody. */
+    run(writer, "PRAGMA page_size = 32768; PRAGMA journal_mode = OFF; BEGIN;");
+    run(writer, schema);
+    write_packed(writer, lexicon);
+    write_entries(writer);
+    write_forms(writer);
+    write_offices(writer);
+    write_markers(writer);
+    write_styles(writer);
+    run(writer, indexes);
+    char pragma[128];
+    snprintf(pragma, sizeof pragma, "COMMIT; PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION,
+             STORE_LAYOUT);
+    run(writer, pragma);
+}
+
+static Status write_beside(const char *path, const Draft *draft, Str lexicon, Error *error)
+{
+    Writer writer = {.draft = draft};
+    remove(path);
+    writer.code = sqlite3_open(path, &writer.db);
+    write_all(&writer, lexicon);
+    Status status = IREUM_OK;
+    if (writer.code != SQLITE_OK)
+        status = error_set(error, IREUM_UNREADABLE, path, "cannot be written: %s",
+                           writer.db ? sqlite3_errmsg(writer.db) : sqlite3_errstr(writer.code));
+    if (sqlite3_close(writer.db) != SQLITE_OK && status == IREUM_OK)
+        status = error_set(error, IREUM_UNREADABLE, path, "cannot be closed");
+    return status;
+}
+
+Status store_write(const char *path, const Draft *draft, Str lexicon, Error *error)
+{
+    const char *beside = arena_print(draft->arena, "%s.%ld.new", path, (long)getpid());
+    Status status = write_beside(beside, draft, lexicon, error);
+    if (status == IREUM_OK && draft->arena->failed)
+        status = error_set(error, IREUM_MEMORY, path, "out of memory");
+    if (status == IREUM_OK && rename(beside, path) != 0)
+        status = error_set(error, IREUM_UNREADABLE, path, "cannot be replaced: %s", strerror(errno));
+    if (status != IREUM_OK)
+        remove(beside);
+    return status;
+}

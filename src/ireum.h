@@ -1,0 +1,286 @@
+/* ireum.h: the public C API of ireum, a checker of Korean names, titles and terms in English copy.
+ *
+ * The life of a check: open a checker (glossary and house style, once), check documents with it (from any number of
+ * threads), read each result's findings, free the result, close the checker. Nothing in the library prints, exits or
+ * reads the environment. */
+#ifndef IREUM_H
+#define IREUM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined __GNUC__
+#define IREUM_API __attribute__((visibility("default")))
+#else
+#define IREUM_API
+#endif
+
+/* A document's size in bytes at most, so that every offset fits 32 bits. */
+#define IREUM_MAX_SIZE ((size_t)1 << 30)
+
+typedef enum IreumStatus {
+    IREUM_OK,
+    IREUM_INVALID,    /* the input, a glossary source or a setting is wrong; the error says where */
+    IREUM_UNREADABLE, /* a file could not be opened, read or written */
+    IREUM_LIMIT,      /* larger than IREUM_MAX_SIZE */
+    IREUM_MEMORY,     /* an allocation failed */
+} IreumStatus;
+
+/* What went wrong, for a person who must act. The text is fixed-size, so that reporting cannot fail. */
+typedef struct IreumError {
+    IreumStatus status;
+    char path[512];    /* the file at fault; "" where there is none */
+    unsigned line;     /* from 1; 0: not known */
+    unsigned column;   /* in bytes from 1; 0: not known */
+    char message[512]; /* one line, no final stop */
+} IreumError;
+
+/* A half-open stretch of bytes. */
+typedef struct IreumSpan {
+    uint32_t offset;
+    uint32_t size;
+} IreumSpan;
+
+/* From mild to grave: a comparison with < is a comparison of weight. */
+typedef enum IreumSeverity {
+    IREUM_OFF,
+    IREUM_SUGGESTION, /* a judgement; the editor may well leave it */
+    IREUM_WARNING,    /* against the house style, or against the rest of the same copy */
+    IREUM_ERROR,      /* wrong under every house style */
+} IreumSeverity;
+
+/* "off", "suggestion", "warning", "error". Static. */
+IREUM_API const char *ireum_severity_name(IreumSeverity severity);
+
+/* Reads one of those names. False, with *SEVERITY untouched, if NAME is none. */
+IREUM_API bool ireum_severity_parse(const char *name, IreumSeverity *severity);
+
+/* The library's version, "1.2.3". Static. */
+IREUM_API const char *ireum_version(void);
+
+/* ---- A checker ---- */
+
+/* A calendar date; month and day 0 where not known, year 0: no date at all. */
+typedef struct IreumDate {
+    uint16_t year;
+    uint8_t month;
+    uint8_t day;
+} IreumDate;
+
+/* Reads "2016", "2016-01" or "2016-01-18" and nothing else. False, with *DATE untouched, for a day that does not exist. */
+IREUM_API bool ireum_date_parse(const char *text, IreumDate *date);
+
+typedef struct IreumOptions {
+    const char *glossary; /* path of a compiled glossary.db */
+    const char *style;    /* id of a house style; NULL: "default" */
+    IreumDate date;       /* overrides each document's own date where its year is not 0 */
+} IreumOptions;
+
+/* An open glossary with one style. Immutable once open: threads may share it. */
+typedef struct IreumChecker IreumChecker;
+
+/* On success *CHECKER is the caller's to close; on failure it is NULL and ERROR says why. An unknown style is
+ * IREUM_INVALID, with the known ones named. */
+IREUM_API IreumStatus ireum_checker_open(const IreumOptions *options, IreumChecker **checker, IreumError *error);
+
+/* NULL is allowed. No result of this checker may be in use. */
+IREUM_API void ireum_checker_close(IreumChecker *checker);
+
+/* ---- A check ---- */
+
+typedef struct IreumInput {
+    const char *path;   /* shown in errors; its suffix chooses the format unless FORMAT does. NULL: "-", plain text */
+    const char *format; /* "text", "markdown", ...; NULL: by the suffix, else plain text */
+    const void *bytes;  /* borrowed until the result is freed */
+    size_t size;
+} IreumInput;
+
+/* One replacement: the bytes of SPAN become TEXT. */
+typedef struct IreumEdit {
+    IreumSpan span;
+    const char *text;
+    size_t text_size;
+} IreumEdit;
+
+typedef struct IreumFix {
+    const char *title;
+    bool safe; /* needs no fact and no taste */
+    const IreumEdit *edits;
+    size_t edit_count;
+} IreumFix;
+
+/* A remark to a finding, perhaps with another place of the same document. */
+typedef struct IreumNote {
+    const char *message;
+    bool placed;    /* false: SPAN means nothing */
+    IreumSpan span;
+} IreumNote;
+
+typedef struct IreumFinding {
+    const char *rule; /* its id, static */
+    IreumSeverity severity;
+    float probability; /* that the finding is right, 0 to 1 */
+    IreumSpan span;    /* bytes of the input as given, half open */
+    const char *message;
+    const char *entry; /* id of the glossary entry, or NULL */
+    const IreumFix *fixes;
+    size_t fix_count;
+    const IreumNote *notes;
+    size_t note_count;
+} IreumFinding;
+
+/* One document's findings and what is needed to show them. Independent of other results; not to be shared by threads. */
+typedef struct IreumResult IreumResult;
+
+/* Checks one document. *RESULT gets the findings in order of position; findings are no failure. IREUM_INVALID: not
+ * UTF-8, binary, or an unknown format; IREUM_LIMIT: over IREUM_MAX_SIZE; *RESULT is then NULL and ERROR filled. Threads
+ * may share one CHECKER. */
+IREUM_API IreumStatus ireum_check(const IreumChecker *checker, const IreumInput *input, IreumResult **result,
+                                  IreumError *error);
+
+/* The same for the file PATH, which it reads; IREUM_UNREADABLE where it cannot. FORMAT as in IreumInput. */
+IREUM_API IreumStatus ireum_check_file(const IreumChecker *checker, const char *path, const char *format,
+                                       IreumResult **result, IreumError *error);
+
+IREUM_API void ireum_result_free(IreumResult *result);
+
+/* The document's bytes as they were given or read, for as long as the result lives. */
+IREUM_API const char *ireum_result_text(const IreumResult *result, size_t *size);
+
+/* COUNT findings at the returned array, which lives as long as the result; ordered by offset. */
+IREUM_API const IreumFinding *ireum_result_findings(const IreumResult *result, size_t *count);
+
+/* Units in which a column can be counted. */
+typedef enum IreumUnit {
+    IREUM_BYTES,
+    IREUM_CHARACTERS, /* code points */
+    IREUM_UTF16,      /* code units */
+    IREUM_CELLS,      /* terminal cells: two for a wide character, tab stops every 8 */
+} IreumUnit;
+
+typedef struct IreumPosition {
+    uint32_t line;   /* from 1 */
+    uint32_t column; /* from 1, in the unit asked for */
+} IreumPosition;
+
+/* Where OFFSET (bytes of the input) lies. An offset past the end is taken for the end. */
+IREUM_API IreumPosition ireum_result_position(const IreumResult *result, uint32_t offset, IreumUnit unit);
+
+/* The span of line LINE (from 1) without its line end; empty if there is no such line. */
+IREUM_API IreumSpan ireum_result_line(const IreumResult *result, uint32_t line);
+
+/* Terminal cells that the SIZE bytes at TEXT take from cell START of a line (from 0) on. */
+IREUM_API size_t ireum_cells(const char *text, size_t size, size_t start);
+
+/* ---- Formats ---- */
+
+/* True if a file of this name is one that a directory walk should check: its suffix is a known format's. */
+IREUM_API bool ireum_format_known(const char *path);
+
+/* ---- The glossary ---- */
+
+/* One complaint about a glossary source. */
+typedef struct IreumComplaint {
+    IreumSeverity severity; /* IREUM_ERROR: the glossary is not written; IREUM_WARNING: it is */
+    const char *path;
+    unsigned line;
+    unsigned column; /* of the cell in the line, in bytes from 1; 0: the line as a whole */
+    const char *check; /* short name of the check, such as "duplicate-id" */
+    const char *message;
+} IreumComplaint;
+
+/* Receives each complaint as it is found; what it points at lives for the call only. */
+typedef void (*IreumComplain)(void *context, const IreumComplaint *complaint);
+
+typedef struct IreumCompileCounts {
+    size_t entries;
+    size_t forms;
+    size_t styles;
+    size_t general_sources; /* entries whose only source is general knowledge */
+    size_t errors;
+    size_t warnings;
+} IreumCompileCounts;
+
+/* Checks the sources in DIRECTORY (its TSV files and, under styles, the YAML files) as 'ireum glossary lint' does, and writes nothing. */
+IREUM_API IreumStatus ireum_glossary_lint(const char *directory, IreumComplain complain, void *context,
+                                          IreumCompileCounts *counts, IreumError *error);
+
+/* The same, then writes the compiled glossary to OUTPUT unless a complaint was an error (then IREUM_INVALID). OUTPUT
+ * is replaced whole or left as it was. The same sources give the same bytes. */
+IREUM_API IreumStatus ireum_glossary_compile(const char *directory, const char *output, IreumComplain complain,
+                                             void *context, IreumCompileCounts *counts, IreumError *error);
+
+/* How a form stands to its entry. */
+typedef enum IreumFormKind {
+    IREUM_FORM_PREFERRED,
+    IREUM_FORM_OWN,      /* the bearer's own choice */
+    IREUM_FORM_STYLE,    /* right, under the key it carries */
+    IREUM_FORM_FLAGGED,  /* wrong wherever it stands */
+    IREUM_FORM_FLAGGED_IF, /* wrong under its condition */
+    IREUM_FORM_HANGUL,
+    IREUM_FORM_HANGUL_NORTH,
+    IREUM_FORM_HANJA,
+} IreumFormKind;
+
+typedef struct IreumFormInfo {
+    IreumFormKind kind;
+    const char *text;
+    const char *key;       /* of a style form; "" otherwise */
+    const char *condition; /* as written in the source, "@country=kp"; dates too; "" where there is none */
+} IreumFormInfo;
+
+/* An entry as the sources have it; cells are "" where the source leaves them empty. */
+typedef struct IreumEntryInfo {
+    const char *id;
+    const char *class_name; /* "person", "place", ... */
+    const char *country;
+    const char *expansion;
+    const char *valid_from;
+    const char *valid_until;
+    const char *note;
+    const char *source;
+    const char *confidence;
+    const char *match;
+    const char *own_from;
+    const IreumFormInfo *forms; /* the preferred form first */
+    size_t form_count;
+} IreumEntryInfo;
+
+typedef struct IreumGlossary IreumGlossary;
+
+/* Opens a compiled glossary for reading. *GLOSSARY is the caller's to close. */
+IREUM_API IreumStatus ireum_glossary_open(const char *path, IreumGlossary **glossary, IreumError *error);
+IREUM_API void ireum_glossary_close(IreumGlossary *glossary);
+
+/* Receives an entry; what it points at lives for the call only. Returning false ends the walk. */
+typedef bool (*IreumVisit)(void *context, const IreumEntryInfo *entry);
+
+/* Visits every entry, in the order of the sources. */
+IREUM_API IreumStatus ireum_glossary_each(IreumGlossary *glossary, IreumVisit visit, void *context, IreumError *error);
+
+/* Visits the entry of that id; else every entry that has QUERY as a form, Latin (whatever the case, hyphens, spaces,
+ * apostrophes and diacritics), Hangul or Hanja. *FOUND counts them. */
+IREUM_API IreumStatus ireum_glossary_show(IreumGlossary *glossary, const char *query, IreumVisit visit, void *context,
+                                          size_t *found, IreumError *error);
+
+/* Visits every entry a form of which contains QUERY, compared in the same way. */
+IREUM_API IreumStatus ireum_glossary_search(IreumGlossary *glossary, const char *query, IreumVisit visit,
+                                            void *context, size_t *found, IreumError *error);
+
+/* ---- Styles and rules, for listings ---- */
+
+typedef struct IreumRuleInfo {
+    const char *id;
+    IreumSeverity severity;
+    const char *summary;
+    const char *explanation;
+    const char *bad;
+    const char *good;
+    const char *example_style; /* the style under which BAD and GOOD are to be read */
+} IreumRuleInfo;
+
+/* Describes the rule at INDEX, from 0 in the order of ids; false past the last. The texts are static. */
+IREUM_API bool ireum_rule(size_t index, IreumRuleInfo *info);
+
+#endif

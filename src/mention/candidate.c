@@ -1,0 +1,192 @@
+/* candidate.c: finding the stretches of words that a form may match, and comparing them with it. */
+#include "mention/stages.h"
+
+#include "words/fold.h"
+
+static void candidate_add(Candidates *candidates, Arena *arena, Candidate candidate)
+{
+    candidates->at =
+        arena_room(arena, candidates->at, candidates->count, &candidates->capacity, sizeof *candidates->at);
+    if (candidates->count < candidates->capacity)
+        candidates->at[candidates->count++] = candidate;
+}
+
+void candidates_find(const Document *document, Candidates *candidates)
+{
+    const Words *words = &document->words;
+    const PhraseTable *table = &document->lexicon->form_table;
+    PhraseHit hits[PHRASE_HITS];
+    for (size_t i = 0; i < words->count; i++) {
+        if (!phrase_may_begin(table, &words->at[i]))
+            continue;
+        for (size_t k = phrase_find(table, words, i, hits); k > 0; k--) {
+            const PhraseHit *hit = &hits[k - 1];
+            candidate_add(candidates, document->arena,
+                          (Candidate){(uint32_t)i, hit->end, hit->first, hit->count, (uint8_t)hit->ending, 0});
+        }
+    }
+}
+
+Span candidate_span(const Document *document, const Candidate *candidate)
+{
+    Span span = words_span(&document->words, candidate->first, candidate->last);
+    span.size -= candidate->ending;
+    return span;
+}
+
+/* What the form has at a place in its letters: JOINT_ bits, 0 where it has two letters in one word. */
+static unsigned form_joint(const Lexicon *lexicon, const Form *form, size_t letter)
+{
+    for (uint32_t i = 0; i < form->break_count; i++) {
+        const Break *item = &lexicon->breaks[form->first_break + i];
+        if (item->letter == letter)
+            return item->joint;
+    }
+    return 0;
+}
+
+/* Copy may hyphenate anything; it may part with a space what the form parts with space or hyphen; other punctuation
+ * must be the form's. */
+static bool joint_fits(unsigned copy, unsigned form)
+{
+    if (copy == JOINT_HYPHEN)
+        return true;
+    unsigned spaces = JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN | JOINT_DASH;
+    unsigned punctuation = copy & ~spaces;
+    if (punctuation & ~form)
+        return false;
+    return form != 0 || copy == 0;
+}
+
+/* The same letters, and apart only where the form may be. */
+static bool letters_fit(const Document *document, const Candidate *candidate, const Form *form)
+{
+    Span span = candidate_span(document, candidate);
+    if (!fold_equal(span_text(document->copy->text, span), form_text(document, form)))
+        return false;
+    if (candidate->first == candidate->last)
+        return true;
+    size_t letters = 0;
+    for (size_t i = candidate->first; i < candidate->last; i++) {
+        letters += fold_letters(word_text(&document->words, i), NULL, 0);
+        unsigned joint = document->words.at[i].joint;
+        if (joint & JOINT_DASH && joint != JOINT_DASH)
+            return false; /* spaced dashes part sentences */
+        if (!joint_fits(joint, form_joint(document->lexicon, form, letters)))
+            return false;
+    }
+    return true;
+}
+
+static bool upper_at(Str text)
+{
+    size_t size = 0;
+    return text.size > 0 && code_point(utf8_next(text.at, &size))->upper;
+}
+
+/* Capitals: a name is not written small, and a short word all in capitals is rather an acronym. */
+static bool case_fits(const Document *document, const Candidate *candidate, const Form *form)
+{
+    const Word *first = &document->words.at[candidate->first];
+    Str text = form_text(document, form);
+    if (upper_at(text) && first->letter_case == CASE_LOWER && !form->lowered)
+        return false;
+    bool shouted = candidate->first == candidate->last && first->letter_case == CASE_UPPER && first->size <= 4;
+    return !shouted || (upper_at(text) && text_differs(word_text(&document->words, candidate->first), text) == 0);
+}
+
+static bool exactly(const Document *document, const Candidate *candidate, const Form *form)
+{
+    Str text = span_text(document->copy->text, candidate_span(document, candidate));
+    return text_differs(text, form_text(document, form)) == 0;
+}
+
+/* Words that may be joined to a name by a hyphen in front of it. */
+static bool prefix_word(Str word)
+{
+    static const char *const prefixes[] = {"anti", "ex", "inter", "intra", "mid", "non", "post", "pre", "pro",
+                                           "then", "trans", "Anti", "Ex", "Inter", "Mid", "Non", "Post", "Pre", "Pro"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        if (str_is(word, prefixes[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Syllables that make another name of a place: Seoul-ro, Gwanghwamun-gil, Hamhung-ri. */
+static bool unit_word(Str word)
+{
+    static const char *const units[] = {"dong", "do",  "eup", "ga",  "gil", "gu",  "gun", "gung", "guyok", "ho", "ku",
+                                        "kun",  "myeon", "myon", "ri", "ro", "sa", "san", "si",  "up"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (str_is(word, units[i]))
+            return true;
+    }
+    return false;
+}
+
+/* A hyphen before or behind a name joins it to a word (pro-Seoul, Seoul-based) or to another name (US-South Korea);
+ * where it may be a syllable of a longer name (Sung-nam), the name is not there. */
+static bool hyphen_fits(const Document *document, const Candidate *candidate, const Form *form)
+{
+    const Words *words = &document->words;
+    const Entry *entry = &document->lexicon->entries[form->entry];
+    bool one_word = form->word_count == 1;
+    if (candidate->first > 0 && words->at[candidate->first - 1].joint == JOINT_HYPHEN) {
+        Str before = word_text(words, candidate->first - 1);
+        bool another_name = words->at[candidate->first - 1].letter_case >= CASE_CAPITAL && before.size >= 2;
+        if (!prefix_word(before) && !(another_name && (!one_word || before.size > 5 ||
+                                                       words->at[candidate->first - 1].letter_case == CASE_UPPER)))
+            return false;
+    }
+    const Word *last = &words->at[candidate->last];
+    if (last->joint != JOINT_HYPHEN || candidate->last + 1 >= words->count)
+        return true;
+    const Word *after = &words->at[candidate->last + 1];
+    Str text = word_text(words, candidate->last + 1);
+    if (after->letter_case == CASE_LOWER)
+        return text.size >= 3 ? !unit_word(text) : false;
+    return after->letter_case == CASE_NONE || (text.size > 5 && entry->class != CLASS_PERSON);
+}
+
+/* A person's name of one given syllable before a capital syllable (Kim Yong | Nam) may be the half of another name. */
+static bool name_is_whole(const Document *document, const Candidate *candidate, const Form *form)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const Entry *entry = &lexicon->entries[form->entry];
+    const Words *words = &document->words;
+    if (entry->class != CLASS_PERSON || entry->surname_words == 0 || candidate->ending > 0)
+        return true;
+    enum { TWO_SYLLABLES = 6 }; /* bytes of Hangul: surname and given name of one syllable each */
+    const Word *last = &words->at[candidate->last];
+    if (lexicon_text(lexicon, entry->hangul).size > TWO_SYLLABLES || last->joint != JOINT_SPACE)
+        return true;
+    const Word *after = &words->at[candidate->last + 1];
+    return after->letter_case != CASE_CAPITAL || after->size > 6 ||
+           cue_is(document, candidate->last + 1, CUE_TITLE);
+}
+
+/* A place of one word behind a Korean surname is somebody's given name: Kim Sunan. */
+static bool place_stands_alone(const Document *document, const Candidate *candidate, const Form *form)
+{
+    const Entry *entry = &document->lexicon->entries[form->entry];
+    if (entry->class != CLASS_PLACE || form->word_count != 1 || candidate->first == 0)
+        return true;
+    const Word *before = &document->words.at[candidate->first - 1];
+    return before->joint != JOINT_SPACE || before->letter_case != CASE_CAPITAL ||
+           !cue_is(document, candidate->first - 1, CUE_SURNAME);
+}
+
+bool candidate_fits(const Document *document, const Candidate *candidate, const Form *form)
+{
+    const Entry *entry = &document->lexicon->entries[form->entry];
+    if (!letters_fit(document, candidate, form))
+        return false;
+    if (form->kind >= IREUM_FORM_HANGUL)
+        return true;
+    bool exact = form_right(form) && entry->match == MATCH_EXACT;
+    if (exact && !exactly(document, candidate, form))
+        return false;
+    return case_fits(document, candidate, form) && hyphen_fits(document, candidate, form) &&
+           name_is_whole(document, candidate, form) && place_stands_alone(document, candidate, form);
+}

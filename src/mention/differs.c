@@ -1,0 +1,122 @@
+/* differs.c: how two texts with the same letters differ. */
+#include "mention/document.h"
+
+/* One letter of a text and what stands before it. */
+typedef struct Letter {
+    uint32_t value;   /* 0 at the end */
+    unsigned before;  /* SEPARATED_ bits */
+} Letter;
+
+enum {
+    SEPARATED_SPACE = 1 << 0,
+    SEPARATED_HYPHEN = 1 << 1,
+    SEPARATED_APOSTROPHE = 1 << 2,
+    SEPARATED_STOP = 1 << 3,
+};
+
+static unsigned separator(uint32_t value)
+{
+    switch (value) {
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+    case 0x00A0:
+        return SEPARATED_SPACE;
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+        return SEPARATED_HYPHEN;
+    case '\'':
+    case '`':
+    case 0x00B4:
+    case 0x02B9:
+    case 0x02BB:
+    case 0x02BC:
+    case 0x2018:
+    case 0x2019:
+        return SEPARATED_APOSTROPHE;
+    case '.':
+        return SEPARATED_STOP;
+    default:
+        return 0;
+    }
+}
+
+static Letter next_letter(Str *rest)
+{
+    Letter letter = {0};
+    while (rest->size > 0) {
+        size_t size = 0;
+        uint32_t value = jamo_compose(*rest, &size);
+        if (value == 0)
+            value = utf8_next(rest->at, &size);
+        *rest = str_after(*rest, size);
+        Category category = (Category)code_point(value)->category;
+        if (category == CATEGORY_LETTER || category == CATEGORY_DIGIT || value == '&') {
+            letter.value = value;
+            return letter;
+        }
+        letter.before |= separator(value);
+    }
+    return letter;
+}
+
+/* A combining mark right after a letter: ŏ in two code points. */
+static bool marked(Str rest)
+{
+    if (rest.size == 0 || (unsigned char)rest.at[0] < 0x80)
+        return false;
+    size_t size = 0;
+    return code_point(utf8_next(rest.at, &size))->category == CATEGORY_MARK;
+}
+
+static bool is_ascii(uint32_t value)
+{
+    return value < 0x80;
+}
+
+static unsigned letters_differ(uint32_t one, uint32_t other)
+{
+    if (one == other)
+        return 0;
+    const CodePoint *left = code_point(one), *right = code_point(other);
+    unsigned differs = left->upper != right->upper ? DIFFERS_CASE : 0;
+    /* ŏ against o; two letters beyond ASCII are the same letter in other case, or another mark. */
+    bool marks = is_ascii(one) != is_ascii(other) || (!is_ascii(one) && !differs);
+    return differs | (marks ? DIFFERS_MARKS : 0);
+}
+
+static unsigned separators_differ(unsigned one, unsigned other)
+{
+    unsigned changed = one ^ other;
+    unsigned differs = 0;
+    if (changed & (SEPARATED_SPACE | SEPARATED_HYPHEN))
+        differs |= DIFFERS_HYPHEN;
+    if (changed & SEPARATED_APOSTROPHE)
+        differs |= DIFFERS_APOSTROPHE;
+    if (changed & SEPARATED_STOP)
+        differs |= DIFFERS_STOPS;
+    return differs;
+}
+
+unsigned text_differs(Str mention, Str form)
+{
+    if (str_equal(mention, form))
+        return 0;
+    unsigned differs = 0;
+    for (;;) {
+        Letter one = next_letter(&mention), other = next_letter(&form);
+        differs |= separators_differ(one.before, other.before);
+        /* Letters that fold to several (æ) may leave one text first; the rest has no say. */
+        if (one.value == 0 || other.value == 0)
+            return differs;
+        differs |= letters_differ(one.value, other.value);
+        if (marked(mention) != marked(form) && is_ascii(one.value) == is_ascii(other.value))
+            differs |= DIFFERS_MARKS;
+    }
+}

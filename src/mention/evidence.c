@@ -1,0 +1,200 @@
+/* evidence.c: whether the copy shows what a form with conditions asks for. */
+#include "mention/stages.h"
+
+#include "base/date.h"
+
+/* Calls for each cue that begins at word INDEX until SEEN is satisfied. */
+static bool cue_matches(const Document *document, size_t index, CueKind kind, uint32_t value, bool alone)
+{
+    const PhraseTable *table = &document->lexicon->cue_table;
+    const Words *words = &document->words;
+    if (!phrase_may_begin(table, &words->at[index]))
+        return false;
+    PhraseHit hits[PHRASE_HITS];
+    size_t count = phrase_find(table, words, index, hits);
+    for (size_t i = 0; i < count; i++) {
+        if (alone && hits[i].end != index)
+            continue;
+        for (uint16_t k = 0; k < hits[i].count; k++) {
+            const Cue *cue = &document->lexicon->cues[table->items[hits[i].first + k]];
+            if (cue->kind == kind && (kind != CUE_COUNTRY || (cue->value & value)))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool cue_at(const Document *document, size_t index, CueKind kind)
+{
+    return index < document->words.count && cue_matches(document, index, kind, 0, false);
+}
+
+bool cue_is(const Document *document, size_t index, CueKind kind)
+{
+    return index < document->words.count && cue_matches(document, index, kind, 0, true);
+}
+
+bool cue_between(const Document *document, size_t first, size_t end, CueKind kind, uint32_t value)
+{
+    for (size_t i = first; i < end; i++) {
+        if (cue_matches(document, i, kind, value, false))
+            return true;
+    }
+    return false;
+}
+
+/* The person holds, or once held, an office that the sentence names; one shared by several countries or bodies needs
+ * the country too. */
+static bool office_in_sentence(const Document *document, const Entry *person, size_t first, size_t end)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const PhraseTable *table = &lexicon->cue_table;
+    PhraseHit hits[PHRASE_HITS];
+    for (size_t i = first; i < end; i++) {
+        if (!phrase_may_begin(table, &document->words.at[i]))
+            continue;
+        size_t count = phrase_find(table, &document->words, i, hits);
+        /* The longest phrase says which office is meant: "vice unification minister" is not the minister. */
+        for (size_t h = count; h > 0; h--) {
+            bool office = false;
+            for (uint16_t k = 0; k < hits[h - 1].count; k++) {
+                const Cue *cue = &lexicon->cues[table->items[hits[h - 1].first + k]];
+                if (cue->kind != CUE_OFFICE)
+                    continue;
+                office = true;
+                for (uint32_t t = 0; t < person->term_count; t++) {
+                    const Office *held = &lexicon->offices[lexicon->terms[person->first_term + t].office];
+                    if (held != &lexicon->offices[cue->value])
+                        continue;
+                    if (hits[h - 1].count == 1 || cue_between(document, first, end, CUE_COUNTRY, held->countries))
+                        return true;
+                }
+            }
+            if (office) {
+                i = hits[h - 1].end;
+                break;
+            }
+        }
+    }
+    return false;
+}
+
+/* The words right before and behind say that a place is named. */
+static bool stands_as_place(const Document *document, const Candidate *candidate)
+{
+    const Words *words = &document->words;
+    if (candidate->first > 0) {
+        const Word *before = &words->at[candidate->first - 1];
+        if (before->joint == JOINT_SPACE && before->letter_case == CASE_CAPITAL &&
+            cue_is(document, candidate->first - 1, CUE_SURNAME))
+            return false;
+        if ((before->joint & ~(JOINT_SPACE | JOINT_LINE)) == 0 &&
+            cue_is(document, candidate->first - 1, CUE_PLACE_BEFORE)) {
+            /* "from Haejoo Kim": a person after all */
+            const Word *last = &words->at[candidate->last];
+            bool name_goes_on = last->joint == JOINT_SPACE && candidate->last + 1 < words->count &&
+                                words->at[candidate->last + 1].letter_case == CASE_CAPITAL &&
+                                !cue_is(document, candidate->last + 1, CUE_PLACE_AFTER);
+            if (!name_goes_on)
+                return true;
+        }
+    }
+    size_t after = candidate->last + 1;
+    return after < words->count && words->at[candidate->last].joint == JOINT_SPACE &&
+           words->at[after].letter_case == CASE_CAPITAL && cue_is(document, after, CUE_PLACE_AFTER);
+}
+
+/* Two spellings joined by "and", or one said to be another's brother, are two people. */
+static bool another_person(const Document *document, size_t first, size_t end)
+{
+    return cue_between(document, first, end, CUE_OTHER_PERSON, 0);
+}
+
+static float identity_holds(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
+{
+    const Entry *entry = &document->lexicon->entries[form->entry];
+    size_t first, end;
+    words_sentence(&document->words, candidate->first, &first, &end);
+    if (another_person(document, first, end))
+        return 0;
+    if (entry->class == CLASS_PERSON && office_in_sentence(document, entry, first, end))
+        return 0.96F;
+    return right[form->entry] ? 0.95F : 0;
+}
+
+static bool expansion_stands(const Document *document, const Entry *acronym, const bool *right)
+{
+    (void)document;
+    return acronym->partner != NONE && right[acronym->partner];
+}
+
+/* A house whose places are in McCune-Reischauer, or copy that is: there the older spelling is no mistake. */
+static bool house_is_mr(const Document *document)
+{
+    const StyleCell *south = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
+    const StyleCell *north = style_cell(document->style, STYLE_PLACE_NORTH, document->date);
+    bool house = false;
+    if (south != NULL)
+        house = str_starts(south->value, "mr") || str_is(south->value, "nk");
+    else if (north != NULL)
+        house = str_starts(north->value, "mr");
+    return house || document->old_letters;
+}
+
+static bool variety_is(const Document *document, Str variety)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_VARIETY, document->date);
+    return cell != NULL && str_equal(cell->value, variety);
+}
+
+static float condition_holds(const Document *document, const Candidate *candidate, const Form *form,
+                             const Condition *condition, const bool *right)
+{
+    const Entry *entry = &document->lexicon->entries[form->entry];
+    size_t first, end;
+    switch ((ConditionKind)condition->kind) {
+    case CONDITION_COUNTRY:
+        words_sentence(&document->words, candidate->first, &first, &end);
+        return cue_between(document, first, end, CUE_COUNTRY, condition->countries) ? 0.95F : 0;
+    case CONDITION_FROM:
+        return date_reaches(document->date, condition->date);
+    case CONDITION_UNTIL:
+        return date_within(document->date, condition->date);
+    case CONDITION_NOT_MR:
+        return !house_is_mr(document);
+    case CONDITION_STYLE:
+        return style_is(document->style, document->lexicon->pool + condition->value);
+    case CONDITION_VARIETY:
+        return variety_is(document, lexicon_text(document->lexicon, condition->value));
+    case CONDITION_EXACT: {
+        Str text = span_text(document->copy->text, candidate_span(document, candidate));
+        return text_differs(text, form_text(document, form)) == 0;
+    }
+    case CONDITION_IDENTITY:
+        return identity_holds(document, candidate, form, right);
+    case CONDITION_PLACE:
+        return stands_as_place(document, candidate) ? 0.95F : 0;
+    case CONDITION_KOREA:
+        return document->names_korea ? 0.95F : 0;
+    case CONDITION_EXPANSION:
+        return expansion_stands(document, entry, right) ? 0.97F : 0;
+    case CONDITION_HISTORY:
+        words_sentence(&document->words, candidate->first, &first, &end);
+        return cue_between(document, first, end, CUE_HISTORY, 0) ? 0.95F : 0;
+    case CONDITION_EXERCISE:
+        words_sentence(&document->words, candidate->first, &first, &end);
+        return cue_between(document, first, end, CUE_EXERCISE, 0) ? 0.95F : 0;
+    }
+    return 0;
+}
+
+float conditions_hold(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
+{
+    float probability = 1;
+    for (uint32_t i = 0; i < form->condition_count && probability > 0; i++) {
+        const Condition *condition = &document->lexicon->conditions[form->first_condition + i];
+        float holds = condition_holds(document, candidate, form, condition, right);
+        probability = holds < probability ? holds : probability;
+    }
+    return probability;
+}

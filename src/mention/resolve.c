@@ -1,0 +1,215 @@
+/* resolve.c: from candidates to mentions: which form of which entry each stretch stands for, if any. */
+#include "mention/stages.h"
+
+#include "base/date.h"
+
+/* What is known of a candidate before the evidence of the whole document is. */
+typedef struct Standing {
+    uint32_t right; /* the right form that fits best; NONE */
+    uint8_t differs;
+    bool ambiguous; /* right forms of several entries fit */
+} Standing;
+
+static unsigned bits(unsigned set)
+{
+    unsigned count = 0;
+    for (; set != 0; set &= set - 1)
+        count++;
+    return count;
+}
+
+static const Form *candidate_form(const Document *document, const Candidate *candidate, uint16_t index)
+{
+    const Lexicon *lexicon = document->lexicon;
+    return &lexicon->forms[lexicon->form_table.items[candidate->item + index]];
+}
+
+static Standing stand(const Document *document, const Candidate *candidate)
+{
+    Standing standing = {.right = NONE};
+    Str text = span_text(document->copy->text, candidate_span(document, candidate));
+    unsigned least = UINT32_MAX;
+    uint32_t first_entry = NONE;
+    for (uint16_t i = 0; i < candidate->count; i++) {
+        const Form *form = candidate_form(document, candidate, i);
+        if (form_flagged(form) || !candidate_fits(document, candidate, form))
+            continue;
+        standing.ambiguous |= first_entry != NONE && first_entry != form->entry;
+        first_entry = first_entry == NONE ? form->entry : first_entry;
+        unsigned differs = text_differs(text, form_text(document, form));
+        if (bits(differs) < least) {
+            least = bits(differs);
+            standing.right = (uint32_t)(form - document->lexicon->forms);
+            standing.differs = (uint8_t)differs;
+        }
+    }
+    return standing;
+}
+
+/* A capitalised word directly before or behind, as a name beside a title has. */
+static bool beside_name(const Document *document, const Candidate *candidate)
+{
+    const Words *words = &document->words;
+    const Word *last = &words->at[candidate->last];
+    if (last->joint == JOINT_SPACE && words->at[candidate->last + 1].letter_case >= CASE_CAPITAL)
+        return true;
+    return candidate->first > 0 && (words->at[candidate->first - 1].joint & (JOINT_SPACE | JOINT_COMMA)) &&
+           words->at[candidate->first - 1].letter_case >= CASE_CAPITAL;
+}
+
+static bool match_holds(const Document *document, const Candidate *candidate, const Form *form)
+{
+    switch ((EntryMatch)document->lexicon->entries[form->entry].match) {
+    case MATCH_LETTERS:
+    case MATCH_EXACT:
+        return true;
+    case MATCH_KOREAN:
+        return document->names_korea;
+    case MATCH_BESIDE_NAME:
+        return beside_name(document, candidate);
+    case MATCH_SUFFIX:
+        return false;
+    }
+    return false;
+}
+
+/* Marks of McCune-Reischauer show what the rest of the copy is written in. */
+static bool shows_old_letters(const Document *document, const Standing *standing)
+{
+    if (standing->right == NONE || standing->differs != 0)
+        return false;
+    const Form *form = &document->lexicon->forms[standing->right];
+    Str key = lexicon_text(document->lexicon, form->key);
+    if (form->label != LABEL_SYSTEM || !(str_is(key, "mr") || str_is(key, "ala-lc")))
+        return false;
+    Str text = form_text(document, form);
+    for (size_t i = 0; i < text.size; i++) {
+        if ((unsigned char)text.at[i] >= 0x80)
+            return true;
+    }
+    return false;
+}
+
+/* First look: the right forms, and which entries the document names by one of them. */
+static Standing *look_first(Document *document, const Candidates *candidates, bool *right)
+{
+    Standing *standings = arena_alloc(document->arena, candidates->count * sizeof *standings);
+    if (standings == NULL)
+        return NULL;
+    uint32_t covered = 0;
+    for (size_t i = 0; i < candidates->count; i++) {
+        const Candidate *candidate = &candidates->at[i];
+        standings[i] = stand(document, candidate);
+        if (standings[i].right == NONE || candidate->first < covered)
+            continue;
+        const Form *form = &document->lexicon->forms[standings[i].right];
+        covered = candidate->last + 1;
+        right[form->entry] |= document->lexicon->entries[form->entry].match <= MATCH_EXACT;
+        document->old_letters |= shows_old_letters(document, &standings[i]);
+    }
+    return standings;
+}
+
+static bool names_korea(const Document *document)
+{
+    for (size_t i = 0; i < document->words.count; i++) {
+        if (cue_at(document, i, CUE_KOREA))
+            return true;
+    }
+    return false;
+}
+
+/* The entry of the right form is meant after all where its own country stands in the sentence. */
+static bool right_form_defended(const Document *document, const Candidate *candidate, const Form *right,
+                                const Form *wrong)
+{
+    if (right->entry == wrong->entry)
+        return false;
+    size_t first, end;
+    words_sentence(&document->words, candidate->first, &first, &end);
+    return cue_between(document, first, end, CUE_COUNTRY, document->lexicon->entries[right->entry].countries);
+}
+
+/* The flagged form that fits best, with the probability that it is one here. */
+static const Form *find_wrong(const Document *document, const Candidate *candidate, const Standing *standing,
+                              const bool *right, float *probability)
+{
+    const Form *best = NULL;
+    *probability = 0;
+    for (uint16_t i = 0; i < candidate->count; i++) {
+        const Form *form = candidate_form(document, candidate, i);
+        if (!form_flagged(form) || !candidate_fits(document, candidate, form))
+            continue;
+        float holds = form->kind == IREUM_FORM_FLAGGED ? 0.97F : conditions_hold(document, candidate, form, right);
+        if (standing->right != NONE &&
+            right_form_defended(document, candidate, &document->lexicon->forms[standing->right], form))
+            holds = 0;
+        if (holds > *probability) {
+            best = form;
+            *probability = holds;
+        }
+    }
+    return best;
+}
+
+static void mention_add(Document *document, Mention mention)
+{
+    Mentions *mentions = &document->mentions;
+    mentions->at =
+        arena_room(document->arena, mentions->at, mentions->count, &mentions->capacity, sizeof *mentions->at);
+    if (mentions->count < mentions->capacity)
+        mentions->at[mentions->count++] = mention;
+}
+
+/* Decides on one candidate; false where it names nothing for certain. */
+static bool resolve(Document *document, const Candidate *candidate, const Standing *standing, const bool *right)
+{
+    const Lexicon *lexicon = document->lexicon;
+    Mention mention = {
+        .first = candidate->first,
+        .last = candidate->last,
+        .span = candidate_span(document, candidate),
+        .ending = candidate->ending,
+        .next = NONE,
+        .probability = 0.99F,
+    };
+    float probability;
+    const Form *wrong = find_wrong(document, candidate, standing, right, &probability);
+    if (wrong != NULL) {
+        mention.form = (uint32_t)(wrong - lexicon->forms);
+        mention.probability = probability;
+        mention.flags |= MENTION_WRONG;
+        if (wrong->kind == IREUM_FORM_FLAGGED || right[wrong->entry])
+            mention.flags |= MENTION_SAFE;
+    } else if (standing->right != NONE && match_holds(document, candidate, &lexicon->forms[standing->right])) {
+        mention.form = standing->right;
+        mention.differs = standing->differs;
+        if (standing->ambiguous)
+            mention.flags |= MENTION_AMBIGUOUS;
+    } else {
+        return false;
+    }
+    mention.entry = lexicon->forms[mention.form].entry;
+    mention_add(document, mention);
+    return true;
+}
+
+void mentions_resolve(Document *document, const Candidates *candidates)
+{
+    if (candidates->count == 0)
+        return;
+    bool *right = arena_alloc(document->arena, document->lexicon->entry_count);
+    if (right == NULL)
+        return;
+    Standing *standings = look_first(document, candidates, right);
+    if (standings == NULL)
+        return;
+    document->names_korea = names_korea(document);
+    uint32_t covered = 0;
+    for (size_t i = 0; i < candidates->count; i++) {
+        const Candidate *candidate = &candidates->at[i];
+        /* Longest first, so that the first that holds is the one. */
+        if (candidate->first >= covered && resolve(document, candidate, &standings[i], right))
+            covered = candidate->last + 1;
+    }
+}

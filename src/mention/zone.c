@@ -1,0 +1,343 @@
+/* zone.c: the stretches of a document that rules may leave alone, as its layout, its lines and its quotation marks show
+ * them. */
+#include "mention/stages.h"
+
+static void zone_add(Document *document, ZoneKind kind, Span span)
+{
+    Spans *spans = &document->zones.of[kind];
+    Span *last = spans->count > 0 ? &spans->at[spans->count - 1] : NULL;
+    if (last != NULL && span.offset <= span_end(*last)) {
+        if (span_end(span) > span_end(*last))
+            last->size = span_end(span) - last->offset;
+        return;
+    }
+    spans_add(spans, document->arena, span);
+}
+
+/* ---- Layout ---- */
+
+/* The copy from the first to the last piece of a block. */
+static Span block_span(const Document *document, const Block *block)
+{
+    const Piece *pieces = &document->copy->prose.pieces[block->first];
+    Span span = {0};
+    for (uint32_t i = 0; i < block->count; i++) {
+        if (pieces[i].span.size == 0)
+            continue;
+        span = span.size == 0 ? pieces[i].span : span_join(span, pieces[i].span);
+    }
+    return span;
+}
+
+static bool line_matches(Str line, Str pattern, LineWhere where)
+{
+    switch (where) {
+    case LINE_STARTS:
+        return line.size >= pattern.size && memcmp(line.at, pattern.at, pattern.size) == 0;
+    case LINE_IS:
+        return str_equal(line, pattern);
+    case LINE_CONTAINS:
+        return str_find(line, pattern, 0) != SIZE_MAX;
+    case LINE_ENDS:
+        return line.size >= pattern.size &&
+               memcmp(line.at + line.size - pattern.size, pattern.at, pattern.size) == 0;
+    }
+    return false;
+}
+
+/* Furniture stands on short lines; a long one is copy whatever it begins with. */
+enum { FURNITURE_LINE = 160 };
+
+/* The zone that the patterns give LINE; -1 where none does. */
+static int line_zone(const Document *document, Str line)
+{
+    if (line.size > FURNITURE_LINE)
+        return -1;
+    const Lexicon *lexicon = document->lexicon;
+    for (uint32_t i = 0; i < lexicon->line_count; i++) {
+        const LinePattern *pattern = &lexicon->lines[i];
+        if (line_matches(line, lexicon_text(lexicon, pattern->text), (LineWhere)pattern->where))
+            return pattern->zone;
+    }
+    return -1;
+}
+
+/* References go on until the next heading that is none. */
+static void zone_layout(Document *document)
+{
+    bool references = false;
+    for (size_t i = 0; i < document->copy->prose.block_count; i++) {
+        const Block *block = &document->copy->prose.blocks[i];
+        Span span = block_span(document, block);
+        if (span.size == 0)
+            continue;
+        Str line = str_trim(span_text(document->copy->text, span));
+        int zone = line_zone(document, line);
+        if (zone >= 0 && zone != ZONE_REFERENCE)
+            zone_add(document, (ZoneKind)zone, span);
+        if (zone == ZONE_REFERENCE)
+            references = true;
+        else if (block->layout == LAYOUT_HEADING)
+            references = false;
+        if (references)
+            zone_add(document, ZONE_REFERENCE, span);
+        if (block->layout == LAYOUT_HEADING)
+            zone_add(document, ZONE_HEADLINE, span);
+        else if (block->layout == LAYOUT_CAPTION)
+            zone_add(document, ZONE_CAPTION, span);
+        else if (block->layout == LAYOUT_QUOTE)
+            zone_add(document, ZONE_TEXT_QUOTE, span);
+    }
+}
+
+/* ---- Quotation marks ---- */
+
+/* What stands between two marks: words [FIRST, END), bytes SPAN without the marks. */
+typedef struct Quotation {
+    Span span;
+    size_t first;
+    size_t end;
+} Quotation;
+
+/* Words that belong to a sentence around a quotation and may say whose words it holds. */
+enum { ATTRIBUTION_REACH = 14 };
+
+static size_t reach_before(const Words *words, size_t first)
+{
+    size_t start = first;
+    while (start > 0 && first - start < ATTRIBUTION_REACH && words->at[start - 1].joint < JOINT_BLOCK) {
+        start--;
+        if (words->at[start].flags & WORD_SENTENCE)
+            break;
+    }
+    return start;
+}
+
+/* Behind a quotation the sentence goes on, or a new one begins with its verb: "...," Lim said. */
+static size_t reach_behind(const Words *words, size_t end)
+{
+    size_t stop = end;
+    while (stop < words->count && stop - end < ATTRIBUTION_REACH) {
+        if (stop > end && (words->at[stop].flags & WORD_SENTENCE))
+            break;
+        if (stop > 0 && stop == end && words->at[stop - 1].joint & JOINT_BLOCK)
+            break;
+        stop++;
+    }
+    return stop;
+}
+
+/* Most words have a capital, as those of a title have. */
+static bool title_case(const Words *words, const Quotation *quotation)
+{
+    size_t capitals = 0, small = 0;
+    for (size_t i = quotation->first; i < quotation->end; i++) {
+        const Word *word = &words->at[i];
+        capitals += word->letter_case >= CASE_CAPITAL;
+        small += word->letter_case == CASE_LOWER && word->size > 4;
+    }
+    return capitals > 0 && capitals > 2 * small && (words->at[quotation->first].letter_case != CASE_LOWER);
+}
+
+/* A title names a work: no more than a dozen words, no sentence end inside the marks. */
+static bool names_work(const Document *document, const Quotation *quotation, size_t before, size_t behind)
+{
+    const Words *words = &document->words;
+    size_t count = quotation->end - quotation->first;
+    if (count > 12 || !title_case(words, quotation))
+        return false;
+    if (count >= 3)
+        return true;
+    return cue_between(document, before, quotation->first, CUE_WORK, 0) ||
+           cue_between(document, quotation->end, behind, CUE_WORK, 0);
+}
+
+/* A verb of speaking whose subject is a document is the document's: "the statement said". */
+static bool document_speaks(const Document *document, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        if (!cue_at(document, i, CUE_DOCUMENT))
+            continue;
+        /* "told KCNA", "in an interview with": the medium only carries a person's words. */
+        bool listener = i > first && (cue_at(document, i - 1, CUE_SPEECH) ||
+                                      (i > first + 1 && cue_at(document, i - 2, CUE_SPEECH) &&
+                                       document->words.at[i - 1].letter_case == CASE_LOWER));
+        if (!listener)
+            return true;
+    }
+    return false;
+}
+
+static void zone_quotation(Document *document, const Quotation *quotation)
+{
+    if (quotation->first >= quotation->end)
+        return;
+    size_t count = quotation->end - quotation->first;
+    size_t before = reach_before(&document->words, quotation->first);
+    size_t behind = reach_behind(&document->words, quotation->end);
+    bool spoken = cue_between(document, before, quotation->first, CUE_SPEECH, 0) ||
+                  cue_between(document, quotation->end, behind, CUE_SPEECH, 0);
+    bool written = document_speaks(document, before, quotation->first) ||
+                   document_speaks(document, quotation->end, behind);
+    if (names_work(document, quotation, before, behind))
+        zone_add(document, ZONE_WORK_TITLE, quotation->span);
+    else if (written || (!spoken && count >= 25))
+        zone_add(document, ZONE_TEXT_QUOTE, quotation->span);
+    else if (spoken)
+        zone_add(document, ZONE_SPEECH, quotation->span);
+}
+
+/* Whether a mark that opens is answered by one that closes. */
+static bool closes(QuoteKind open, QuoteKind close)
+{
+    if (open == QUOTE_STRAIGHT)
+        return close == QUOTE_STRAIGHT;
+    if (open == QUOTE_OPEN_SINGLE)
+        return close == QUOTE_CLOSE_SINGLE;
+    return close == QUOTE_CLOSE;
+}
+
+static Quotation quotation_between(const Document *document, const Quote *open, uint32_t end_offset, size_t end_word)
+{
+    (void)document;
+    uint32_t start = open->offset + open->size;
+    return (Quotation){{start, end_offset > start ? end_offset - start : 0}, open->word, end_word};
+}
+
+/* The first word behind the block of word INDEX. */
+static size_t block_end(const Words *words, size_t index)
+{
+    return words->block_first[words_block(words, index) + 1];
+}
+
+/* Pairs the marks of each block; what is not closed ends with its block. */
+static void zone_quotations(Document *document)
+{
+    const Words *words = &document->words;
+    for (size_t i = 0; i < words->quote_count; i++) {
+        const Quote *open = &words->quotes[i];
+        bool opens = open->kind == QUOTE_OPEN || open->kind == QUOTE_STRAIGHT || open->kind == QUOTE_OPEN_SINGLE;
+        if (!opens || open->word >= words->count)
+            continue;
+        size_t end = block_end(words, open->word);
+        uint32_t end_offset = span_end(word_span(&words->at[end - 1]));
+        size_t close = i + 1;
+        while (close < words->quote_count && words->quotes[close].offset < end_offset + 8 &&
+               !closes((QuoteKind)open->kind, (QuoteKind)words->quotes[close].kind))
+            close++;
+        bool closed = close < words->quote_count && words->quotes[close].offset < end_offset + 8;
+        if (!closed && open->kind == QUOTE_OPEN_SINGLE)
+            continue; /* an apostrophe that begins a word: '80s */
+        Quotation quotation = closed ? quotation_between(document, open, words->quotes[close].offset,
+                                                         words->quotes[close].word)
+                                     : quotation_between(document, open, end_offset, end);
+        zone_quotation(document, &quotation);
+        if (closed)
+            i = close;
+    }
+}
+
+static void zone_italics(Document *document)
+{
+    const Words *words = &document->words;
+    for (size_t i = 0; i < words->italics.count; i++)
+        zone_add(document, ZONE_WORK_TITLE, words->italics.at[i]);
+}
+
+void zones_find(Document *document)
+{
+    document->zones.of[ZONE_NONPROSE] = document->words.nonprose;
+    zone_layout(document);
+    zone_quotations(document);
+    zone_italics(document);
+}
+
+/* ---- Mentions ---- */
+
+static bool in_capitals(const Words *words, const Mention *mention)
+{
+    size_t run = 0;
+    for (size_t i = mention->first; i <= mention->last; i++) {
+        if (words->at[i].letter_case != CASE_UPPER && words->at[i].letter_case != CASE_NONE)
+            return false;
+        run++;
+    }
+    enum { RUN = 3 };
+    for (size_t i = mention->first; run < RUN && i > 0 && words->at[i - 1].letter_case == CASE_UPPER &&
+                                    words->at[i - 1].joint < JOINT_BLOCK; i--)
+        run++;
+    for (size_t i = mention->last + 1; run < RUN && i < words->count && words->at[i].letter_case == CASE_UPPER; i++)
+        run++;
+    return run >= RUN;
+}
+
+static bool marked_sic(const Words *words, const Mention *mention)
+{
+    size_t after = (size_t)mention->last + 1;
+    return (words->at[mention->last].joint & JOINT_OPEN) && after < words->count &&
+           str_is(word_text(words, after), "sic");
+}
+
+/* A head noun directly behind makes the name part of a longer one (Inchon Station), as does one before "of" in front
+ * (University of Inchon). */
+static bool in_official_name(const Document *document, const Mention *mention)
+{
+    const Words *words = &document->words;
+    size_t after = (size_t)mention->last + 1;
+    if (mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after < words->count &&
+        words->at[after].letter_case >= CASE_CAPITAL && cue_is(document, after, CUE_HEAD))
+        return true;
+    size_t first = mention->first;
+    return first >= 2 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 2].joint == JOINT_SPACE &&
+           str_is(word_text(words, first - 1), "of") && words->at[first - 2].letter_case >= CASE_CAPITAL &&
+           cue_is(document, first - 2, CUE_HEAD);
+}
+
+/* Both names on purpose: "Rodong Shinmun, also spelled Rodong Sinmun"; "Pusan (Busan)"; "Sea of Japan/East Sea". */
+static bool given_together(const Document *document, const Mention *one, const Mention *other)
+{
+    enum { REACH = 8 };
+    const Words *words = &document->words;
+    if (one->entry != other->entry || one->form == other->form || other->first - one->last > REACH)
+        return false;
+    unsigned joint = words->at[one->last].joint;
+    if (other->first == one->last + 1 && (joint & (JOINT_OPEN | JOINT_SLASH)))
+        return true;
+    return cue_between(document, one->last + 1, other->first, CUE_ALIAS, 0);
+}
+
+/* Marks with KIND each mention that touches one of its stretches; both lists are in order. */
+static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < mentions->count && next < spans->count;) {
+        Mention *mention = &mentions->at[i];
+        if (span_end(spans->at[next]) <= mention->span.offset) {
+            next++;
+            continue;
+        }
+        if (span_overlaps(mention->span, spans->at[next]))
+            mention->zones |= (uint16_t)(1u << kind);
+        i++;
+    }
+}
+
+void mentions_zones(Document *document)
+{
+    Mentions *mentions = &document->mentions;
+    for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++)
+        mark_kind(mentions, &document->zones.of[kind], (ZoneKind)kind);
+    for (size_t i = 0; i < mentions->count; i++) {
+        Mention *mention = &mentions->at[i];
+        if (in_capitals(&document->words, mention))
+            mention->zones |= 1u << ZONE_CAPS;
+        if (marked_sic(&document->words, mention))
+            mention->zones |= 1u << ZONE_SIC;
+        if (in_official_name(document, mention))
+            mention->zones |= 1u << ZONE_OFFICIAL;
+        if (i > 0 && given_together(document, &mentions->at[i - 1], mention)) {
+            mention->zones |= 1u << ZONE_ALIAS;
+            mentions->at[i - 1].zones |= 1u << ZONE_ALIAS;
+        }
+    }
+}

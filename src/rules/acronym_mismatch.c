@@ -1,0 +1,66 @@
+/* acronym-mismatch: letters that are not those of the words beside them, or a known slip. */
+#include "rules/acronym.h"
+
+static void report_pair(const Document *document, Findings *findings, const Definition *definition)
+{
+    Str letters = mention_text(document, definition->acronym);
+    Str words = mention_text(document, definition->expansion);
+    const Lexicon *lexicon = document->lexicon;
+    Str theirs = lexicon_text(lexicon, mention_entry(document, definition->acronym)->expansion);
+    Str right = acronym_of(document, words);
+    /* Both halves must have another partner; an acronym that merely is not in the glossary proves nothing. */
+    if (theirs.size == 0 || right.size == 0 || acronym_expands(document, letters, words))
+        return;
+    Finding *finding =
+        finding_add(findings, &rule_acronym_mismatch, 0.97F, (Site){definition->acronym->span, right});
+    if (finding == NULL)
+        return;
+    finding->entry = definition->acronym->entry;
+    finding_edit(finding, 1,
+                 (Site){definition->expansion->span, replacement_for(document, definition->expansion, theirs)});
+    finding_message(finding, "'%.*s' abbreviates '%.*s'; '%.*s' is '%.*s'", STR(letters), STR(theirs), STR(words),
+                    STR(right));
+    finding_note_at(finding, definition->expansion->span, "the words that it stands beside");
+}
+
+static void report_slip(const Document *document, Findings *findings, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str right = target_form(document, entry);
+    Finding *finding = spelling_report(document, findings, 0, &rule_acronym_mismatch, mention, right);
+    if (finding == NULL)
+        return;
+    finding->safe = true;
+    finding_message(finding, "'%.*s' is a slip for '%.*s'%s", STR(mention_text(document, mention)), STR(right),
+                    hangul_in_brackets(document, entry));
+    note_entry(document, finding, entry);
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->mentions.count; i++) {
+        const Mention *mention = &document->mentions.at[i];
+        if (mention_entry(document, mention)->class != CLASS_ACRONYM || mention_silent(mention, SILENT_QUOTED))
+            continue;
+        Definition definition;
+        if (mention->flags & MENTION_WRONG)
+            report_slip(document, findings, mention);
+        else if (acronym_definition(document, i, &definition))
+            report_pair(document, findings, &definition);
+    }
+    spelling_count(findings, 0);
+}
+
+const Rule rule_acronym_mismatch = {
+    .id = "acronym-mismatch",
+    .severity = IREUM_ERROR,
+    .summary = "an acronym that is not that of the words beside it, or a known slip",
+    .explanation =
+        "Workers' Party of Korea is WPK and Korean Workers' Party is KWP: one of the two halves is wrong where they are\n"
+        "mixed, and the desk decides which. Letters swapped in a known acronym (DRPK) are a slip.\n"
+        "\n"
+        "A pair counts only if the glossary has another partner for each half. Silent in quoted documents.",
+    .bad = "the Workers' Party of Korea (KWP) met",
+    .good = "the Workers' Party of Korea (WPK) met",
+    .check = check,
+};

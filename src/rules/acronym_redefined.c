@@ -1,0 +1,60 @@
+/* acronym-redefined: an acronym defined a second time. */
+#include "rules/acronym.h"
+
+#include "words/fold.h"
+
+/* The definition of this acronym that stands first in the body; NULL while there is none. */
+static const Mention *first_of(const Document *document, const Mention **firsts, size_t count, const Mention *mention)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (firsts[i]->entry == mention->entry &&
+            fold_equal(mention_text(document, firsts[i]), mention_text(document, mention)))
+            return firsts[i];
+    }
+    return NULL;
+}
+
+static void report(const Document *document, Findings *findings, const Definition *definition, const Mention *first)
+{
+    Str letters = mention_text(document, definition->acronym);
+    Finding *finding = finding_add(findings, &rule_acronym_redefined, 0.97F, (Site){definition->acronym->span, {0}});
+    if (finding == NULL)
+        return;
+    finding->entry = definition->acronym->entry;
+    finding_message(finding, "'%.*s' is already defined in this copy", STR(letters));
+    finding_note_at(finding, first->span, "first defined here");
+    /* From the start of the words to the bracket's end: the acronym alone remains. */
+    Span span = span_join(definition->expansion->span, definition->acronym->span);
+    finding_edit(finding, 0, (Site){{span.offset, span.size + 1}, letters});
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    enum { MOST = 64 }; /* different acronyms that one copy defines */
+    const Mention *firsts[MOST];
+    size_t count = 0;
+    for (size_t i = 0; i < document->mentions.count; i++) {
+        Definition definition;
+        const Mention *mention = &document->mentions.at[i];
+        unsigned silent = SILENT_QUOTED | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION;
+        if (mention_silent(mention, silent) || !acronym_definition(document, i, &definition))
+            continue;
+        const Mention *first = first_of(document, firsts, count, mention);
+        if (first != NULL)
+            report(document, findings, &definition, first);
+        else if (count < MOST)
+            firsts[count++] = mention;
+    }
+}
+
+const Rule rule_acronym_redefined = {
+    .id = "acronym-redefined",
+    .severity = IREUM_SUGGESTION,
+    .summary = "an acronym defined a second time",
+    .explanation = "An acronym that is spelled out again further down is mostly the trace of a pasted paragraph.\n"
+                   "\n"
+                   "Silent in headlines, captions and quoted documents.",
+    .bad = "The Joint Chiefs of Staff (JCS) saw the launch. Later the Joint Chiefs of Staff (JCS) gave its range.",
+    .good = "The Joint Chiefs of Staff (JCS) saw the launch. Later the JCS gave its range.",
+    .check = check,
+};

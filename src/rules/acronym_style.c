@@ -1,0 +1,137 @@
+/* acronym-style: an acronym not in the house's form. */
+#include "rules/acronym.h"
+
+#include "words/fold.h"
+
+/* US$ is money, not the country. */
+static bool is_money(const Document *document, const Mention *mention)
+{
+    uint32_t end = span_end(mention->span);
+    return end < document->copy->text.size && document->copy->text.at[end] == '$';
+}
+
+static bool allowed(const HouseForm *house, Str text)
+{
+    for (Str rest = house->alternatives; rest.at != NULL;) {
+        Str form = style_next(&rest);
+        if (fold_equal(form, text) && text_differs(text, form) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The words that the mention abbreviates, where they stand before it as a definition: they change together. */
+static void change_expansion(const Document *document, Finding *finding, const Mention *mention, Str acronym)
+{
+    size_t index = (size_t)(mention - document->mentions.at);
+    Definition definition;
+    if (!acronym_definition(document, index, &definition))
+        return;
+    const Lexicon *lexicon = document->lexicon;
+    for (uint32_t i = 0; i < lexicon->entry_count; i++) {
+        const Entry *entry = &lexicon->entries[i];
+        if (entry->class != CLASS_ACRONYM || entry->expansion == 0 ||
+            !str_equal(form_text(document, entry_preferred(lexicon, entry)), acronym))
+            continue;
+        Str words = lexicon_text(lexicon, entry->expansion);
+        if (!fold_equal(words, mention_text(document, definition.expansion)))
+            finding_edit(finding, 0,
+                         (Site){definition.expansion->span, replacement_for(document, definition.expansion, words)});
+        return;
+    }
+}
+
+static bool concerns(const Document *document, const Mention *mention)
+{
+    return mention_right(document, mention) && !mention_silent(mention, SILENT_SPOKEN | 1 << ZONE_HEADLINE) &&
+           !is_money(document, mention);
+}
+
+static void check_house(const Document *document, Findings *findings, const Thing *thing, const HouseForm *house)
+{
+    size_t from = findings->count;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        Str text = mention_text(document, mention);
+        if (!concerns(document, mention) || allowed(house, text))
+            continue;
+        Finding *finding = spelling_report(document, findings, from, &rule_acronym_style, mention, house->text);
+        if (finding == NULL)
+            continue;
+        bool letters = fold_equal(text, house->text);
+        finding->safe = letters;
+        finding_message(finding, "house style %s writes '%.*s', not '%.*s'", house->style, STR(house->text),
+                        STR(text));
+        if (!letters)
+            change_expansion(document, finding, mention, house->text);
+        if (house->observed)
+            finding_note(finding, "observed in dated copy of the house, not read in its stylebook");
+    }
+    spelling_count(findings, from);
+}
+
+/* Without a house that decides, U.S. and US in one copy disagree; the commoner stays. */
+static void check_agreement(const Document *document, Findings *findings, const Thing *thing)
+{
+    const Mention *with_stops = NULL, *without = NULL;
+    size_t stops = 0, plain = 0;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (!concerns(document, mention))
+            continue;
+        bool stopped = (document->words.at[mention->first].flags & WORD_STOPS) != 0;
+        stops += stopped;
+        plain += !stopped;
+        const Mention **first = stopped ? &with_stops : &without;
+        *first = *first == NULL ? mention : *first;
+    }
+    if (with_stops == NULL || without == NULL || stops == plain)
+        return;
+    const Mention *keep = stops > plain ? with_stops : without;
+    Str kept = mention_text(document, keep);
+    size_t from = findings->count;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (!concerns(document, mention) || text_differs(mention_text(document, mention), kept) != DIFFERS_STOPS)
+            continue;
+        Finding *finding = spelling_report(document, findings, from, &rule_acronym_style, mention, kept);
+        if (finding == NULL)
+            continue;
+        finding->safe = false;
+        finding_message(finding, "'%.*s' is '%.*s' elsewhere in this copy", STR(mention_text(document, mention)),
+                        STR(kept));
+        finding_note_at(finding, keep->span, "written this way here");
+    }
+    spelling_count(findings, from);
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        const Entry *entry = &document->lexicon->entries[thing->entry];
+        if (entry->class != CLASS_ACRONYM)
+            continue;
+        HouseForm house = house_form(document, entry);
+        if (house.style != NULL)
+            check_house(document, findings, thing, &house);
+        else if (thing->count > 2)
+            check_agreement(document, findings, thing);
+    }
+}
+
+const Rule rule_acronym_style = {
+    .id = "acronym-style",
+    .severity = IREUM_WARNING,
+    .summary = "an acronym not in the house's form",
+    .explanation =
+        "Houses differ: US or U.S., WPK or KWP. Where the house writes other letters, the words that the acronym\n"
+        "abbreviates change with it. Without a house style only disagreement in one copy is reported, as long as one\n"
+        "form is the commoner.\n"
+        "\n"
+        "Silent in headlines, quotations and amounts (US$).",
+    .bad = "The US Navy sent a carrier to Busan.",
+    .good = "The U.S. Navy sent a carrier to Busan.",
+    .style = "ap",
+    .check = check,
+};

@@ -1,0 +1,87 @@
+/* acronym-undefined: a Korean acronym that the copy never spells out. */
+#include "rules/acronym.h"
+
+/* Whether the copy names what the acronym stands for, anywhere before it. */
+static bool spelled_out(const Document *document, const Mention *mention)
+{
+    uint32_t body = mention_entry(document, mention)->partner;
+    if (body == NONE)
+        return true; /* the glossary has no words to ask for */
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        if (thing->entry == body)
+            return document->mentions.at[thing->first].first < mention->first + 16;
+    }
+    return false;
+}
+
+/* Brackets or a comma and words behind it explain it after all: "the WPK, the ruling party". */
+static bool explained(const Document *document, const Mention *mention)
+{
+    const Words *words = &document->words;
+    unsigned behind = words->at[mention->last].joint;
+    size_t next = (size_t)mention->last + 1;
+    if (behind & JOINT_OPEN)
+        return true;
+    if (mention->first > 0 && (words->at[mention->first - 1].joint & JOINT_OPEN))
+        return true; /* in brackets itself, behind words that are in no glossary */
+    return (behind & JOINT_COMMA) && next < words->count &&
+           (str_is(word_text(words, next), "the") || str_is(word_text(words, next), "a") ||
+            str_is(word_text(words, next), "or"));
+}
+
+static bool concerns(const Document *document, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    uint32_t korean = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
+    Str text = mention_text(document, mention);
+    return entry->class == CLASS_ACRONYM && mention_right(document, mention) && (entry->countries & korean) &&
+           text.size >= 3 && !style_lists(document->style, STYLE_ACRONYM_FREE, document->date, text);
+}
+
+static void check_thing(const Document *document, Findings *findings, const Thing *thing)
+{
+    unsigned silent = SILENT_SPOKEN | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION | 1 << ZONE_BYLINE;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (mention_silent(mention, silent))
+            continue;
+        if (!concerns(document, mention) || spelled_out(document, mention) || explained(document, mention))
+            return;
+        const Entry *entry = mention_entry(document, mention);
+        Finding *finding = finding_add(findings, &rule_acronym_undefined, 0.96F, (Site){mention->span, {0}});
+        if (finding == NULL)
+            return;
+        finding->entry = mention->entry;
+        Str expansion = lexicon_text(document->lexicon, entry->expansion);
+        finding_message(finding, "'%.*s' is not spelled out in this copy (%.*s)", STR(mention_text(document, mention)),
+                        STR(expansion));
+        finding_edit(finding, 0,
+                     (Site){mention->span, str_of(arena_print(document->arena, "%.*s (%.*s)", STR(expansion),
+                                                              STR(mention_text(document, mention))))});
+        return; /* the first use is where it belongs */
+    }
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        if (document->lexicon->entries[document->things.at[i].entry].class == CLASS_ACRONYM)
+            check_thing(document, findings, &document->things.at[i]);
+    }
+}
+
+const Rule rule_acronym_undefined = {
+    .id = "acronym-undefined",
+    .severity = IREUM_SUGGESTION,
+    .summary = "a Korean acronym that the copy never spells out",
+    .explanation =
+        "Readers do not know NHRCK, CPRK, RGB or MPAF. The first use in the body wants the words, with the acronym in\n"
+        "brackets behind them.\n"
+        "\n"
+        "Silent for acronyms that the house uses freely, in headlines, captions and quotations, and where the copy\n"
+        "explains it in its own way (\"the WPK, the ruling party\").",
+    .bad = "The NHRCK opened a probe in Seoul.",
+    .good = "The National Human Rights Commission of Korea (NHRCK) opened a probe in Seoul.",
+    .check = check,
+};

@@ -1,0 +1,80 @@
+/* apostrophe-in-name: the apostrophe of an official name is missing or stands elsewhere. */
+#include "rules/wrong_form.h"
+
+#include "words/fold.h"
+
+/* An English genitive: 's, or s' before a space. */
+static bool has_genitive(Str text)
+{
+    return str_find(text, (Str){"'s", 2}, 0) != SIZE_MAX || str_find(text, (Str){"s' ", 3}, 0) != SIZE_MAX;
+}
+
+static bool has_apostrophe(Str text)
+{
+    return str_find(text, (Str){"'", 1}, 0) != SIZE_MAX || str_find(text, (Str){"\u2019", 3}, 0) != SIZE_MAX;
+}
+
+/* The right form that the mention has but for its apostrophes; empty where there is none, or where it is right. */
+static Str meant_form(const Document *document, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str text = mention_text(document, mention);
+    Str meant = {0};
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        const Form *form = &document->lexicon->forms[entry->first_form + i];
+        Str right = form_text(document, form);
+        if (!form_right(form) || !form_matched(form) || !fold_equal(right, text))
+            continue;
+        if (!(text_differs(text, right) & DIFFERS_APOSTROPHE))
+            return (Str){0};
+        /* Ch'oe and P'yongyang are marked otherwise; Womans takes none. */
+        if (has_genitive(right) || (has_apostrophe(text) && !has_apostrophe(right) && mention->flags & MENTION_WRONG))
+            meant = right;
+    }
+    return meant;
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Mention *mention, Str meant)
+{
+    Finding *finding = spelling_report(document, findings, from, &rule_apostrophe_in_name, mention, meant);
+    if (finding == NULL)
+        return;
+    finding->safe = true;
+    finding_message(finding, "'%.*s' has its apostrophe wrong: the name is '%.*s'%s",
+                    STR(mention_text(document, mention)), STR(meant),
+                    hangul_in_brackets(document, mention_entry(document, mention)));
+    note_entry(document, finding, mention_entry(document, mention));
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        size_t from = findings->count;
+        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+            const Mention *mention = &document->mentions.at[k];
+            const Form *form = mention_form(document, mention);
+            bool latin = form_right(form) || form_flagged(form);
+            if (!latin || mention_silent(mention, SILENT_QUOTED) || (mention->flags & MENTION_AMBIGUOUS))
+                continue;
+            Str meant = meant_form(document, mention);
+            if (meant.size > 0)
+                report(document, findings, from, mention, meant);
+        }
+        spelling_count(findings, from);
+    }
+}
+
+const Rule rule_apostrophe_in_name = {
+    .id = "apostrophe-in-name",
+    .severity = IREUM_ERROR,
+    .summary = "the apostrophe of an official name is missing or misplaced",
+    .explanation =
+        "In Workers' Party, People's Army and Prosecutors' Office the apostrophe is spelling: the party of workers,\n"
+        "plural. Other names have none (Ewha Womans University). Whether it is straight or curly is no matter.\n"
+        "\n"
+        "Silent in quoted documents and addresses.",
+    .bad = "a meeting of the Worker's Party of Korea",
+    .good = "a meeting of the Workers' Party of Korea",
+    .check = check,
+};

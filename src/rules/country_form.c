@@ -1,0 +1,96 @@
+/* country-form: south Korea, North-Korea, N. Korea in running text. */
+#include "rules/table.h"
+
+#include "words/fold.h"
+
+/* Entries that have a form for headlines alone are countries and their adjectives. */
+static const Form *headline_form(const Document *document, const Entry *entry)
+{
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        const Form *form = &document->lexicon->forms[entry->first_form + i];
+        if (str_is(lexicon_text(document->lexicon, form->key), "headline"))
+            return form;
+    }
+    return NULL;
+}
+
+static bool house_writes(const Document *document, const Entry *entry, Str text)
+{
+    HouseForm house = house_form(document, entry);
+    for (Str rest = house.alternatives; rest.at != NULL;) {
+        Str form = style_next(&rest);
+        if (fold_equal(form, text) && text_differs(text, form) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What is wrong with the form; NULL where nothing is. */
+static const char *defect(const Document *document, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str text = mention_text(document, mention);
+    const Form *preferred = entry_preferred(document->lexicon, entry);
+    if (str_is(lexicon_text(document->lexicon, mention_form(document, mention)->key), "headline"))
+        return "the short form belongs to headlines";
+    if (!fold_equal(text, form_text(document, preferred)))
+        return NULL;
+    unsigned differs = text_differs(text, form_text(document, preferred));
+    if (differs & DIFFERS_HYPHEN)
+        return "it is written in two words";
+    bool compass = document->words.at[mention->first].letter_case == CASE_LOWER;
+    return compass ? "the lower case is North Korean usage" : NULL;
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    const char *why = defect(document, mention);
+    if (why == NULL || house_writes(document, entry, mention_text(document, mention)))
+        return;
+    Str target = form_text(document, entry_preferred(document->lexicon, entry));
+    Finding *finding = spelling_report(document, findings, from, &rule_country_form, mention, target);
+    if (finding == NULL)
+        return;
+    finding->safe = true;
+    finding_message(finding, "'%.*s' is '%.*s': %s", STR(mention_text(document, mention)), STR(target), why);
+}
+
+/* North Korea-backed, South Korea-US: the hyphen behind belongs to a compound, and so may one inside. */
+static bool in_compound(const Document *document, const Mention *mention)
+{
+    const Words *words = &document->words;
+    return words->at[mention->last].joint == JOINT_HYPHEN ||
+           (mention->first > 0 && words->at[mention->first - 1].joint == JOINT_HYPHEN);
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        if (headline_form(document, &document->lexicon->entries[thing->entry]) == NULL)
+            continue;
+        size_t from = findings->count;
+        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+            const Mention *mention = &document->mentions.at[k];
+            if (mention_right(document, mention) && !in_compound(document, mention) &&
+                !mention_silent(mention, SILENT_SPOKEN | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION | 1 << ZONE_CAPS))
+                report(document, findings, from, mention);
+        }
+        spelling_count(findings, from);
+    }
+}
+
+const Rule rule_country_form = {
+    .id = "country-form",
+    .severity = IREUM_WARNING,
+    .summary = "a defective form of a country's name: south Korea, North-Korea, N. Korea",
+    .explanation =
+        "The two states are South Korea and North Korea: capital letters, two words, written out in running text. The\n"
+        "lower-case compass word is North Korean usage; abbreviations belong to the headlines of some houses.\n"
+        "\n"
+        "Silent in headlines, quotations, lines in capitals and compounds, and for regions (southern Korea).",
+    .bad = "Companies of south Korea opened an office in Seoul.",
+    .good = "Companies of South Korea opened an office in Seoul.",
+    .check = check,
+};

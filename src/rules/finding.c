@@ -1,0 +1,108 @@
+/* finding.c: building what a rule reports. */
+#include "rules/finding.h"
+
+#include "rules/rule.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static void site_add(Finding *finding, Site site)
+{
+    finding->sites =
+        arena_room(finding->arena, finding->sites, finding->site_count, &finding->site_capacity, sizeof site);
+    if (finding->site_count < finding->site_capacity)
+        finding->sites[finding->site_count++] = site;
+}
+
+Finding *finding_add(Findings *findings, const Rule *rule, float probability, Site site)
+{
+    findings->at =
+        arena_room(findings->arena, findings->at, findings->count, &findings->capacity, sizeof *findings->at);
+    Finding *finding = NULL;
+    if (findings->count < findings->capacity)
+        finding = &findings->at[findings->count++];
+    else
+        return NULL;
+    *finding = (Finding){
+        .rule = rule,
+        .severity = rule->severity,
+        .probability = probability,
+        .entry = NONE,
+        .message = "",
+        .arena = findings->arena,
+    };
+    site_add(finding, site);
+    return finding;
+}
+
+void finding_site(Finding *finding, Site site)
+{
+    if (finding != NULL)
+        site_add(finding, site);
+}
+
+static const char *format_text(Arena *arena, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int size = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *text = size >= 0 ? arena_alloc(arena, (size_t)size + 1) : NULL;
+    if (text == NULL)
+        return "";
+    vsnprintf(text, (size_t)size + 1, format, arguments);
+    /* The copy's own line ends have no place in a message. */
+    for (char *at = text; *at != '\0'; at++) {
+        if (*at == '\n' || *at == '\r' || *at == '\t')
+            *at = ' ';
+    }
+    return text;
+}
+
+void finding_message(Finding *finding, const char *format, ...)
+{
+    if (finding == NULL)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    finding->message = format_text(finding->arena, format, arguments);
+    va_end(arguments);
+}
+
+static void note_add(Finding *finding, IreumNote note)
+{
+    finding->notes =
+        arena_room(finding->arena, finding->notes, finding->note_count, &finding->note_capacity, sizeof note);
+    if (finding->note_count < finding->note_capacity)
+        finding->notes[finding->note_count++] = note;
+}
+
+void finding_note(Finding *finding, const char *format, ...)
+{
+    if (finding == NULL)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    note_add(finding, (IreumNote){.message = format_text(finding->arena, format, arguments)});
+    va_end(arguments);
+}
+
+void finding_note_at(Finding *finding, Span span, const char *format, ...)
+{
+    if (finding == NULL)
+        return;
+    va_list arguments;
+    va_start(arguments, format);
+    note_add(finding, (IreumNote){format_text(finding->arena, format, arguments), true, span});
+    va_end(arguments);
+}
+
+void finding_edit(Finding *finding, unsigned fix, Site site)
+{
+    if (finding == NULL)
+        return;
+    finding->edits =
+        arena_room(finding->arena, finding->edits, finding->edit_count, &finding->edit_capacity, sizeof *finding->edits);
+    if (finding->edit_count < finding->edit_capacity)
+        finding->edits[finding->edit_count++] = (FurtherEdit){fix, site};
+}

@@ -1,0 +1,103 @@
+/* name-case: capitals that are part of a name are missing or too many. */
+#include "rules/wrong_form.h"
+
+/* A capital inside a word (JoongAng, K-pop), or a small letter where a name begins (iKON). */
+static bool has_inner_capital(Str text)
+{
+    bool letter_before = false, small_before = false;
+    for (size_t i = 0; i < text.size; i++) {
+        bool upper = text.at[i] >= 'A' && text.at[i] <= 'Z';
+        bool lower = text.at[i] >= 'a' && text.at[i] <= 'z';
+        if (upper && letter_before && small_before)
+            return true;
+        letter_before = upper || lower;
+        small_before = lower;
+    }
+    return false;
+}
+
+/* A word of a name written small (SK hynix): not an article, a preposition or a conjunction, which any name has. */
+static bool has_small_word(const Entry *entry, Str text)
+{
+    static const char *const particles[] = {"of", "the", "and", "for", "in", "on", "to", "de", "at", "a"};
+    if (entry->class != CLASS_ORGANIZATION && entry->class != CLASS_PUBLICATION)
+        return false;
+    for (Str rest = text; rest.at != NULL;) {
+        Str word = str_cut(&rest, ' ');
+        bool particle = false;
+        for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+            particle |= str_is(word, particles[i]);
+        if (word.size > 0 && word.at[0] >= 'a' && word.at[0] <= 'z' && !particle && word.size < text.size)
+            return true;
+    }
+    return false;
+}
+
+/* The form whose capitals are the bearer's own and matter; NULL where capitals carry no meaning. */
+static const Form *case_form(const Document *document, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    const Form *own = own_form(document, entry);
+    if (own == NULL || entry->class == CLASS_PERSON)
+        return NULL; /* a person's capitals are name-style's */
+    Str text = form_text(document, own);
+    return has_inner_capital(text) || has_small_word(entry, text) ? own : NULL;
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Mention *mention, Str target)
+{
+    Finding *finding = spelling_report(document, findings, from, &rule_name_case, mention, target);
+    if (finding == NULL)
+        return;
+    finding->safe = true;
+    finding_message(finding, "'%.*s' is written '%.*s': its capitals are part of the name%s",
+                    STR(mention_text(document, mention)), STR(target),
+                    hangul_in_brackets(document, mention_entry(document, mention)));
+    note_entry(document, finding, mention_entry(document, mention));
+}
+
+static void check_mention(const Document *document, Findings *findings, size_t from, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    if (mention->flags & MENTION_WRONG) {
+        if (wrong_differs(document, mention) == DIFFERS_CASE && entry->class != CLASS_PERSON)
+            report(document, findings, from, mention, target_form(document, entry));
+        return;
+    }
+    if (!mention_right(document, mention) || mention->differs != DIFFERS_CASE ||
+        house_form(document, entry).style != NULL)
+        return;
+    const Form *form = case_form(document, mention);
+    if (form == NULL || text_differs(form_text(document, form), mention_text(document, mention)) != DIFFERS_CASE)
+        return;
+    report(document, findings, from, mention, form_text(document, form));
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        size_t from = findings->count;
+        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+            const Mention *mention = &document->mentions.at[k];
+            if (!mention_silent(mention, SILENT_DISPLAYED))
+                check_mention(document, findings, from, mention);
+        }
+        spelling_count(findings, from);
+    }
+}
+
+const Rule rule_name_case = {
+    .id = "name-case",
+    .severity = IREUM_WARNING,
+    .summary = "capitals that are part of a name",
+    .explanation =
+        "Some names carry a capital inside (JoongAng, OhmyNews) or begin a word small (SK hynix), and some words are\n"
+        "written with one capital only (K-pop). Only names whose capitals are known to be their bearer's own choice\n"
+        "are looked at; a mark written all in capitals is for the house to decide.\n"
+        "\n"
+        "Silent in headlines, captions, lines in capitals and quoted documents.",
+    .bad = "The Joongang Ilbo reported it first.",
+    .good = "The JoongAng Ilbo reported it first.",
+    .check = check,
+};

@@ -1,0 +1,152 @@
+/* name-inconsistent: one person, place, body or paper written two ways in one copy. */
+#include "rules/table.h"
+
+#include "words/fold.h"
+
+/* The ways one thing is written, each with its first mention and its number; few, so that a list will do. */
+enum { MOST_WAYS = 8 };
+
+typedef struct Way {
+    const Mention *first;
+    uint32_t count;
+} Way;
+
+typedef struct Ways {
+    Way at[MOST_WAYS];
+    size_t count;
+} Ways;
+
+static bool same_way(const Document *document, const Mention *one, const Mention *other)
+{
+    Str left = mention_text(document, one), right = mention_text(document, other);
+    return fold_equal(left, right) && text_differs(left, right) == 0;
+}
+
+/* Forms that stand beside the full name on purpose are no second spelling of it: short, long, other orders, aliases. */
+static bool is_spelling(const Document *document, const Mention *mention)
+{
+    const Form *form = mention_form(document, mention);
+    if (form->kind != IREUM_FORM_STYLE || form->label == LABEL_HOUSE || form->label == LABEL_SYSTEM)
+        return true;
+    Str key = lexicon_text(document->lexicon, form->key);
+    return form->label == LABEL_KIND && (str_is(key, "hyphen") || str_is(key, "spaced") || str_is(key, "self"));
+}
+
+static bool counts(const Document *document, const Mention *mention)
+{
+    return mention_right(document, mention) && is_spelling(document, mention) &&
+           !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE);
+}
+
+static void ways_add(const Document *document, Ways *ways, const Mention *mention)
+{
+    for (size_t i = 0; i < ways->count; i++) {
+        if (same_way(document, ways->at[i].first, mention)) {
+            ways->at[i].count++;
+            return;
+        }
+    }
+    if (ways->count < MOST_WAYS)
+        ways->at[ways->count++] = (Way){mention, 1};
+}
+
+/* Whether two ways are spellings of one name: the same letters with other hyphens, or letters in two systems. A
+ * translation (Korean Workers' Party, Workers' Party of Korea) counts where a house has chosen one of them. */
+static bool contradict(const Document *document, const Mention *one, const Mention *other)
+{
+    Str left = mention_text(document, one), right = mention_text(document, other);
+    const Entry *entry = mention_entry(document, one);
+    if (fold_equal(left, right)) {
+        unsigned differs = text_differs(left, right);
+        bool pattern = entry->class == CLASS_PERSON && (differs & (DIFFERS_HYPHEN | DIFFERS_CASE));
+        return pattern || (differs & DIFFERS_MARKS);
+    }
+    return entry->class == CLASS_PERSON || entry->class == CLASS_PLACE || entry->class == CLASS_ORGANIZATION ||
+           entry->class == CLASS_PUBLICATION;
+}
+
+/* The way to keep: the glossary's, else the commonest by two to one, else the first. */
+static size_t way_to_keep(const Document *document, const Ways *ways, const Entry *entry, bool *decided)
+{
+    Str target = target_form(document, entry);
+    *decided = true;
+    for (size_t i = 0; i < ways->count; i++) {
+        if (text_differs(mention_text(document, ways->at[i].first), target) == 0 &&
+            fold_equal(mention_text(document, ways->at[i].first), target))
+            return i;
+    }
+    *decided = false;
+    for (size_t i = 0; i < ways->count; i++) {
+        bool commonest = true;
+        for (size_t k = 0; k < ways->count; k++)
+            commonest &= k == i || ways->at[i].count >= 2 * ways->at[k].count;
+        if (commonest)
+            return i;
+    }
+    return 0;
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Mention *mention, const Way *keep,
+                   bool decided)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str kept = mention_text(document, keep->first);
+    Finding *finding = spelling_report(document, findings, from, &rule_name_inconsistent, mention, kept);
+    if (finding == NULL)
+        return;
+    finding->safe = decided;
+    finding_message(finding, "'%.*s' is '%.*s' elsewhere in this copy%s", STR(mention_text(document, mention)),
+                    STR(kept), hangul_in_brackets(document, entry));
+    finding_note_at(finding, keep->first->span, keep->first < mention ? "first spelled this way here"
+                                                                      : "spelled this way here");
+    if (decided)
+        finding_note(finding, "'%.*s' is the glossary's form", STR(kept));
+}
+
+static void check_thing(const Document *document, Findings *findings, const Thing *thing)
+{
+    Ways ways = {0};
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        if (counts(document, &document->mentions.at[k]))
+            ways_add(document, &ways, &document->mentions.at[k]);
+    }
+    if (ways.count < 2)
+        return;
+    bool decided;
+    const Way *keep = &ways.at[way_to_keep(document, &ways, &document->lexicon->entries[thing->entry], &decided)];
+    size_t from = findings->count;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (counts(document, mention) && !same_way(document, mention, keep->first) &&
+            contradict(document, mention, keep->first))
+            report(document, findings, from, mention, keep, decided);
+    }
+    spelling_count(findings, from);
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        EntryClass class = (EntryClass)document->lexicon->entries[thing->entry].class;
+        if (thing->count > 1 && class != CLASS_ACRONYM && class != CLASS_TITLE && class != CLASS_TERM)
+            check_thing(document, findings, thing);
+    }
+}
+
+const Rule rule_name_inconsistent = {
+    .id = "name-inconsistent",
+    .severity = IREUM_WARNING,
+    .summary = "one person, place, body or paper written two ways in one copy",
+    .explanation =
+        "A reader takes two spellings for two people. Two mentions of one entry of the glossary differ in hyphen,\n"
+        "joining or capital of a name, in the spelling of a syllable, in the romanization of a place, or a body stands\n"
+        "under two names. The glossary's form is kept; else the one that stands at least twice as often; else the first.\n"
+        "\n"
+        "Silent where both forms are given on purpose (also known as, a slash, brackets), for short forms after long\n"
+        "ones, in official names that keep another spelling, quoted documents and lines in capitals; and where the\n"
+        "house style rules the form: then name-style and house-form say it.",
+    .bad = "Kim Jong-un spoke first. Hours later Kim Jong Un left Pyongyang.",
+    .good = "Kim Jong-un spoke first. Hours later Kim left Pyongyang.",
+    .check = check,
+};

@@ -1,0 +1,114 @@
+/* name-style: letters right, but hyphen, space or capital of the given name against the house's pattern. */
+#include "rules/pattern.h"
+#include "rules/wrong_form.h"
+
+#include "words/fold.h"
+
+/* The cell that rules the person's given name. */
+static const StyleCell *pattern_cell(const Document *document, const Entry *entry)
+{
+    const Lexicon *lexicon = document->lexicon;
+    if (entry->countries & lexicon_country(lexicon, "kp"))
+        return style_cell(document->style, STYLE_NAME_NORTH, document->date);
+    if (entry->countries & lexicon_country(lexicon, "kr"))
+        return style_cell(document->style, STYLE_NAME_SOUTH, document->date);
+    return NULL;
+}
+
+/* What the mention would be in the house: the house's own form of this entry, the bearer's, or the pattern; empty where
+ * nothing rules it. */
+static Str expected(const Document *document, const Mention *mention, const StyleCell **cell, const char **who)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str text = mention_text(document, mention);
+    HouseForm house = house_form(document, entry);
+    if (house.style != NULL && fold_equal(house.text, text)) {
+        *who = house.style;
+        return house.text;
+    }
+    const Form *own = own_form(document, entry);
+    if (own != NULL && fold_equal(form_text(document, own), text)) {
+        *who = NULL;
+        return form_text(document, own);
+    }
+    *cell = pattern_cell(document, entry);
+    if (*cell == NULL)
+        return (Str){0};
+    *who = (*cell)->origin;
+    return pattern_write(document, mention, (*cell)->value);
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Mention *mention)
+{
+    const StyleCell *cell = NULL;
+    const char *who = NULL;
+    Str put = expected(document, mention, &cell, &who);
+    if (put.size == 0 || text_differs(mention_text(document, mention), put) == 0)
+        return;
+    Finding *finding = spelling_report(document, findings, from, &rule_name_style, mention, put);
+    if (finding == NULL)
+        return;
+    const Entry *entry = mention_entry(document, mention);
+    bool north = (entry->countries & lexicon_country(document->lexicon, "kp")) != 0;
+    finding->safe = true;
+    if (cell != NULL && cell->severity != IREUM_OFF)
+        finding->severity = cell->severity;
+    if (who == NULL)
+        finding_message(finding, "'%.*s' is written '%.*s': the bearer's own form%s",
+                        STR(mention_text(document, mention)), STR(put), hangul_in_brackets(document, entry));
+    else
+        finding_message(finding, "'%.*s' is written '%.*s' for %s names in house style %s%s",
+                        STR(mention_text(document, mention)), STR(put), north ? "Northern" : "Southern", who,
+                        hangul_in_brackets(document, entry));
+    finding_note(finding, "the letters are right; only hyphen, space or capital differ");
+}
+
+/* Under a style that forces nothing, only the bearer's own choice of capitals inside a word speaks, and only where the
+ * rest of the pattern is followed: Choe Sang-hun for Choe Sang-Hun is for the document to decide. */
+static bool style_speaks(const Document *document, const Mention *mention)
+{
+    return pattern_cell(document, mention_entry(document, mention)) != NULL;
+}
+
+static bool concerns(const Document *document, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    if (entry->class != CLASS_PERSON || mention_silent(mention, SILENT_DISPLAYED) || !style_speaks(document, mention))
+        return false;
+    if (mention->flags & MENTION_WRONG)
+        return wrong_differs(document, mention) != 0 && !(wrong_differs(document, mention) & DIFFERS_APOSTROPHE);
+    /* Marks and apostrophes of a scholarly spelling are another matter. */
+    return mention_right(document, mention) && mention_form(document, mention)->label != LABEL_SYSTEM &&
+           !(mention->differs & (DIFFERS_MARKS | DIFFERS_APOSTROPHE));
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        size_t from = findings->count;
+        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+            const Mention *mention = &document->mentions.at[k];
+            if (concerns(document, mention))
+                report(document, findings, from, mention);
+        }
+        spelling_count(findings, from);
+    }
+}
+
+const Rule rule_name_style = {
+    .id = "name-style",
+    .severity = IREUM_WARNING,
+    .summary = "the pattern of a person's name against the house style",
+    .explanation =
+        "The letters are right; hyphen, space, joining or capital of the given name are not the house's for people of\n"
+        "that side: Choe Son Hui in AP's copy, Choe Son-hui in Yonhap's. The bearer's own form goes before the pattern\n"
+        "(Yoon Suk Yeol), and what the house is known to write for one person goes before both.\n"
+        "\n"
+        "Only people of the glossary are looked at. Silent in headlines, bylines, captions, quoted documents and lines\n"
+        "in capitals, and under a style that forces no pattern: there name-inconsistent speaks of disagreement.",
+    .bad = "North Korean Foreign Minister Choe Son-hui spoke.",
+    .good = "North Korean Foreign Minister Choe Son Hui spoke.",
+    .style = "ap",
+    .check = check,
+};

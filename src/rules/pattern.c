@@ -1,0 +1,112 @@
+/* pattern.c: writing a Korean name in a house's pattern. */
+#include "rules/pattern.h"
+
+#include "words/fold.h"
+
+/* A name's parts: surname, and the two syllables of the given name. */
+typedef struct NameParts {
+    Str surname;
+    Str first;
+    Str second;
+} NameParts;
+
+static bool is_hyphen(Str text, size_t at, size_t *size)
+{
+    if (text.at[at] == '-' || text.at[at] == ' ' || text.at[at] == '\n') {
+        *size = 1;
+        return true;
+    }
+    if (text.size - at >= 3 && (memcmp(text.at + at, "\u2010", 3) == 0 || memcmp(text.at + at, "\u2011", 3) == 0)) {
+        *size = 3;
+        return true;
+    }
+    return false;
+}
+
+/* Parts of a form that has surname and both syllables apart. */
+static bool parts_of(Str text, NameParts *parts)
+{
+    Str *at[] = {&parts->surname, &parts->first, &parts->second};
+    size_t part = 0, start = 0;
+    for (size_t i = 0; i <= text.size; i++) {
+        size_t size = 1;
+        if (i < text.size && !is_hyphen(text, i, &size))
+            continue;
+        if (part == 3 || i == start)
+            return false;
+        *at[part++] = str_slice(text, start, i - start);
+        start = i + size;
+        i = start - 1;
+    }
+    return part == 3;
+}
+
+/* The mention's own letters, parted as some right form with the same letters parts them. */
+static bool mention_parts(const Document *document, const Mention *mention, NameParts *parts)
+{
+    Str text = mention_text(document, mention);
+    if (parts_of(text, parts))
+        return true;
+    const Entry *entry = mention_entry(document, mention);
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        const Form *form = &document->lexicon->forms[entry->first_form + i];
+        if (form_right(form) && fold_equal(form_text(document, form), text) &&
+            parts_of(form_text(document, form), parts))
+            return true;
+    }
+    return false;
+}
+
+static char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+static char upper(char letter)
+{
+    return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter;
+}
+
+/* Capital first, the rest as it is but for a word all in capitals. */
+static size_t put(char *out, Str part, bool capital)
+{
+    for (size_t i = 0; i < part.size; i++)
+        out[i] = i > 0 ? lower(part.at[i]) : capital ? upper(part.at[i]) : lower(part.at[i]);
+    return part.size;
+}
+
+Str pattern_write(const Document *document, const Mention *mention, Str pattern)
+{
+    static const struct {
+        const char *name;
+        const char *joint;
+        bool capital;
+    } patterns[] = {
+        {"hyphen-lower", "-", false},
+        {"hyphen-cap", "-", true},
+        {"spaced", " ", true},
+        {"joined", "", false},
+    };
+    const Entry *entry = mention_entry(document, mention);
+    NameParts parts;
+    if (entry->surname_words != 1 || !mention_parts(document, mention, &parts))
+        return (Str){0};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        /* Where a house takes either of two patterns, what stands there is one of them or becomes the first. */
+        Str rest = pattern;
+        if (!str_is(style_next(&rest), patterns[i].name))
+            continue;
+        char *out = arena_alloc(document->arena, parts.surname.size + parts.first.size + parts.second.size + 3);
+        if (out == NULL)
+            return (Str){0};
+        size_t size = put(out, parts.surname, true);
+        out[size++] = ' ';
+        size += put(out + size, parts.first, true);
+        size_t joint = strlen(patterns[i].joint);
+        memcpy(out + size, patterns[i].joint, joint);
+        size += joint;
+        size += put(out + size, parts.second, patterns[i].capital);
+        return (Str){out, size};
+    }
+    return (Str){0};
+}

@@ -1,0 +1,12 @@
+/* pattern.h: writing a Korean name in a house's pattern. */
+#ifndef RULES_PATTERN_H
+#define RULES_PATTERN_H
+
+#include "rules/rule.h"
+
+/* MENTION's name, its letters as they are, with the given name as PATTERN has it: hyphen-lower (Kim Min-su), hyphen-cap
+ * (Kim Min-Su), spaced (Kim Min Su), joined (Kim Minsu). Empty where the given name has not two syllables, or where
+ * nothing tells where they meet. */
+Str pattern_write(const Document *document, const Mention *mention, Str pattern);
+
+#endif

@@ -1,0 +1,82 @@
+/* rule.h: a rule, and what rules share: the zones in which they are silent, the house's form of an entry, the wording of
+ * a wrong spelling. */
+#ifndef RULES_RULE_H
+#define RULES_RULE_H
+
+#include "rules/finding.h"
+
+/* BAD must be reported by the rule and GOOD must not, under STYLE (NULL: default); a test runs both. */
+struct Rule {
+    const char *id;
+    IreumSeverity severity;
+    const char *summary;
+    const char *explanation;
+    const char *bad;
+    const char *good;
+    const char *style;
+    void (*check)(const Document *document, Findings *findings);
+};
+
+/* All rules, the stronger first: where two speak of one place, the first is heard. Ended by NULL. */
+extern const Rule *const rules[];
+
+/* Sets of zones in which rules are silent. */
+enum {
+    SILENT_ALWAYS = 1 << ZONE_NONPROSE | 1 << ZONE_LABEL | 1 << ZONE_SIC,
+    SILENT_QUOTED = SILENT_ALWAYS | 1 << ZONE_TEXT_QUOTE | 1 << ZONE_WORK_TITLE | 1 << ZONE_REFERENCE |
+                    1 << ZONE_OFFICIAL | 1 << ZONE_ALIAS | 1 << ZONE_FOREIGN,
+    SILENT_SPOKEN = SILENT_QUOTED | 1 << ZONE_SPEECH,
+    SILENT_DISPLAYED = SILENT_QUOTED | 1 << ZONE_HEADLINE | 1 << ZONE_CAPS | 1 << ZONE_BYLINE | 1 << ZONE_CAPTION,
+};
+
+static inline bool mention_silent(const Mention *mention, unsigned zones)
+{
+    return (mention->zones & zones) != 0;
+}
+
+/* A right form in Latin letters, of one entry for certain. */
+static inline bool mention_right(const Document *document, const Mention *mention)
+{
+    return !(mention->flags & (MENTION_WRONG | MENTION_AMBIGUOUS)) && form_right(mention_form(document, mention));
+}
+
+/* ---- The house's form (house.c) ---- */
+
+/* What the house in force writes for an entry. */
+typedef struct HouseForm {
+    Str text;            /* where there are several, the preferred one; empty: the house says nothing */
+    Str alternatives;    /* all of them, for style_allows */
+    const char *style;   /* id of the style that says so; NULL: nobody does */
+    bool observed;       /* seen in copy, not read in a stylebook */
+} HouseForm;
+
+/* The style's own form of the entry, else the entry's form for that style, at the document's date. */
+HouseForm house_form(const Document *document, const Entry *entry);
+
+/* What to write for an entry where nothing narrower says: the house's form, the bearer's own, the preferred one. */
+Str target_form(const Document *document, const Entry *entry);
+
+/* The bearer's own form where it is in force at the document's date and the house follows such choices; else NULL. */
+const Form *own_form(const Document *document, const Entry *entry);
+
+/* ---- A wrong spelling (spelling.c) ---- */
+
+/* REPLACEMENT as it stands in MENTION's place: its capitals if all are, the apostrophes and the spaces of the copy. */
+Str replacement_for(const Document *document, const Mention *mention, Str replacement);
+
+/* Reports MENTION, whose text the rule finds wrong, with what should stand there. A further mention of the same text
+ * joins the finding that the first one made since FROM, the count of findings when the rule began with this thing.
+ * Returns the finding if it is new, for its message; else NULL. */
+Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
+                         const Mention *mention, Str replacement);
+
+/* Notes how often else the spelling stands in the copy, once all of a thing's mentions are seen. */
+void spelling_count(Findings *findings, size_t from);
+
+/* " (로동신문)", or "" where the entry has no Hangul: Northern spelling for a Northern entry. Lives in the arena. */
+const char *hangul_in_brackets(const Document *document, const Entry *entry);
+
+/* Notes the entry and its source. */
+void note_entry(const Document *document, Finding *finding, const Entry *entry);
+
+#endif

@@ -1,0 +1,156 @@
+/* spelling.c: one finding for many mentions of one wrong spelling, and what is put in its place. */
+#include "rules/rule.h"
+
+#include "words/fold.h"
+
+/* Places that a note names one by one; of more, only the number is told. */
+enum { PLACES_NAMED = 8 };
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+/* The next run of white space (or no-break spaces) of *REST, which it leaves; empty at the end. */
+static Str next_space(Str *rest)
+{
+    for (size_t i = 0; i < rest->size; i++) {
+        size_t size = 0;
+        while (i + size < rest->size) {
+            if (is_space(rest->at[i + size]))
+                size += 1;
+            else if (rest->size - i - size >= 2 && memcmp(rest->at + i + size, "\u00A0", 2) == 0)
+                size += 2;
+            else
+                break;
+        }
+        if (size == 0)
+            continue;
+        Str space = str_slice(*rest, i, size);
+        *rest = str_after(*rest, i + size);
+        return space;
+    }
+    *rest = (Str){NULL, 0};
+    return (Str){NULL, 0};
+}
+
+static size_t count_spaces(Str text)
+{
+    size_t count = 0;
+    while (next_space(&text).size > 0)
+        count++;
+    return count;
+}
+
+/* The shape of apostrophe that the copy uses: in the mention itself, else wherever the first one stands. */
+static bool curly_apostrophes(const Document *document, Str mention)
+{
+    Str curly = {"\u2019", 3};
+    if (str_find(mention, curly, 0) != SIZE_MAX)
+        return true;
+    if (str_find(mention, (Str){"'", 1}, 0) != SIZE_MAX)
+        return false;
+    size_t first = str_find(document->copy->text, curly, 0);
+    return first != SIZE_MAX && str_find(str_slice(document->copy->text, 0, first), (Str){"'", 1}, 0) == SIZE_MAX;
+}
+
+static bool in_capitals(const Document *document, const Mention *mention)
+{
+    bool any = false;
+    for (size_t i = mention->first; i <= mention->last; i++) {
+        WordCase letter_case = (WordCase)document->words.at[i].letter_case;
+        if (letter_case == CASE_LOWER || letter_case == CASE_MIXED || letter_case == CASE_CAPITAL)
+            return false;
+        any |= letter_case == CASE_UPPER;
+    }
+    return any;
+}
+
+static char upper(char letter)
+{
+    return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter;
+}
+
+Str replacement_for(const Document *document, const Mention *mention, Str replacement)
+{
+    Str text = mention_text(document, mention);
+    bool capitals = in_capitals(document, mention) && replacement.size > 4;
+    bool first_capital = document->words.at[mention->first].letter_case == CASE_CAPITAL;
+    bool curly = str_find(replacement, (Str){"'", 1}, 0) != SIZE_MAX && curly_apostrophes(document, text);
+    bool spaces = count_spaces(text) == count_spaces(replacement);
+    /* An apostrophe may grow to three bytes, a space to all the white space of the mention. */
+    char *out = arena_alloc(document->arena, 3 * replacement.size + text.size + 1);
+    if (out == NULL)
+        return replacement;
+    size_t size = 0;
+    for (size_t i = 0; i < replacement.size; i++) {
+        char letter = replacement.at[i];
+        if (letter == '\'' && curly) {
+            memcpy(out + size, "\u2019", 3);
+            size += 3;
+        } else if (letter == ' ' && spaces) {
+            Str space = next_space(&text);
+            memcpy(out + size, space.at, space.size);
+            size += space.size;
+        } else {
+            out[size++] = capitals || (i == 0 && first_capital) ? upper(letter) : letter;
+        }
+    }
+    return (Str){out, size};
+}
+
+static Finding *same_spelling(const Document *document, Findings *findings, size_t from, const Rule *rule, Str text,
+                              Str replacement)
+{
+    for (size_t i = from; i < findings->count; i++) {
+        Finding *finding = &findings->at[i];
+        Str first = span_text(document->copy->text, finding->sites[0].span);
+        if (finding->rule == rule && fold_equal(first, text) && text_differs(first, text) == 0 &&
+            str_equal(finding->sites[0].replacement, replacement))
+            return finding;
+    }
+    return NULL;
+}
+
+Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
+                         const Mention *mention, Str replacement)
+{
+    Str put = replacement_for(document, mention, replacement);
+    Finding *known =
+        same_spelling(document, findings, from, rule, mention_text(document, mention), put);
+    if (known != NULL) {
+        finding_site(known, (Site){mention->span, put});
+        return NULL;
+    }
+    Finding *finding = finding_add(findings, rule, mention->probability, (Site){mention->span, put});
+    if (finding != NULL)
+        finding->entry = mention->entry;
+    return finding;
+}
+
+void spelling_count(Findings *findings, size_t from)
+{
+    for (size_t i = from; i < findings->count; i++) {
+        Finding *finding = &findings->at[i];
+        size_t others = finding->site_count - 1;
+        for (size_t k = 1; k < finding->site_count && k <= PLACES_NAMED; k++)
+            finding_note_at(finding, finding->sites[k].span, "also here");
+        if (others > PLACES_NAMED)
+            finding_note(finding, "and at %zu more places", others - PLACES_NAMED);
+    }
+}
+
+const char *hangul_in_brackets(const Document *document, const Entry *entry)
+{
+    uint32_t north = lexicon_country(document->lexicon, "kp");
+    Text hangul = entry->hangul_north != 0 && (entry->countries & north) ? entry->hangul_north : entry->hangul;
+    return hangul == 0 ? "" : arena_print(document->arena, " (%s)", document->lexicon->pool + hangul);
+}
+
+void note_entry(const Document *document, Finding *finding, const Entry *entry)
+{
+    const char *pool = document->lexicon->pool;
+    if (entry->note != 0)
+        finding_note(finding, "%s", pool + entry->note);
+    finding_note(finding, "glossary entry %s, source: %s", pool + entry->id, pool + entry->source);
+}

@@ -1,0 +1,27 @@
+/* table.h: every rule by its name; the array is rules.c's. */
+#ifndef RULES_TABLE_H
+#define RULES_TABLE_H
+
+#include "rules/rule.h"
+
+/* The stronger first (finding.h: one place gets one finding). */
+#define RULES(X) \
+    X(acronym_mismatch) \
+    X(gloss_entry) \
+    X(name_variant) \
+    X(term_variant) \
+    X(apostrophe_in_name) \
+    X(name_case) \
+    X(house_form) \
+    X(country_form) \
+    X(acronym_style) \
+    X(name_style) \
+    X(name_inconsistent) \
+    X(acronym_redefined) \
+    X(acronym_undefined)
+
+#define DECLARE(name) extern const Rule rule_##name;
+RULES(DECLARE)
+#undef DECLARE
+
+#endif

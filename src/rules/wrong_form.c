@@ -1,0 +1,63 @@
+/* wrong_form.c: reporting flagged forms. */
+#include "rules/wrong_form.h"
+
+#include "words/fold.h"
+
+static unsigned bits(unsigned set)
+{
+    unsigned count = 0;
+    for (; set != 0; set &= set - 1)
+        count++;
+    return count;
+}
+
+unsigned wrong_differs(const Document *document, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str text = mention_text(document, mention);
+    unsigned nearest = 0;
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        const Form *form = &document->lexicon->forms[entry->first_form + i];
+        if (!form_right(form) || !form_matched(form) || !fold_equal(form_text(document, form), text))
+            continue;
+        unsigned differs = text_differs(text, form_text(document, form));
+        if (differs != 0 && (nearest == 0 || bits(differs) < bits(nearest)))
+            nearest = differs;
+    }
+    return nearest;
+}
+
+bool wrong_letters(const Document *document, const Mention *mention)
+{
+    return (mention->flags & MENTION_WRONG) && wrong_differs(document, mention) == 0;
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Rule *rule, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str target = target_form(document, entry);
+    Finding *finding = spelling_report(document, findings, from, rule, mention, target);
+    if (finding == NULL)
+        return;
+    finding->safe = (mention->flags & MENTION_SAFE) != 0;
+    finding_message(finding, "'%.*s' is spelled '%.*s'%s", STR(mention_text(document, mention)), STR(target),
+                    hangul_in_brackets(document, entry));
+    note_entry(document, finding, entry);
+}
+
+void report_wrong_forms(const Document *document, Findings *findings, const Rule *rule,
+                        bool (*concerns)(EntryClass class), unsigned silent)
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        if (!concerns((EntryClass)document->lexicon->entries[thing->entry].class))
+            continue;
+        size_t from = findings->count;
+        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+            const Mention *mention = &document->mentions.at[k];
+            if (!mention_silent(mention, silent) && wrong_letters(document, mention))
+                report(document, findings, from, rule, mention);
+        }
+        spelling_count(findings, from);
+    }
+}
