@@ -163,6 +163,19 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
     };
 }
 
+/* Where the patterns of each first byte begin; they are stored in that order. */
+static void index_lines(Lexicon *lexicon)
+{
+    uint32_t next = 0;
+    for (unsigned byte = 0; byte < 256; byte++) {
+        lexicon->line_first[byte] = next;
+        while (next < lexicon->line_count &&
+               (unsigned char)lexicon->pool[lexicon->lines[next].text] <= byte)
+            next++;
+    }
+    lexicon->line_first[256] = next;
+}
+
 Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *lexicon, Error *error)
 {
     const BlobHeader *header = bytes;
@@ -176,6 +189,7 @@ Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *l
         !others_fit(lexicon))
         return error_set(error, IREUM_INVALID, path, "the compiled glossary is damaged: run 'ireum glossary compile' "
                                                      "again");
+    index_lines(lexicon);
     return IREUM_OK;
 }
 

@@ -45,8 +45,9 @@ typedef struct Lexicon {
     uint32_t office_count;
     const Cue *cues;
     uint32_t cue_count;
-    const LinePattern *lines;
+    const LinePattern *lines; /* in the order of their first bytes */
     uint32_t line_count;
+    uint32_t line_first[257]; /* index of the first pattern that begins with a byte, and one more at the end */
     const Text *countries; /* codes, "kr"; the index is the bit in a set of countries */
     uint32_t country_count;
     PhraseTable form_table;

@@ -178,6 +178,35 @@ static Cue *cue_records(const Draft *draft)
     return cues;
 }
 
+/* A pattern beside its first byte and its place in the source, for sorting. */
+typedef struct SortedLine {
+    unsigned char first;
+    uint32_t position;
+    LinePattern line;
+} SortedLine;
+
+static int by_first_byte(const void *a, const void *b)
+{
+    const SortedLine *one = a, *other = b;
+    if (one->first != other->first)
+        return one->first < other->first ? -1 : 1;
+    return one->position < other->position ? -1 : 1;
+}
+
+static LinePattern *line_records(const Draft *draft)
+{
+    SortedLine *sorted = arena_alloc(draft->arena, (draft->line_count + 1) * sizeof *sorted);
+    LinePattern *lines = arena_alloc(draft->arena, (draft->line_count + 1) * sizeof *lines);
+    if (sorted == NULL || lines == NULL)
+        return NULL;
+    for (size_t i = 0; i < draft->line_count; i++)
+        sorted[i] = (SortedLine){(unsigned char)draft->pool[draft->lines[i].text], (uint32_t)i, draft->lines[i]};
+    qsort(sorted, draft->line_count, sizeof *sorted, by_first_byte);
+    for (size_t i = 0; i < draft->line_count; i++)
+        lines[i] = sorted[i].line;
+    return lines;
+}
+
 static size_t padded(size_t size)
 {
     return (size + 7) / 8 * 8;
@@ -220,7 +249,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_TERMS] = {draft->terms, draft->term_count},
         [SECTION_OFFICES] = {draft->offices, draft->office_count},
         [SECTION_CUES] = {cue_records(draft), draft->cue_count},
-        [SECTION_LINES] = {draft->lines, draft->line_count},
+        [SECTION_LINES] = {line_records(draft), draft->line_count},
         [SECTION_COUNTRIES] = {draft->countries, draft->country_count},
     };
     table_parts(&forms, &parts[SECTION_FORM_NODES]);

@@ -84,6 +84,7 @@ static const struct {
     {"abbr", LABEL_KIND},        {"alt", LABEL_KIND},      {"joint", LABEL_KIND},    {"neutral", LABEL_KIND},
     {"local", LABEL_KIND},       {"cn", LABEL_KIND},       {"jp", LABEL_KIND},       {"brand", LABEL_KIND},
     {"custom", LABEL_KIND},      {"ship", LABEL_KIND},     {"macron", LABEL_KIND},
+    {"headline", LABEL_KIND},
     {"old", LABEL_OLD},          {"new", LABEL_NEW},
     {"en", LABEL_NOT_A_NAME},    {"pen", LABEL_NOT_A_NAME}, {"real", LABEL_NOT_A_NAME},
     {"product", LABEL_NOT_A_NAME}, {"site", LABEL_NOT_A_NAME},

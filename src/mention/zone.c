@@ -29,18 +29,20 @@ static Span block_span(const Document *document, const Block *block)
     return span;
 }
 
-static bool line_matches(Str line, Str pattern, LineWhere where)
+/* Whether PATTERN stands in LINE at AT, where its first byte does. */
+static bool line_matches(Str line, size_t at, Str pattern, LineWhere where)
 {
+    if (line.size - at < pattern.size || memcmp(line.at + at, pattern.at, pattern.size) != 0)
+        return false;
     switch (where) {
     case LINE_STARTS:
-        return line.size >= pattern.size && memcmp(line.at, pattern.at, pattern.size) == 0;
+        return at == 0;
     case LINE_IS:
-        return str_equal(line, pattern);
+        return at == 0 && line.size == pattern.size;
     case LINE_CONTAINS:
-        return str_find(line, pattern, 0) != SIZE_MAX;
+        return true;
     case LINE_ENDS:
-        return line.size >= pattern.size &&
-               memcmp(line.at + line.size - pattern.size, pattern.at, pattern.size) == 0;
+        return at + pattern.size == line.size;
     }
     return false;
 }
@@ -54,10 +56,13 @@ static int line_zone(const Document *document, Str line)
     if (line.size > FURNITURE_LINE)
         return -1;
     const Lexicon *lexicon = document->lexicon;
-    for (uint32_t i = 0; i < lexicon->line_count; i++) {
-        const LinePattern *pattern = &lexicon->lines[i];
-        if (line_matches(line, lexicon_text(lexicon, pattern->text), (LineWhere)pattern->where))
-            return pattern->zone;
+    for (size_t at = 0; at < line.size; at++) {
+        unsigned char first = (unsigned char)line.at[at];
+        for (uint32_t i = lexicon->line_first[first]; i < lexicon->line_first[first + 1]; i++) {
+            const LinePattern *pattern = &lexicon->lines[i];
+            if (line_matches(line, at, lexicon_text(lexicon, pattern->text), (LineWhere)pattern->where))
+                return pattern->zone;
+        }
     }
     return -1;
 }

@@ -113,9 +113,10 @@ static void check(const Document *document, Findings *findings)
         if (entry->class != CLASS_ACRONYM)
             continue;
         HouseForm house = house_form(document, entry);
+        bool decided = house.style != NULL && str_equal(house.text, house.alternatives);
         if (house.style != NULL)
             check_house(document, findings, thing, &house);
-        else if (thing->count > 2)
+        if (!decided && thing->count > 2)
             check_agreement(document, findings, thing);
     }
 }

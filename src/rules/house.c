@@ -2,6 +2,7 @@
 #include "rules/rule.h"
 
 #include "base/date.h"
+#include "words/fold.h"
 
 static bool form_in_force(const Form *form, Date date)
 {
@@ -27,7 +28,8 @@ static const Form *entry_style_form(const Document *document, const Entry *entry
     return NULL;
 }
 
-HouseForm house_form(const Document *document, const Entry *entry)
+/* The style's own word on an entry, or the entry's for the style. */
+static HouseForm chosen_form(const Document *document, const Entry *entry)
 {
     const StyleForm *house = style_form(document->style, lexicon_text(document->lexicon, entry->id), document->date);
     if (house != NULL) {
@@ -41,6 +43,71 @@ HouseForm house_form(const Document *document, const Entry *entry)
         return (HouseForm){0};
     Str text = form_text(document, form);
     return (HouseForm){text, text, style, true};
+}
+
+/* The entry of an acronym written so; NULL where there is none. */
+static const Entry *acronym_written(const Document *document, Str text)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const Node *node = phrase_node(&lexicon->form_table, fold_hash(HASH_START, text));
+    for (uint16_t i = 0; node != NULL && i < node->count; i++) {
+        const Form *form = &lexicon->forms[lexicon->form_table.items[node->first + i]];
+        const Entry *entry = &lexicon->entries[form->entry];
+        if (entry->class == CLASS_ACRONYM && form->kind == IREUM_FORM_PREFERRED &&
+            str_equal(form_text(document, form), text))
+            return entry;
+    }
+    return NULL;
+}
+
+static bool is_upper(char letter)
+{
+    return letter >= 'A' && letter <= 'Z';
+}
+
+/* Two capitals or more that are a word of TEXT, from *AT on; empty at the end. */
+static Str next_acronym(Str text, size_t *at)
+{
+    for (size_t i = *at; i < text.size;) {
+        size_t size = 0;
+        while (i + size < text.size && text.at[i + size] != ' ' && text.at[i + size] != '-')
+            size++;
+        size_t capitals = 0;
+        while (capitals < size && is_upper(text.at[i + capitals]))
+            capitals++;
+        *at = i + size + 1;
+        if (size >= 2 && capitals == size)
+            return str_slice(text, i, size);
+        i = *at;
+    }
+    return (Str){NULL, 0};
+}
+
+/* A name that holds an acronym (UN Security Council) follows the house's form of it (U.N.). */
+static HouseForm form_with_acronyms(const Document *document, Str text)
+{
+    size_t at = 0;
+    for (Str word; (word = next_acronym(text, &at)).size > 0;) {
+        const Entry *acronym = acronym_written(document, word);
+        HouseForm house = acronym != NULL ? chosen_form(document, acronym) : (HouseForm){0};
+        /* Only stops move: other letters would be another name. */
+        if (house.style == NULL || !fold_equal(house.text, word) || str_equal(house.text, word) ||
+            style_allows(house.alternatives, word))
+            continue;
+        size_t before = (size_t)(word.at - text.at);
+        const char *put = arena_print(document->arena, "%.*s%.*s%.*s", (int)before, text.at, STR(house.text),
+                                      STR(str_after(text, before + word.size)));
+        return (HouseForm){str_of(put), str_of(put), house.style, house.observed};
+    }
+    return (HouseForm){0};
+}
+
+HouseForm house_form(const Document *document, const Entry *entry)
+{
+    HouseForm house = chosen_form(document, entry);
+    if (house.style != NULL || document->style->form_count == 0 || entry->class == CLASS_ACRONYM)
+        return house;
+    return form_with_acronyms(document, form_text(document, entry_preferred(document->lexicon, entry)));
 }
 
 const Form *own_form(const Document *document, const Entry *entry)

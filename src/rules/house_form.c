@@ -1,5 +1,5 @@
 /* house-form: a right form of a name or word, but not the one that the house writes. */
-#include "rules/table.h"
+#include "rules/acronym.h"
 
 #include "words/fold.h"
 
@@ -42,37 +42,67 @@ static HouseForm form_by_system(const Document *document, const Entry *entry, co
     return (HouseForm){preferred, preferred, cell->origin, cell->evidence == 'O'};
 }
 
-static void report(const Document *document, Findings *findings, size_t from, const Mention *mention)
+/* An acronym defined for the form that goes changes with it: Korean Workers' Party (KWP), Workers' Party of Korea
+ * (WPK). */
+static void change_acronym(const Document *document, Finding *finding, const Mention *mention, Str target)
 {
-    const Entry *entry = mention_entry(document, mention);
-    HouseForm house = house_form(document, entry);
-    if (house.style == NULL)
-        house = form_by_system(document, entry, mention_form(document, mention));
-    if (house.style == NULL || house_allows(document, &house, mention))
+    Str left = acronym_of(document, mention_text(document, mention));
+    Str put = acronym_of(document, target);
+    if (left.size == 0 || put.size == 0 || str_equal(left, put))
         return;
-    Finding *finding = spelling_report(document, findings, from, &rule_house_form, mention, house.text);
+    for (size_t i = 0; i < document->mentions.count; i++) {
+        const Mention *acronym = &document->mentions.at[i];
+        if (mention_entry(document, acronym)->class == CLASS_ACRONYM && mention_right(document, acronym) &&
+            !mention_silent(acronym, SILENT_SPOKEN) && str_equal(mention_text(document, acronym), left))
+            finding_edit(finding, 0, (Site){acronym->span, put});
+    }
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Mention *mention,
+                   const HouseForm *house)
+{
+    Finding *finding = spelling_report(document, findings, from, &rule_house_form, mention, house->text);
     if (finding == NULL)
         return;
-    /* With an acronym defined for the other form, both change together. */
-    finding->safe = entry->class != CLASS_PERSON && entry->partner == NONE;
-    finding_message(finding, "house style %s writes '%.*s' for '%.*s'%s", house.style, STR(house.text),
+    const Entry *entry = mention_entry(document, mention);
+    change_acronym(document, finding, mention, house->text);
+    finding->safe = entry->class != CLASS_PERSON && finding->edit_count == 0;
+    finding_message(finding, "house style %s writes '%.*s' for '%.*s'%s", house->style, STR(house->text),
                     STR(mention_text(document, mention)), hangul_in_brackets(document, entry));
-    if (house.observed)
+    if (house->observed)
         finding_note(finding, "observed in dated copy of the house, not read in its stylebook");
+}
+
+/* A spoken quotation keeps its words; how they are written is the reporter's. */
+static bool silent(const Document *document, const Mention *mention, const HouseForm *house)
+{
+    bool same_words = fold_equal(mention_text(document, mention), house->text);
+    return mention_silent(mention, same_words ? SILENT_QUOTED : SILENT_SPOKEN);
+}
+
+static void check_mention(const Document *document, Findings *findings, size_t from, const Mention *mention,
+                          const HouseForm *of_thing)
+{
+    HouseForm house = *of_thing;
+    if (house.style == NULL)
+        house = form_by_system(document, mention_entry(document, mention), mention_form(document, mention));
+    if (house.style != NULL && !silent(document, mention, &house) && !house_allows(document, &house, mention))
+        report(document, findings, from, mention, &house);
 }
 
 static void check(const Document *document, Findings *findings)
 {
     for (size_t i = 0; i < document->things.count; i++) {
         const Thing *thing = &document->things.at[i];
-        if (document->lexicon->entries[thing->entry].class == CLASS_ACRONYM)
+        const Entry *entry = &document->lexicon->entries[thing->entry];
+        if (entry->class == CLASS_ACRONYM)
             continue; /* acronym-style */
+        HouseForm house = house_form(document, entry);
         size_t from = findings->count;
         for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
             const Mention *mention = &document->mentions.at[k];
-            if (mention_right(document, mention) && !mention_silent(mention, SILENT_SPOKEN) &&
-                decided_against(document, mention))
-                report(document, findings, from, mention);
+            if (mention_right(document, mention) && decided_against(document, mention))
+                check_mention(document, findings, from, mention, &house);
         }
         spelling_count(findings, from);
     }

@@ -61,6 +61,9 @@ static bool contradict(const Document *document, const Mention *one, const Menti
         bool pattern = entry->class == CLASS_PERSON && (differs & (DIFFERS_HYPHEN | DIFFERS_CASE));
         return pattern || (differs & DIFFERS_MARKS);
     }
+    /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */
+    if (str_find(left, right, 0) != SIZE_MAX || str_find(right, left, 0) != SIZE_MAX)
+        return false;
     return entry->class == CLASS_PERSON || entry->class == CLASS_PLACE || entry->class == CLASS_ORGANIZATION ||
            entry->class == CLASS_PUBLICATION;
 }

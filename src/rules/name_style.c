@@ -15,6 +15,19 @@ static const StyleCell *pattern_cell(const Document *document, const Entry *entr
     return NULL;
 }
 
+/* The mention in the first of the house's patterns, or in the one that it has. */
+static Str in_pattern(const Document *document, const Mention *mention, Str patterns)
+{
+    Str first = {0};
+    for (Str rest = patterns; rest.at != NULL;) {
+        Str written = pattern_write(document, mention, style_next(&rest));
+        if (written.size > 0 && text_differs(mention_text(document, mention), written) == 0)
+            return written;
+        first = first.size == 0 ? written : first;
+    }
+    return first;
+}
+
 /* What the mention would be in the house: the house's own form of this entry, the bearer's, or the pattern; empty where
  * nothing rules it. */
 static Str expected(const Document *document, const Mention *mention, const StyleCell **cell, const char **who)
@@ -35,7 +48,7 @@ static Str expected(const Document *document, const Mention *mention, const Styl
     if (*cell == NULL)
         return (Str){0};
     *who = (*cell)->origin;
-    return pattern_write(document, mention, (*cell)->value);
+    return in_pattern(document, mention, (*cell)->value);
 }
 
 static void report(const Document *document, Findings *findings, size_t from, const Mention *mention)

@@ -92,9 +92,7 @@ Str pattern_write(const Document *document, const Mention *mention, Str pattern)
     if (entry->surname_words != 1 || !mention_parts(document, mention, &parts))
         return (Str){0};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-        /* Where a house takes either of two patterns, what stands there is one of them or becomes the first. */
-        Str rest = pattern;
-        if (!str_is(style_next(&rest), patterns[i].name))
+        if (!str_is(pattern, patterns[i].name))
             continue;
         char *out = arena_alloc(document->arena, parts.surname.size + parts.first.size + parts.second.size + 3);
         if (out == NULL)

@@ -32,10 +32,46 @@ bool wrong_letters(const Document *document, const Mention *mention)
     return (mention->flags & MENTION_WRONG) && wrong_differs(document, mention) == 0;
 }
 
-static void report(const Document *document, Findings *findings, size_t from, const Rule *rule, const Mention *mention)
+/* Letters that two texts share at their starts and ends, out of the longer one's: a rough nearness, 0 to 1. */
+static double nearness(Str one, Str other)
+{
+    char left[UINT8_MAX], right[UINT8_MAX];
+    size_t m = fold_letters(one, left, sizeof left), n = fold_letters(other, right, sizeof right);
+    if (m == 0 || n == 0 || m > sizeof left || n > sizeof right)
+        return 0;
+    size_t shorter = m < n ? m : n, longer = m < n ? n : m, start = 0, end = 0;
+    while (start < shorter && left[start] == right[start])
+        start++;
+    while (end < shorter - start && left[m - 1 - end] == right[n - 1 - end])
+        end++;
+    return (double)(start + end) / (double)longer;
+}
+
+/* What the wrong form was meant for: the form that the house, the bearer or the glossary prefers, unless that has other
+ * words (Chosun Reservoir is meant for Chosin Reservoir, not for the battle): then the right form nearest to it. */
+static Str meant_form(const Document *document, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
     Str target = target_form(document, entry);
+    Str text = mention_text(document, mention);
+    if (house_form(document, entry).style != NULL)
+        return target;
+    double best = nearness(target, text) + 0.15; /* a little nearer is no reason to leave what is preferred */
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        const Form *form = &document->lexicon->forms[entry->first_form + i];
+        bool any_house = form_right(form) && form->label == LABEL_KIND;
+        if (any_house && nearness(form_text(document, form), text) > best) {
+            target = form_text(document, form);
+            best = nearness(target, text);
+        }
+    }
+    return target;
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Rule *rule, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    Str target = meant_form(document, mention);
     Finding *finding = spelling_report(document, findings, from, rule, mention, target);
     if (finding == NULL)
         return;
