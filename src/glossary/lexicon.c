@@ -245,7 +245,9 @@ static size_t owner_ending(Str word)
 static size_t ending_find(const PhraseTable *table, uint32_t hash, Str word, size_t end, PhraseHit *hits, size_t count)
 {
     size_t owner = owner_ending(word);
-    if (word.size <= 2)
+    /* ICBMs has a plural's s, USS has none. */
+    bool shouted = word.at[word.size - 1] == 'S' && owner == 0;
+    if (word.size <= 2 || shouted)
         return count;
     return hit_add(table, hash_before(hash, 's'), end, owner > 0 ? owner : 1, hits, count);
 }

@@ -98,7 +98,9 @@ static bool case_fits(const Document *document, const Candidate *candidate, cons
 static bool exactly(const Document *document, const Candidate *candidate, const Form *form)
 {
     Str text = span_text(document->copy->text, candidate_span(document, candidate));
-    return text_differs(text, form_text(document, form)) == 0;
+    /* A misplaced apostrophe does not make another name of several words: Girl's Generation. */
+    unsigned allowed = form->word_count > 1 ? DIFFERS_APOSTROPHE : 0;
+    return (text_differs(text, form_text(document, form)) & ~allowed) == 0;
 }
 
 /* Words that may be joined to a name by a hyphen in front of it. */

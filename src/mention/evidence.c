@@ -43,6 +43,15 @@ bool cue_between(const Document *document, size_t first, size_t end, CueKind kin
     return false;
 }
 
+/* The number of offices that a phrase names. */
+static unsigned offices_of(const Document *document, const PhraseHit *hit)
+{
+    unsigned count = 0;
+    for (uint16_t i = 0; i < hit->count; i++)
+        count += document->lexicon->cues[document->lexicon->cue_table.items[hit->first + i]].kind == CUE_OFFICE;
+    return count;
+}
+
 /* The person holds, or once held, an office that the sentence names; one shared by several countries or bodies needs
  * the country too. */
 static bool office_in_sentence(const Document *document, const Entry *person, size_t first, size_t end)
@@ -57,6 +66,7 @@ static bool office_in_sentence(const Document *document, const Entry *person, si
         /* The longest phrase says which office is meant: "vice unification minister" is not the minister. */
         for (size_t h = count; h > 0; h--) {
             bool office = false;
+            unsigned sharing = offices_of(document, &hits[h - 1]);
             for (uint16_t k = 0; k < hits[h - 1].count; k++) {
                 const Cue *cue = &lexicon->cues[table->items[hits[h - 1].first + k]];
                 if (cue->kind != CUE_OFFICE)
@@ -66,7 +76,7 @@ static bool office_in_sentence(const Document *document, const Entry *person, si
                     const Office *held = &lexicon->offices[lexicon->terms[person->first_term + t].office];
                     if (held != &lexicon->offices[cue->value])
                         continue;
-                    if (hits[h - 1].count == 1 || cue_between(document, first, end, CUE_COUNTRY, held->countries))
+                    if (sharing == 1 || cue_between(document, first, end, CUE_COUNTRY, held->countries))
                         return true;
                 }
             }

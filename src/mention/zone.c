@@ -2,16 +2,11 @@
  * them. */
 #include "mention/stages.h"
 
+#include <stdlib.h>
+
 static void zone_add(Document *document, ZoneKind kind, Span span)
 {
-    Spans *spans = &document->zones.of[kind];
-    Span *last = spans->count > 0 ? &spans->at[spans->count - 1] : NULL;
-    if (last != NULL && span.offset <= span_end(*last)) {
-        if (span_end(span) > span_end(*last))
-            last->size = span_end(span) - last->offset;
-        return;
-    }
-    spans_add(spans, document->arena, span);
+    spans_add(&document->zones.of[kind], document->arena, span);
 }
 
 /* ---- Layout ---- */
@@ -249,12 +244,38 @@ static void zone_italics(Document *document)
         zone_add(document, ZONE_WORK_TITLE, words->italics.at[i]);
 }
 
+static int by_offset(const void *a, const void *b)
+{
+    const Span *one = a, *other = b;
+    return (one->offset > other->offset) - (one->offset < other->offset);
+}
+
+/* Quotations and italics are found one behind the other; mentions want all of a kind in order. */
+static void zones_order(Spans *spans)
+{
+    if (spans->count < 2)
+        return;
+    qsort(spans->at, spans->count, sizeof *spans->at, by_offset);
+    size_t kept = 0;
+    for (size_t i = 1; i < spans->count; i++) {
+        Span *last = &spans->at[kept];
+        Span span = spans->at[i];
+        if (span.offset > span_end(*last))
+            spans->at[++kept] = span;
+        else if (span_end(span) > span_end(*last))
+            last->size = span_end(span) - last->offset;
+    }
+    spans->count = kept + 1;
+}
+
 void zones_find(Document *document)
 {
     document->zones.of[ZONE_NONPROSE] = document->words.nonprose;
     zone_layout(document);
     zone_quotations(document);
     zone_italics(document);
+    zones_order(&document->zones.of[ZONE_TEXT_QUOTE]);
+    zones_order(&document->zones.of[ZONE_WORK_TITLE]);
 }
 
 /* ---- Mentions ---- */

@@ -14,15 +14,32 @@ static const Mention *first_of(const Document *document, const Mention **firsts,
     return NULL;
 }
 
-static void report(const Document *document, Findings *findings, const Definition *definition, const Mention *first)
+/* The finding that a definition before this one already made for the acronym. */
+static Finding *known_finding(Findings *findings, size_t from, uint32_t entry)
+{
+    for (size_t i = from; i < findings->count; i++) {
+        if (findings->at[i].entry == entry)
+            return &findings->at[i];
+    }
+    return NULL;
+}
+
+static void report(const Document *document, Findings *findings, size_t from, const Definition *definition,
+                   const Mention *first)
 {
     Str letters = mention_text(document, definition->acronym);
-    Finding *finding = finding_add(findings, &rule_acronym_redefined, 0.97F, (Site){definition->acronym->span, {0}});
-    if (finding == NULL)
-        return;
-    finding->entry = definition->acronym->entry;
-    finding_message(finding, "'%.*s' is already defined in this copy", STR(letters));
-    finding_note_at(finding, first->span, "first defined here");
+    Site site = {definition->acronym->span, {0}};
+    Finding *finding = known_finding(findings, from, definition->acronym->entry);
+    if (finding != NULL) {
+        finding_site(finding, site);
+    } else {
+        finding = finding_add(findings, &rule_acronym_redefined, 0.97F, site);
+        if (finding == NULL)
+            return;
+        finding->entry = definition->acronym->entry;
+        finding_message(finding, "'%.*s' is already defined in this copy", STR(letters));
+        finding_note_at(finding, first->span, "first defined here");
+    }
     /* From the start of the words to the bracket's end: the acronym alone remains. */
     Span span = span_join(definition->expansion->span, definition->acronym->span);
     finding_edit(finding, 0, (Site){{span.offset, span.size + 1}, letters});
@@ -32,7 +49,7 @@ static void check(const Document *document, Findings *findings)
 {
     enum { MOST = 64 }; /* different acronyms that one copy defines */
     const Mention *firsts[MOST];
-    size_t count = 0;
+    size_t count = 0, from = findings->count;
     for (size_t i = 0; i < document->mentions.count; i++) {
         Definition definition;
         const Mention *mention = &document->mentions.at[i];
@@ -41,10 +58,11 @@ static void check(const Document *document, Findings *findings)
             continue;
         const Mention *first = first_of(document, firsts, count, mention);
         if (first != NULL)
-            report(document, findings, &definition, first);
+            report(document, findings, from, &definition, first);
         else if (count < MOST)
             firsts[count++] = mention;
     }
+    spelling_count(findings, from);
 }
 
 const Rule rule_acronym_redefined = {

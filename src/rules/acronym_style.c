@@ -41,9 +41,11 @@ static void change_expansion(const Document *document, Finding *finding, const M
     }
 }
 
+/* The words themselves (United States) are no acronym. */
 static bool concerns(const Document *document, const Mention *mention)
 {
-    return mention_right(document, mention) && !mention_silent(mention, SILENT_SPOKEN | 1 << ZONE_HEADLINE) &&
+    return mention->first == mention->last && document->words.at[mention->first].letter_case == CASE_UPPER &&
+           mention_right(document, mention) && !mention_silent(mention, SILENT_SPOKEN | 1 << ZONE_HEADLINE) &&
            !is_money(document, mention);
 }
 

@@ -117,7 +117,8 @@ const Form *own_form(const Document *document, const Entry *entry)
     const StyleCell *cell = style_cell(document->style, STYLE_NAME_OWN_PREFERENCE, document->date);
     if (cell != NULL && str_is(cell->value, "ignore"))
         return NULL;
-    bool begun = entry->own_from.year == 0 || document->date.year == 0 || date_reaches(document->date, entry->own_from);
+    /* Without a date what was right before the choice passes. */
+    bool begun = entry->own_from.year == 0 || date_reaches(document->date, entry->own_from);
     return begun ? &document->lexicon->forms[entry->own_form] : NULL;
 }
 

@@ -14,9 +14,27 @@ static bool decided_against(const Document *document, const Mention *mention)
     return form->kind != IREUM_FORM_STYLE || form->label == LABEL_HOUSE || form->label == LABEL_SYSTEM;
 }
 
+/* The short form of the house's (Gwanghwamun, Gwanghwamun Gate), or a longer one that holds it, is no other choice. */
+static bool contains(Str one, Str other)
+{
+    return str_find(one, other, 0) != SIZE_MAX || str_find(other, one, 0) != SIZE_MAX;
+}
+
+/* Marks of a scholarly spelling are another question than which name it is. */
+static bool has_marks(Str text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        if ((unsigned char)text.at[i] >= 0xC3 && (unsigned char)text.at[i] <= 0xC9)
+            return true; /* the lead bytes of Latin letters with diacritics */
+    }
+    return false;
+}
+
 static bool house_allows(const Document *document, const HouseForm *house, const Mention *mention)
 {
     Str text = mention_text(document, mention);
+    if (contains(house->text, text) || has_marks(text))
+        return true;
     for (Str rest = house->alternatives; rest.at != NULL;) {
         /* Pattern, case and marks are other rules' to speak of. */
         Str form = style_next(&rest);
@@ -95,8 +113,8 @@ static void check(const Document *document, Findings *findings)
     for (size_t i = 0; i < document->things.count; i++) {
         const Thing *thing = &document->things.at[i];
         const Entry *entry = &document->lexicon->entries[thing->entry];
-        if (entry->class == CLASS_ACRONYM)
-            continue; /* acronym-style */
+        if (entry->class == CLASS_ACRONYM || entry->class == CLASS_TITLE)
+            continue; /* acronym-style; how an office is named depends on what it stands beside */
         HouseForm house = house_form(document, entry);
         size_t from = findings->count;
         for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {

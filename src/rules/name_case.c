@@ -38,7 +38,7 @@ static const Form *case_form(const Document *document, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
     const Form *own = own_form(document, entry);
-    if (own == NULL || entry->class == CLASS_PERSON)
+    if (own == NULL || entry->surname_words > 0)
         return NULL; /* a person's capitals are name-style's */
     Str text = form_text(document, own);
     return has_inner_capital(text) || has_small_word(entry, text) ? own : NULL;
@@ -56,6 +56,21 @@ static void report(const Document *document, Findings *findings, size_t from, co
     note_entry(document, finding, mention_entry(document, mention));
 }
 
+/* A unit behind a number, which is written small: 5,000 Won. */
+static bool counted(const Document *document, const Mention *mention)
+{
+    static const char *const numbers[] = {"million", "billion", "trillion", "thousand"};
+    const Words *words = &document->words;
+    Str preferred = form_text(document, entry_preferred(document->lexicon, mention_entry(document, mention)));
+    if (mention->first == 0 || preferred.at[0] < 'a' || preferred.at[0] > 'z' ||
+        words->at[mention->first - 1].joint != JOINT_SPACE)
+        return false;
+    bool number = (words->at[mention->first - 1].flags & WORD_DIGITS) != 0;
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        number |= str_is(word_text(words, mention->first - 1), numbers[i]);
+    return number;
+}
+
 static void check_mention(const Document *document, Findings *findings, size_t from, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
@@ -64,9 +79,12 @@ static void check_mention(const Document *document, Findings *findings, size_t f
             report(document, findings, from, mention, target_form(document, entry));
         return;
     }
-    if (!mention_right(document, mention) || mention->differs != DIFFERS_CASE ||
-        house_form(document, entry).style != NULL)
+    if (!mention_right(document, mention) || house_form(document, entry).style != NULL)
         return;
+    if (entry->class == CLASS_TERM && mention->differs == DIFFERS_CASE && counted(document, mention)) {
+        report(document, findings, from, mention, form_text(document, entry_preferred(document->lexicon, entry)));
+        return;
+    }
     const Form *form = case_form(document, mention);
     if (form == NULL || text_differs(form_text(document, form), mention_text(document, mention)) != DIFFERS_CASE)
         return;

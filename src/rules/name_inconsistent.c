@@ -1,4 +1,5 @@
 /* name-inconsistent: one person, place, body or paper written two ways in one copy. */
+#include "rules/pattern.h"
 #include "rules/table.h"
 
 #include "words/fold.h"
@@ -34,7 +35,7 @@ static bool is_spelling(const Document *document, const Mention *mention)
 
 static bool counts(const Document *document, const Mention *mention)
 {
-    return mention_right(document, mention) && is_spelling(document, mention) &&
+    return mention_right(document, mention) && is_spelling(document, mention) && !(mention->differs & DIFFERS_MARKS) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE);
 }
 
@@ -58,7 +59,8 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     const Entry *entry = mention_entry(document, one);
     if (fold_equal(left, right)) {
         unsigned differs = text_differs(left, right);
-        bool pattern = entry->class == CLASS_PERSON && (differs & (DIFFERS_HYPHEN | DIFFERS_CASE));
+        bool pattern = entry->class == CLASS_PERSON && (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
+                       pattern_cell(document, entry) == NULL;
         return pattern || (differs & DIFFERS_MARKS);
     }
     /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */

@@ -4,17 +4,6 @@
 
 #include "words/fold.h"
 
-/* The cell that rules the person's given name. */
-static const StyleCell *pattern_cell(const Document *document, const Entry *entry)
-{
-    const Lexicon *lexicon = document->lexicon;
-    if (entry->countries & lexicon_country(lexicon, "kp"))
-        return style_cell(document->style, STYLE_NAME_NORTH, document->date);
-    if (entry->countries & lexicon_country(lexicon, "kr"))
-        return style_cell(document->style, STYLE_NAME_SOUTH, document->date);
-    return NULL;
-}
-
 /* The mention in the first of the house's patterns, or in the one that it has. */
 static Str in_pattern(const Document *document, const Mention *mention, Str patterns)
 {
@@ -76,17 +65,12 @@ static void report(const Document *document, Findings *findings, size_t from, co
     finding_note(finding, "the letters are right; only hyphen, space or capital differ");
 }
 
-/* Under a style that forces nothing, only the bearer's own choice of capitals inside a word speaks, and only where the
- * rest of the pattern is followed: Choe Sang-hun for Choe Sang-Hun is for the document to decide. */
-static bool style_speaks(const Document *document, const Mention *mention)
-{
-    return pattern_cell(document, mention_entry(document, mention)) != NULL;
-}
-
 static bool concerns(const Document *document, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
-    if (entry->class != CLASS_PERSON || mention_silent(mention, SILENT_DISPLAYED) || !style_speaks(document, mention))
+    /* Under a style that forces nothing, name-inconsistent speaks of what disagrees. */
+    if (entry->class != CLASS_PERSON || entry->surname_words == 0 || mention_silent(mention, SILENT_DISPLAYED) ||
+        pattern_cell(document, entry) == NULL)
         return false;
     if (mention->flags & MENTION_WRONG)
         return wrong_differs(document, mention) != 0 && !(wrong_differs(document, mention) & DIFFERS_APOSTROPHE);

@@ -75,6 +75,16 @@ static size_t put(char *out, Str part, bool capital)
     return part.size;
 }
 
+const StyleCell *pattern_cell(const Document *document, const Entry *entry)
+{
+    const Lexicon *lexicon = document->lexicon;
+    if (entry->countries & lexicon_country(lexicon, "kp"))
+        return style_cell(document->style, STYLE_NAME_NORTH, document->date);
+    if (entry->countries & lexicon_country(lexicon, "kr"))
+        return style_cell(document->style, STYLE_NAME_SOUTH, document->date);
+    return NULL;
+}
+
 Str pattern_write(const Document *document, const Mention *mention, Str pattern)
 {
     static const struct {
