@@ -25,7 +25,8 @@ static uint32_t strength(const Rule *rule)
     return place;
 }
 
-/* A place that a finding claims. */
+/* A place that a finding claims: one of its sites, or what its fix changes along with them (SITE is NONE), so that no
+ * weaker rule asks for that change again. */
 typedef struct Claim {
     Span span;
     uint32_t finding;
@@ -52,7 +53,7 @@ static Claims claims_of(const Document *document, const Findings *findings)
 {
     size_t count = 0;
     for (size_t i = 0; i < findings->count; i++)
-        count += findings->at[i].site_count;
+        count += findings->at[i].site_count + findings->at[i].edit_count;
     Claims claims = {arena_alloc(document->arena, (count + 1) * sizeof(Claim)), 0};
     for (size_t i = 0; claims.at != NULL && i < findings->count; i++) {
         const Finding *finding = &findings->at[i];
@@ -61,18 +62,25 @@ static Claims claims_of(const Document *document, const Findings *findings)
         for (size_t k = 0; k < finding->site_count; k++)
             claims.at[claims.count++] =
                 (Claim){finding->sites[k].span, (uint32_t)i, (uint32_t)k, strength(finding->rule)};
+        for (size_t k = 0; k < finding->edit_count; k++) {
+            if (finding->edits[k].fix == 0)
+                claims.at[claims.count++] =
+                    (Claim){finding->edits[k].site.span, (uint32_t)i, NONE, strength(finding->rule)};
+        }
     }
     if (claims.count > 1)
         qsort(claims.at, claims.count, sizeof *claims.at, by_place);
     return claims;
 }
 
-static Site *site_of(const Findings *findings, const Claim *claim)
+/* Takes a claim's place from it: its site loses its span. */
+static void take(const Findings *findings, const Claim *claim)
 {
-    return &findings->at[claim->finding].sites[claim->site];
+    if (claim->site != NONE)
+        findings->at[claim->finding].sites[claim->site].span.size = 0;
 }
 
-/* Takes the place from the weaker of two claims that overlap: its site loses its span. */
+/* Of two claims that overlap the weaker loses its place. */
 static void settle(const Findings *findings, Claims *claims)
 {
     const Claim *holder = NULL;
@@ -83,7 +91,8 @@ static void settle(const Findings *findings, Claims *claims)
             continue;
         }
         bool weaker = claim->strength >= holder->strength;
-        site_of(findings, weaker ? claim : holder)->span.size = 0;
+        if (claim->finding != holder->finding)
+            take(findings, weaker ? claim : holder);
         if (!weaker)
             holder = claim;
     }

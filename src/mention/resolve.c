@@ -24,21 +24,34 @@ static const Form *candidate_form(const Document *document, const Candidate *can
     return &lexicon->forms[lexicon->form_table.items[candidate->item + index]];
 }
 
+/* How surely a form names its entry: its first name before one that some house gives it (KWP is the acronym KWP before
+ * it is what one paper writes for WPK). */
+static unsigned rank(const Form *form)
+{
+    return form->kind == IREUM_FORM_PREFERRED || form->kind == IREUM_FORM_OWN ? 2 : 1;
+}
+
 static Standing stand(const Document *document, const Candidate *candidate)
 {
     Standing standing = {.right = NONE};
     Str text = span_text(document->copy->text, candidate_span(document, candidate));
-    unsigned least = UINT32_MAX;
-    uint32_t first_entry = NONE;
+    unsigned least = UINT32_MAX, highest = 0;
+    uint32_t entry = NONE;
     for (uint16_t i = 0; i < candidate->count; i++) {
         const Form *form = candidate_form(document, candidate, i);
         if (form_flagged(form) || !candidate_fits(document, candidate, form))
             continue;
-        standing.ambiguous |= first_entry != NONE && first_entry != form->entry;
-        first_entry = first_entry == NONE ? form->entry : first_entry;
+        bool same = entry == NONE || entry == form->entry;
+        if (!same && rank(form) < highest)
+            continue;
+        if (!same && rank(form) > highest)
+            least = UINT32_MAX;
+        standing.ambiguous = !same && rank(form) == highest ? true : same && standing.ambiguous;
+        highest = rank(form) > highest ? rank(form) : highest;
         unsigned differs = text_differs(text, form_text(document, form));
         if (bits(differs) < least) {
             least = bits(differs);
+            entry = form->entry;
             standing.right = (uint32_t)(form - document->lexicon->forms);
             standing.differs = (uint8_t)differs;
         }

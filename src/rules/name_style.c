@@ -33,6 +33,12 @@ static Str expected(const Document *document, const Mention *mention, const Styl
         *who = NULL;
         return form_text(document, own);
     }
+    /* Copy without a date may be older or newer than the bearer's choice. */
+    if (document->date.year == 0 && entry->own_form != NONE) {
+        Str choice = form_text(document, &document->lexicon->forms[entry->own_form]);
+        if (fold_equal(choice, text) && text_differs(text, choice) == 0)
+            return text;
+    }
     *cell = pattern_cell(document, entry);
     if (*cell == NULL)
         return (Str){0};

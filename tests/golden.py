@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Compares what ireum prints about the sample copy with the files in tests/golden; --update writes them anew.
+
+Usage, in the project's root: tests/golden.py [--update] PROGRAM
+"""
+import difflib
+import pathlib
+import sys
+
+from articles import articles, report, style_of
+
+GOLDEN = pathlib.Path("tests/golden")
+# Every article in the format of lines; a few in the others, which show the same findings.
+ALSO = {"text": ["01-tokyo-talks", "05-autumn-of-tests"], "json": ["08-newspapers", "12-korea-letter"]}
+
+
+def golden_files():
+    """Each golden file with its article and format."""
+    files = {}
+    for article in articles():
+        for form in ["line"] + [form for form, stems in ALSO.items() if article.stem in stems]:
+            files[GOLDEN / f"{article.stem}.{form}"] = (article, form)
+    return files
+
+
+def differences(path, text):
+    before = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return list(difflib.unified_diff(before, text.splitlines(), str(path), "printed now", lineterm="", n=1))
+
+
+def main(update, program):
+    files = golden_files()
+    stale = [path for path in GOLDEN.glob("[0-9]*") if path not in files]
+    wrong = len(stale)
+    for path in stale:
+        print(f"{path}: belongs to no article")
+        if update:
+            path.unlink()
+    for path, (article, form) in files.items():
+        text = report(program, article, form, style_of(article))
+        lines = differences(path, text)
+        wrong += bool(lines)
+        print("".join(f"{line}\n" for line in lines), end="")
+        if update:
+            path.write_text(text, encoding="utf-8")
+    if update:
+        print(f"{wrong} of {len(files)} golden files written anew")
+        return 0
+    print(f"{len(files)} golden files, {wrong} wrong" + ("; './dev test --update' writes them anew" if wrong else ""))
+    return 1 if wrong or not files else 0
+
+
+sys.exit(main("--update" in sys.argv, sys.argv[-1]))
