@@ -73,7 +73,7 @@ IREUM_API bool ireum_date_parse(const char *text, IreumDate *date);
 
 typedef struct IreumOptions {
     const char *glossary; /* path of a compiled glossary.db */
-    const char *style;    /* id of a house style; NULL: "default" */
+    const char *style;    /* id of a house style; NULL: the one that a document's front matter names, else "default" */
     IreumDate date;       /* overrides each document's own date where its year is not 0 */
 } IreumOptions;
 

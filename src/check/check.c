@@ -8,9 +8,11 @@
 #include <stdlib.h>
 
 struct IreumChecker {
-    Arena arena; /* lexicon and style */
+    Arena arena; /* of all that follows */
     Lexicon lexicon;
     Style style;
+    bool style_given;     /* by the caller, and so not to be changed by a document's front matter */
+    const char *glossary; /* its path, for a style that a document names */
     Date date;
 };
 
@@ -39,6 +41,8 @@ IreumStatus ireum_checker_open(const IreumOptions *options, IreumChecker **check
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, options->glossary, "out of memory");
     opened->date = options->date;
+    opened->style_given = options->style != NULL;
+    opened->glossary = arena_copy(&opened->arena, str_of(options->glossary));
     Status status = open_glossary(opened, options, error);
     if (status == IREUM_OK)
         *checker = opened;
@@ -55,11 +59,26 @@ void ireum_checker_close(IreumChecker *checker)
     free(checker);
 }
 
+/* The style that a copy's front matter names, where the caller gave none and there is such a style; else the
+ * checker's. "style:" may mean anything in a file of somebody else's. */
+static const Style *style_of(const IreumChecker *checker, IreumResult *result)
+{
+    if (checker->style_given || result->copy.style.size == 0)
+        return &checker->style;
+    Style *style = arena_alloc(&result->arena, sizeof *style);
+    Store *store = NULL;
+    Status status = style != NULL ? store_open(checker->glossary, &store, NULL) : IREUM_MEMORY;
+    if (status == IREUM_OK)
+        status = store_style(store, arena_copy(&result->arena, result->copy.style), &result->arena, style, NULL);
+    store_close(store);
+    return status == IREUM_OK ? style : &checker->style;
+}
+
 static Status check_copy(const IreumChecker *checker, IreumResult *result, Error *error)
 {
     Document document;
-    Status status = document_read(&result->copy, &checker->lexicon, &checker->style, checker->date, &result->arena,
-                                  &document, error);
+    Status status = document_read(&result->copy, &checker->lexicon, style_of(checker, result), checker->date,
+                                  &result->arena, &document, error);
     if (status != IREUM_OK)
         return status;
     Findings findings = {.arena = &result->arena};

@@ -1,7 +1,6 @@
 /* browse.c: the glossary for people who look something up. */
-#include "base/date.h"
 #include "base/unicode.h"
-#include "glossary/sources.h"
+#include "glossary/names.h"
 #include "glossary/store.h"
 #include "words/fold.h"
 
@@ -38,22 +37,6 @@ void ireum_glossary_close(IreumGlossary *glossary)
     free(glossary);
 }
 
-static const char *date_text(Arena *arena, Date date)
-{
-    char text[16];
-    return date.year == 0 ? "" : arena_copy(arena, (Str){text, date_print(date, text, sizeof text)});
-}
-
-static const char *countries_text(const Lexicon *lexicon, Arena *arena, uint32_t countries)
-{
-    const char *text = "";
-    for (uint32_t i = 0; i < lexicon->country_count; i++) {
-        if (countries >> i & 1)
-            text = arena_print(arena, "%s%s%s", text, text[0] ? "," : "", lexicon->pool + lexicon->countries[i]);
-    }
-    return text;
-}
-
 static IreumFormInfo *describe_forms(const Lexicon *lexicon, Arena *arena, const Entry *entry)
 {
     IreumFormInfo *forms = arena_alloc(arena, entry->form_count * sizeof *forms);
@@ -68,21 +51,20 @@ static IreumFormInfo *describe_forms(const Lexicon *lexicon, Arena *arena, const
 /* Describes ENTRY to VISIT; what it says lives for that call. */
 static bool visit_entry(const Lexicon *lexicon, const Entry *entry, IreumVisit visit, void *context)
 {
-    static const char *const confidences[] = {"low", "medium", "high"};
-    static const char *const matches[] = {"", "exact", "korean", "beside-name", "suffix"};
     Arena arena = {0};
     IreumEntryInfo info = {
         .id = lexicon->pool + entry->id,
-        .class_name = class_sources[entry->class].name,
-        .country = countries_text(lexicon, &arena, entry->countries),
+        .class_name = class_names[entry->class],
+        .country = countries_text(entry->countries, lexicon->countries, lexicon->country_count, lexicon->pool,
+                                  &arena),
         .expansion = lexicon->pool + entry->expansion,
-        .valid_from = date_text(&arena, entry->valid_from),
-        .valid_until = date_text(&arena, entry->valid_until),
+        .valid_from = date_text(entry->valid_from, &arena),
+        .valid_until = date_text(entry->valid_until, &arena),
         .note = lexicon->pool + entry->note,
         .source = lexicon->pool + entry->source,
-        .confidence = confidences[entry->confidence % 3],
-        .match = matches[entry->match % 5],
-        .own_from = date_text(&arena, entry->own_from),
+        .confidence = confidence_names[entry->confidence],
+        .match = match_names[entry->match],
+        .own_from = date_text(entry->own_from, &arena),
         .forms = describe_forms(lexicon, &arena, entry),
         .form_count = arena.failed ? 0 : entry->form_count,
     };

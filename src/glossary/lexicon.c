@@ -90,6 +90,7 @@ static bool entries_fit(const Lexicon *lexicon)
         bool links = (entry->own_form == NONE || entry->own_form < lexicon->form_count) &&
                      (entry->partner == NONE || entry->partner < lexicon->entry_count);
         if (!texts || !links || entry->form_count == 0 || entry->class >= CLASS_COUNT ||
+            entry->match > MATCH_SUFFIX || entry->confidence > CONFIDENCE_HIGH ||
             !range_fits(entry->first_form, entry->form_count, lexicon->form_count) ||
             !range_fits(entry->first_term, entry->term_count, lexicon->term_count))
             return false;

@@ -79,7 +79,9 @@ static void check_readings(Draft *draft)
             const Form *form = &draft->forms[entry->first_form + k];
             fits = form_right(form) && reading_fits(hangul, draft_str(draft, form->text));
         }
-        /* Names in another order, stage names, kings with their title: the rest of the form is not in the Hangul. */
+        /* Names in another order, kings with their title: the rest of the form is not in the Hangul. A name that its bearer
+         * chose (G-Dragon) need not be read at all. */
+        fits |= entry->own_form != NONE;
         Str preferred = draft_str(draft, draft->forms[entry->first_form].text);
         if (!fits && entry->surname_words == 0 && str_find(preferred, str_of("-"), 0) != SIZE_MAX)
             draft_complain(draft, IREUM_WARNING, draft->entry_places[i], "reading", "'%.*s' cannot be read from %.*s",

@@ -3,20 +3,27 @@
 
 #include "base/file.h"
 #include "glossary/lexicon.h"
+#include "glossary/names.h"
 #include "glossary/tsv.h"
 #include "korean/reading.h"
 
-const ClassSource class_sources[CLASS_COUNT] = {
-    {"people.tsv", "person", CLASS_PERSON},
-    {"places.tsv", "place", CLASS_PLACE},
-    {"organizations.tsv", "organization", CLASS_ORGANIZATION},
-    {"publications.tsv", "publication", CLASS_PUBLICATION},
-    {"titles.tsv", "title", CLASS_TITLE},
-    {"terms.tsv", "term", CLASS_TERM},
-    {"events.tsv", "event", CLASS_EVENT},
-    {"acronyms.tsv", "acronym", CLASS_ACRONYM},
-    {"weapons.tsv", "weapon", CLASS_WEAPON},
-    {"laws.tsv", "law", CLASS_LAW},
+/* A class of entries and its file under the dictionaries. */
+typedef struct ClassSource {
+    const char *file;
+    EntryClass class;
+} ClassSource;
+
+static const ClassSource class_sources[CLASS_COUNT] = {
+    {"people.tsv", CLASS_PERSON},
+    {"places.tsv", CLASS_PLACE},
+    {"organizations.tsv", CLASS_ORGANIZATION},
+    {"publications.tsv", CLASS_PUBLICATION},
+    {"titles.tsv", CLASS_TITLE},
+    {"terms.tsv", CLASS_TERM},
+    {"events.tsv", CLASS_EVENT},
+    {"acronyms.tsv", CLASS_ACRONYM},
+    {"weapons.tsv", CLASS_WEAPON},
+    {"laws.tsv", CLASS_LAW},
 };
 
 typedef enum EntryColumn {
@@ -47,20 +54,9 @@ static const char *const column_names[COLUMN_COUNT] = {
     "country", "valid_from", "valid_until",  "note",   "source",     "confidence", "?match", "?own", "?own_from",
 };
 
-/* The value's place in NAMES, or -1. */
-static int choice(Str value, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (str_is(value, names[i]))
-            return (int)i;
-    }
-    return -1;
-}
-
 static uint8_t read_match(Draft *draft, Str cell, Place place)
 {
-    static const char *const names[] = {"", "exact", "korean", "beside-name", "suffix"};
-    int match = choice(cell, names, sizeof names / sizeof *names);
+    int match = name_index(cell, match_names, sizeof match_names / sizeof *match_names);
     if (match < 0)
         draft_complain(draft, IREUM_ERROR, place, "match",
                        "'%.*s': expected exact, korean, beside-name, suffix or nothing", STR(cell));
@@ -69,8 +65,7 @@ static uint8_t read_match(Draft *draft, Str cell, Place place)
 
 static uint8_t read_confidence(Draft *draft, Str cell, Place place)
 {
-    static const char *const names[] = {"low", "medium", "high"};
-    int confidence = choice(cell, names, sizeof names / sizeof *names);
+    int confidence = name_index(cell, confidence_names, sizeof confidence_names / sizeof *confidence_names);
     if (confidence < 0)
         draft_complain(draft, IREUM_ERROR, place, "confidence", "'%.*s': expected low, medium or high", STR(cell));
     return confidence < 0 ? CONFIDENCE_LOW : (uint8_t)confidence;

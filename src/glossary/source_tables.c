@@ -3,6 +3,7 @@
 #include "glossary/sources.h"
 
 #include "base/file.h"
+#include "glossary/names.h"
 #include "glossary/tsv.h"
 
 #include <stdlib.h>
@@ -177,22 +178,13 @@ static void read_marker(Draft *draft, Tsv *tsv, const TsvRow *row)
 
 static const char *const zone_columns[] = {"zone", "where", "text", "?note"};
 
-static int named(Str name, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (str_is(name, names[i]))
-            return (int)i;
-    }
-    return -1;
-}
-
 static void read_zone(Draft *draft, Tsv *tsv, const TsvRow *row)
 {
     static const char *const places[] = {"line-starts", "line-is", "line-contains", "line-ends"};
     static const char *const zones[] = {"label", "byline", "reference"};
     static const ZoneKind kinds[] = {ZONE_LABEL, ZONE_BYLINE, ZONE_REFERENCE};
-    int zone = named(row->cells[0], zones, COUNT(zones));
-    int where = named(row->cells[1], places, COUNT(places));
+    int zone = name_index(row->cells[0], zones, COUNT(zones));
+    int where = name_index(row->cells[1], places, COUNT(places));
     if (zone < 0 || where < 0 || row->cells[2].size == 0) {
         draft_complain(draft, IREUM_ERROR, (Place){tsv->path, row->line, 0}, "zone",
                        "expected label, byline or reference; line-starts, line-is, line-contains or line-ends; a text");

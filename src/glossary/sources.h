@@ -4,15 +4,6 @@
 
 #include "glossary/draft.h"
 
-/* A class of entries: its file under the dictionaries and its name for people. */
-typedef struct ClassSource {
-    const char *file;
-    const char *name;
-    EntryClass class;
-} ClassSource;
-
-extern const ClassSource class_sources[CLASS_COUNT];
-
 /* A kind of evidence as markers.tsv names it. */
 const char *cue_name(CueKind kind);
 

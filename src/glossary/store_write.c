@@ -1,7 +1,7 @@
 /* store_write.c: writing glossary.db. */
 #include "glossary/store.h"
 
-#include "base/date.h"
+#include "glossary/names.h"
 #include "glossary/sources.h"
 
 #include <errno.h>
@@ -68,24 +68,15 @@ static void insert(Writer *writer, sqlite3_stmt *statement, const Str *cells, in
     writer->code = code == SQLITE_DONE ? sqlite3_reset(statement) : code;
 }
 
-static Str countries_text(const Writer *writer, uint32_t countries)
+static Str countries_cell(const Writer *writer, uint32_t countries)
 {
-    const char *text = "";
-    for (size_t i = 0; i < writer->draft->country_count; i++) {
-        if (countries >> i & 1)
-            text = arena_print(writer->draft->arena, "%s%s%s", text, text[0] ? "," : "",
-                               writer->draft->pool + writer->draft->countries[i]);
-    }
-    return str_of(text);
+    const Draft *draft = writer->draft;
+    return str_of(countries_text(countries, draft->countries, draft->country_count, draft->pool, draft->arena));
 }
 
-static Str date_text(const Writer *writer, Date date)
+static Str date_cell(const Writer *writer, Date date)
 {
-    if (date.year == 0)
-        return (Str){"", 0};
-    char text[16];
-    size_t size = date_print(date, text, sizeof text);
-    return (Str){arena_copy(writer->draft->arena, (Str){text, size}), size};
+    return str_of(date_text(date, writer->draft->arena));
 }
 
 static Str draft_cell(const Writer *writer, Text text)
@@ -95,27 +86,25 @@ static Str draft_cell(const Writer *writer, Text text)
 
 static void write_entries(Writer *writer)
 {
-    static const char *const confidences[] = {"low", "medium", "high"};
-    static const char *const matches[] = {"", "exact", "korean", "beside-name", "suffix"};
     sqlite3_stmt *statement = prepare(writer, "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (size_t i = 0; i < writer->draft->entry_count; i++) {
         const Entry *entry = &writer->draft->entries[i];
         const Str cells[] = {
             draft_cell(writer, entry->id),
-            str_of(class_sources[entry->class].name),
+            str_of(class_names[entry->class]),
             draft_cell(writer, writer->draft->forms[entry->first_form].text),
             draft_cell(writer, entry->hangul),
             draft_cell(writer, entry->hangul_north),
             draft_cell(writer, entry->hanja),
             draft_cell(writer, entry->expansion),
-            countries_text(writer, entry->countries),
-            date_text(writer, entry->valid_from),
-            date_text(writer, entry->valid_until),
+            countries_cell(writer, entry->countries),
+            date_cell(writer, entry->valid_from),
+            date_cell(writer, entry->valid_until),
             draft_cell(writer, entry->note),
             draft_cell(writer, entry->source),
-            str_of(confidences[entry->confidence]),
-            str_of(matches[entry->match]),
-            date_text(writer, entry->own_from),
+            str_of(confidence_names[entry->confidence]),
+            str_of(match_names[entry->match]),
+            date_cell(writer, entry->own_from),
         };
         insert(writer, statement, cells, sizeof cells / sizeof *cells);
     }
@@ -124,16 +113,10 @@ static void write_entries(Writer *writer)
 
 static void write_forms(Writer *writer)
 {
-    static const char *const kinds[] = {
-        [IREUM_FORM_PREFERRED] = "preferred", [IREUM_FORM_OWN] = "own",
-        [IREUM_FORM_STYLE] = "style",         [IREUM_FORM_FLAGGED] = "flagged",
-        [IREUM_FORM_FLAGGED_IF] = "flagged",  [IREUM_FORM_HANGUL] = "hangul",
-        [IREUM_FORM_HANGUL_NORTH] = "hangul-north", [IREUM_FORM_HANJA] = "hanja",
-    };
     sqlite3_stmt *statement = prepare(writer, "INSERT INTO form VALUES (?,?,?,?,?)");
     for (size_t i = 0; i < writer->draft->form_count; i++) {
         const Form *form = &writer->draft->forms[i];
-        const Str cells[] = {draft_cell(writer, writer->draft->entries[form->entry].id), str_of(kinds[form->kind]),
+        const Str cells[] = {draft_cell(writer, writer->draft->entries[form->entry].id), str_of(form_kind_names[form->kind]),
                              draft_cell(writer, form->text), draft_cell(writer, form->key),
                              draft_cell(writer, form->condition)};
         insert(writer, statement, cells, sizeof cells / sizeof *cells);
@@ -147,7 +130,7 @@ static void write_offices(Writer *writer)
     sqlite3_stmt *statement = prepare(writer, "INSERT INTO office VALUES (?,?)");
     for (size_t i = 0; i < draft->office_count; i++) {
         const Str cells[] = {draft_cell(writer, draft->offices[i].id),
-                             countries_text(writer, draft->offices[i].countries)};
+                             countries_cell(writer, draft->offices[i].countries)};
         insert(writer, statement, cells, 2);
     }
     sqlite3_finalize(statement);
@@ -157,7 +140,7 @@ static void write_offices(Writer *writer)
         for (size_t k = 0; k < person->term_count; k++) {
             const Term *term = &draft->terms[person->first_term + k];
             const Str cells[] = {draft_cell(writer, person->id), draft_cell(writer, draft->offices[term->office].id),
-                                 date_text(writer, term->from), date_text(writer, term->until)};
+                                 date_cell(writer, term->from), date_cell(writer, term->until)};
             insert(writer, statement, cells, 4);
         }
     }
@@ -172,7 +155,7 @@ static void write_markers(Writer *writer)
         const CuePhrase *phrase = &draft->cues[i];
         Str value = {"", 0};
         if (phrase->cue.kind == CUE_COUNTRY)
-            value = countries_text(writer, phrase->cue.value);
+            value = countries_cell(writer, phrase->cue.value);
         else if (phrase->cue.kind == CUE_OFFICE)
             value = draft_cell(writer, draft->offices[phrase->cue.value].id);
         const Str cells[] = {str_of(cue_name((CueKind)phrase->cue.kind)), value, draft_cell(writer, phrase->text)};
@@ -193,8 +176,8 @@ static void write_cells(Writer *writer, const StyleSource *style)
         const StyleCell *cell = &style->cells[i];
         const char *severity = cell->severity == IREUM_OFF ? "" : ireum_severity_name(cell->severity);
         const Str cells[] = {str_of(style->id), str_of(style_keys[cell->key].name), cell->value,
-                             letter(&cell->confidence), letter(&cell->evidence), date_text(writer, cell->from),
-                             date_text(writer, cell->until), str_of(severity), cell->note};
+                             letter(&cell->confidence), letter(&cell->evidence), date_cell(writer, cell->from),
+                             date_cell(writer, cell->until), str_of(severity), cell->note};
         insert(writer, statement, cells, sizeof cells / sizeof *cells);
     }
     sqlite3_finalize(statement);
@@ -206,7 +189,7 @@ static void write_style_forms(Writer *writer, const StyleSource *style)
     for (size_t i = 0; i < style->form_count; i++) {
         const StyleForm *form = &style->forms[i];
         const Str cells[] = {str_of(style->id), form->entry, form->form, letter(&form->confidence),
-                             letter(&form->evidence), date_text(writer, form->from), date_text(writer, form->until),
+                             letter(&form->evidence), date_cell(writer, form->from), date_cell(writer, form->until),
                              form->note};
         insert(writer, statement, cells, sizeof cells / sizeof *cells);
     }
