@@ -4,6 +4,7 @@
 Usage, in the project's root: tests/golden.py [--update] PROGRAM
 """
 import difflib
+import json
 import pathlib
 import sys
 
@@ -23,6 +24,12 @@ def golden_files():
     return files
 
 
+def printed(program, article, form):
+    """What it prints; JSON laid out anew, so that a difference shows on a line of its own."""
+    text = report(program, article, form, style_of(article))
+    return json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n" if form == "json" else text
+
+
 def differences(path, text):
     before = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return list(difflib.unified_diff(before, text.splitlines(), str(path), "printed now", lineterm="", n=1))
@@ -37,7 +44,7 @@ def main(update, program):
         if update:
             path.unlink()
     for path, (article, form) in files.items():
-        text = report(program, article, form, style_of(article))
+        text = printed(program, article, form)
         lines = differences(path, text)
         wrong += bool(lines)
         print("".join(f"{line}\n" for line in lines), end="")

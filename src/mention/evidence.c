@@ -89,29 +89,57 @@ static bool office_in_sentence(const Document *document, const Entry *person, si
     return false;
 }
 
-/* The words right before and behind say that a place is named. */
-static bool stands_as_place(const Document *document, const Candidate *candidate)
+/* Whether a cue of KIND ends right before word INDEX: "in", "the city of". */
+static bool cue_before(const Document *document, size_t index, CueKind kind)
 {
-    const Words *words = &document->words;
-    if (candidate->first > 0) {
-        const Word *before = &words->at[candidate->first - 1];
-        if (before->joint == JOINT_SPACE && before->letter_case == CASE_CAPITAL &&
-            cue_is(document, candidate->first - 1, CUE_SURNAME))
+    enum { LONGEST = 4 };
+    const PhraseTable *table = &document->lexicon->cue_table;
+    for (size_t back = 1; back <= LONGEST && back <= index; back++) {
+        if (document->words.at[index - back].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN))
             return false;
-        if ((before->joint & ~(JOINT_SPACE | JOINT_LINE)) == 0 &&
-            cue_is(document, candidate->first - 1, CUE_PLACE_BEFORE)) {
-            /* "from Haejoo Kim": a person after all */
-            const Word *last = &words->at[candidate->last];
-            bool name_goes_on = last->joint == JOINT_SPACE && candidate->last + 1 < words->count &&
-                                words->at[candidate->last + 1].letter_case == CASE_CAPITAL &&
-                                !cue_is(document, candidate->last + 1, CUE_PLACE_AFTER);
-            if (!name_goes_on)
-                return true;
+        PhraseHit hits[PHRASE_HITS];
+        size_t count = phrase_find(table, &document->words, index - back, hits);
+        for (size_t i = 0; i < count; i++) {
+            for (uint16_t k = 0; hits[i].end == index - 1 && k < hits[i].count; k++) {
+                if (document->lexicon->cues[table->items[hits[i].first + k]].kind == kind)
+                    return true;
+            }
         }
     }
-    size_t after = candidate->last + 1;
-    return after < words->count && words->at[candidate->last].joint == JOINT_SPACE &&
-           words->at[after].letter_case == CASE_CAPITAL && cue_is(document, after, CUE_PLACE_AFTER);
+    return false;
+}
+
+/* "from Haejoo Kim", "Kim Haejoo": a person after all. */
+static bool part_of_person(const Document *document, const Candidate *candidate)
+{
+    const Words *words = &document->words;
+    size_t before = candidate->first, after = (size_t)candidate->last + 1;
+    if (before > 0 && words->at[before - 1].joint == JOINT_SPACE &&
+        words->at[before - 1].letter_case == CASE_CAPITAL && cue_is(document, before - 1, CUE_SURNAME))
+        return true;
+    return words->at[candidate->last].joint == JOINT_SPACE && after < words->count &&
+           words->at[after].letter_case == CASE_CAPITAL && cue_is(document, after, CUE_SURNAME);
+}
+
+/* Behind a comma a country or one of its provinces: Haejoo, North Korea. */
+static bool country_behind(const Document *document, const Candidate *candidate, const Entry *place)
+{
+    size_t after = (size_t)candidate->last + 1;
+    return (document->words.at[candidate->last].joint & JOINT_COMMA) && after < document->words.count &&
+           cue_between(document, after, after + 1, CUE_COUNTRY, place->countries);
+}
+
+/* The words right before and behind say that a place is named, or its right spelling stands elsewhere in the copy. */
+static bool stands_as_place(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
+{
+    size_t after = (size_t)candidate->last + 1;
+    if (part_of_person(document, candidate))
+        return false;
+    if (right[form->entry] || cue_before(document, candidate->first, CUE_PLACE_BEFORE))
+        return true;
+    if (country_behind(document, candidate, &document->lexicon->entries[form->entry]))
+        return true;
+    return document->words.at[candidate->last].joint == JOINT_SPACE && cue_is(document, after, CUE_PLACE_AFTER);
 }
 
 /* Two spellings joined by "and", or one said to be another's brother, are two people. */
@@ -125,7 +153,7 @@ static float identity_holds(const Document *document, const Candidate *candidate
     const Entry *entry = &document->lexicon->entries[form->entry];
     size_t first, end;
     words_sentence(&document->words, candidate->first, &first, &end);
-    if (another_person(document, first, end))
+    if (entry->class == CLASS_PERSON && another_person(document, first, end))
         return 0;
     if (entry->class == CLASS_PERSON && office_in_sentence(document, entry, first, end))
         return 0.96F;
@@ -138,17 +166,16 @@ static bool expansion_stands(const Document *document, const Entry *acronym, con
     return acronym->partner != NONE && right[acronym->partner];
 }
 
-/* A house whose places are in McCune-Reischauer, or copy that is: there the older spelling is no mistake. */
-static bool house_is_mr(const Document *document)
+/* The older spelling is a mistake only where the newer one is in force: in a house that follows the Revised Romanization,
+ * or, without such a house, in copy that is certainly younger than it. */
+static bool revised_in_force(const Document *document)
 {
+    if (document->old_letters)
+        return false;
     const StyleCell *south = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
-    const StyleCell *north = style_cell(document->style, STYLE_PLACE_NORTH, document->date);
-    bool house = false;
     if (south != NULL)
-        house = str_starts(south->value, "mr") || str_is(south->value, "nk");
-    else if (north != NULL)
-        house = str_starts(north->value, "mr");
-    return house || document->old_letters;
+        return str_is(south->value, "rr");
+    return date_reaches(document->date, (Date){2000, 7, 7});
 }
 
 static bool variety_is(const Document *document, Str variety)
@@ -171,7 +198,7 @@ static float condition_holds(const Document *document, const Candidate *candidat
     case CONDITION_UNTIL:
         return date_within(document->date, condition->date);
     case CONDITION_NOT_MR:
-        return !house_is_mr(document);
+        return revised_in_force(document);
     case CONDITION_STYLE:
         return style_is(document->style, document->lexicon->pool + condition->value);
     case CONDITION_VARIETY:
@@ -183,7 +210,7 @@ static float condition_holds(const Document *document, const Candidate *candidat
     case CONDITION_IDENTITY:
         return identity_holds(document, candidate, form, right);
     case CONDITION_PLACE:
-        return stands_as_place(document, candidate) ? 0.95F : 0;
+        return stands_as_place(document, candidate, form, right) ? 0.95F : 0;
     case CONDITION_KOREA:
         return document->names_korea ? 0.95F : 0;
     case CONDITION_EXPANSION:

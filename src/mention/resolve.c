@@ -207,6 +207,20 @@ static bool resolve(Document *document, const Candidate *candidate, const Standi
     return true;
 }
 
+/* Whether a longer right form begins inside candidate INDEX and goes on behind it: south [Korean Confederation of Trade
+ * Unions]. */
+static bool longer_inside(const Candidates *candidates, const Standing *standings, size_t index)
+{
+    const Candidate *candidate = &candidates->at[index];
+    uint32_t length = candidate->last - candidate->first;
+    for (size_t i = index + 1; i < candidates->count && candidates->at[i].first <= candidate->last; i++) {
+        const Candidate *other = &candidates->at[i];
+        if (other->first > candidate->first && other->last - other->first > length && standings[i].right != NONE)
+            return true;
+    }
+    return false;
+}
+
 void mentions_resolve(Document *document, const Candidates *candidates)
 {
     if (candidates->count == 0)
@@ -222,7 +236,7 @@ void mentions_resolve(Document *document, const Candidates *candidates)
     for (size_t i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->at[i];
         /* Longest first, so that the first that holds is the one. */
-        if (candidate->first >= covered && resolve(document, candidate, &standings[i], right))
+        if (candidate->first >= covered && !longer_inside(candidates, standings, i) && resolve(document, candidate, &standings[i], right))
             covered = candidate->last + 1;
     }
 }

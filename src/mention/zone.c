@@ -77,7 +77,7 @@ static void zone_layout(Document *document)
             zone_add(document, (ZoneKind)zone, span);
         if (zone == ZONE_REFERENCE)
             references = true;
-        else if (block->layout == LAYOUT_HEADING)
+        else if (block->layout == LAYOUT_HEADING && zone < 0)
             references = false;
         if (references)
             zone_add(document, ZONE_REFERENCE, span);
@@ -197,6 +197,27 @@ static bool closes(QuoteKind open, QuoteKind close)
     return close == QUOTE_CLOSE;
 }
 
+/* A block may end with a mark behind its last word. */
+enum { MARKS_BEHIND = 8 };
+
+/* Index of the mark that closes the quotation opened by mark OPEN, inner ones of the same kind passed over; OPEN itself
+ * where none does before END. */
+static size_t closing_mark(const Words *words, size_t open, uint32_t end)
+{
+    QuoteKind kind = (QuoteKind)words->quotes[open].kind;
+    size_t depth = 1;
+    for (size_t i = open + 1; i < words->quote_count && words->quotes[i].offset < end + MARKS_BEHIND; i++) {
+        QuoteKind mark = (QuoteKind)words->quotes[i].kind;
+        if (closes(kind, mark))
+            depth--;
+        else if (mark == kind)
+            depth++;
+        if (depth == 0)
+            return i;
+    }
+    return open;
+}
+
 static Quotation quotation_between(const Document *document, const Quote *open, uint32_t end_offset, size_t end_word)
 {
     (void)document;
@@ -221,11 +242,8 @@ static void zone_quotations(Document *document)
             continue;
         size_t end = block_end(words, open->word);
         uint32_t end_offset = span_end(word_span(&words->at[end - 1]));
-        size_t close = i + 1;
-        while (close < words->quote_count && words->quotes[close].offset < end_offset + 8 &&
-               !closes((QuoteKind)open->kind, (QuoteKind)words->quotes[close].kind))
-            close++;
-        bool closed = close < words->quote_count && words->quotes[close].offset < end_offset + 8;
+        size_t close = closing_mark(words, i, end_offset);
+        bool closed = close > i;
         if (!closed && open->kind == QUOTE_OPEN_SINGLE)
             continue; /* an apostrophe that begins a word: '80s */
         Quotation quotation = closed ? quotation_between(document, open, words->quotes[close].offset,

@@ -87,7 +87,9 @@ static void check_agreement(const Document *document, Findings *findings, const 
         const Mention **first = stopped ? &with_stops : &without;
         *first = *first == NULL ? mention : *first;
     }
-    if (with_stops == NULL || without == NULL || stops == plain)
+    /* One form must be clearly the copy's own: at least twice as common, and three times there. */
+    size_t more = stops > plain ? stops : plain, fewer = stops + plain - more;
+    if (with_stops == NULL || without == NULL || more < 3 || more < 2 * fewer)
         return;
     const Mention *keep = stops > plain ? with_stops : without;
     Str kept = mention_text(document, keep);
@@ -107,6 +109,26 @@ static void check_agreement(const Document *document, Findings *findings, const 
     spelling_count(findings, from);
 }
 
+/* U.S without its last stop is a slip in any house. */
+static void check_last_stop(const Document *document, Findings *findings, const Thing *thing)
+{
+    size_t from = findings->count;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        Str text = mention_text(document, mention);
+        if (!concerns(document, mention) || !(document->words.at[mention->first].flags & WORD_STOPS) ||
+            str_ends(text, "."))
+            continue;
+        const char *put = arena_print(document->arena, "%.*s.", STR(text));
+        Finding *finding = spelling_report(document, findings, from, &rule_acronym_style, mention, str_of(put));
+        if (finding == NULL)
+            continue;
+        finding->safe = true;
+        finding_message(finding, "'%.*s' lacks its last stop", STR(text));
+    }
+    spelling_count(findings, from);
+}
+
 static void check(const Document *document, Findings *findings)
 {
     for (size_t i = 0; i < document->things.count; i++) {
@@ -114,6 +136,7 @@ static void check(const Document *document, Findings *findings)
         const Entry *entry = &document->lexicon->entries[thing->entry];
         if (entry->class != CLASS_ACRONYM)
             continue;
+        check_last_stop(document, findings, thing);
         HouseForm house = house_form(document, entry);
         bool decided = house.style != NULL && str_equal(house.text, house.alternatives);
         if (house.style != NULL)

@@ -29,10 +29,12 @@ static bool house_writes(const Document *document, const Entry *entry, Str text)
  * may be one. */
 static bool may_be_headline(const Document *document, const Mention *mention)
 {
-    enum { OPENING = 8, DATELINE = 12 };
+    enum { OPENING = 8, SENTENCE_OPENING = 3, DATELINE = 12 };
     const Words *words = &document->words;
-    size_t first = mention->first, start = words->block_first[words_block(words, first)];
-    if (first - start < OPENING)
+    size_t first = mention->first, block = words_block(words, first);
+    size_t start = words->block_first[block], end = words->block_first[block + 1];
+    bool sentence = (words->at[end - 1].joint & JOINT_STOP) != 0;
+    if (first - start < (sentence ? SENTENCE_OPENING : OPENING))
         return true;
     if (words->at[first - 1].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_COMMA))
         return true;
@@ -56,8 +58,9 @@ static const char *defect(const Document *document, const Mention *mention)
     unsigned differs = text_differs(text, form_text(document, preferred));
     if (differs & DIFFERS_HYPHEN)
         return "it is written in two words";
-    bool compass = document->words.at[mention->first].letter_case == CASE_LOWER;
-    return compass ? "the lower case is North Korean usage" : NULL;
+    if (document->words.at[mention->first].letter_case == CASE_LOWER)
+        return "the lower case is North Korean usage";
+    return case_differs_inside(text, form_text(document, preferred)) ? "it has two capitals" : NULL;
 }
 
 static void report(const Document *document, Findings *findings, size_t from, const Mention *mention)

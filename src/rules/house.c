@@ -42,7 +42,7 @@ static HouseForm chosen_form(const Document *document, const Entry *entry)
     if (form == NULL)
         return (HouseForm){0};
     Str text = form_text(document, form);
-    return (HouseForm){text, text, style, true};
+    return (HouseForm){text, text, style, false};
 }
 
 /* The entry of an acronym written so; NULL where there is none. */
@@ -129,4 +129,27 @@ Str target_form(const Document *document, const Entry *entry)
         return house.text;
     const Form *own = own_form(document, entry);
     return form_text(document, own != NULL ? own : entry_preferred(document->lexicon, entry));
+}
+
+bool has_marks(Str text)
+{
+    /* The lead bytes of Latin letters with diacritics, and of combining marks. */
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        if ((byte >= 0xC3 && byte <= 0xC9) || byte == 0xCC || byte == 0xCD)
+            return true;
+    }
+    return false;
+}
+
+static Str behind_first_word(Str text)
+{
+    size_t space = str_find(text, (Str){" ", 1}, 0);
+    return space == SIZE_MAX ? (Str){"", 0} : str_after(text, space);
+}
+
+bool case_differs_inside(Str one, Str other)
+{
+    Str left = behind_first_word(one), right = behind_first_word(other);
+    return fold_equal(left, right) && (text_differs(left, right) & DIFFERS_CASE) != 0;
 }

@@ -20,25 +20,17 @@ static bool contains(Str one, Str other)
     return str_find(one, other, 0) != SIZE_MAX || str_find(other, one, 0) != SIZE_MAX;
 }
 
-/* Marks of a scholarly spelling are another question than which name it is. */
-static bool has_marks(Str text)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        if ((unsigned char)text.at[i] >= 0xC3 && (unsigned char)text.at[i] <= 0xC9)
-            return true; /* the lead bytes of Latin letters with diacritics */
-    }
-    return false;
-}
-
 static bool house_allows(const Document *document, const HouseForm *house, const Mention *mention)
 {
     Str text = mention_text(document, mention);
     if (contains(house->text, text) || has_marks(text))
         return true;
+    bool displayed = mention_silent(mention, SILENT_DISPLAYED);
     for (Str rest = house->alternatives; rest.at != NULL;) {
-        /* Pattern, case and marks are other rules' to speak of. */
+        /* Pattern and marks are other rules' to speak of, and so is the capital at a sentence's start. */
         Str form = style_next(&rest);
-        if (fold_equal(form, text) && !(text_differs(text, form) & DIFFERS_STOPS))
+        if (fold_equal(form, text) && !(text_differs(text, form) & DIFFERS_STOPS) &&
+            (displayed || !case_differs_inside(text, form)))
             return true;
     }
     return false;
@@ -47,14 +39,13 @@ static bool house_allows(const Document *document, const HouseForm *house, const
 /* A style that romanizes places by one system has decided against another system's form of an entry. */
 static HouseForm form_by_system(const Document *document, const Entry *entry, const Form *written)
 {
-    if (entry->class != CLASS_PLACE || written->label != LABEL_SYSTEM)
+    Str key = lexicon_text(document->lexicon, written->key);
+    bool northern = written->label == LABEL_HOUSE && str_is(key, "kcna");
+    if (entry->class != CLASS_PLACE || (written->label != LABEL_SYSTEM && !northern) || str_is(key, "rr") ||
+        (entry->countries & lexicon_country(document->lexicon, "kp")))
         return (HouseForm){0};
-    bool north = (entry->countries & lexicon_country(document->lexicon, "kp")) != 0;
-    const StyleCell *cell =
-        style_cell(document->style, north ? STYLE_PLACE_NORTH : STYLE_PLACE_SOUTH, document->date);
-    if (cell == NULL || !str_is(cell->value, "rr") || north)
-        return (HouseForm){0};
-    if (str_is(lexicon_text(document->lexicon, written->key), "rr"))
+    const StyleCell *cell = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
+    if (cell == NULL || !str_is(cell->value, "rr"))
         return (HouseForm){0};
     Str preferred = form_text(document, entry_preferred(document->lexicon, entry));
     return (HouseForm){preferred, preferred, cell->origin, cell->evidence == 'O'};

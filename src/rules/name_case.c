@@ -1,6 +1,8 @@
 /* name-case: capitals that are part of a name are missing or too many. */
 #include "rules/wrong_form.h"
 
+#include "words/fold.h"
+
 /* A capital inside a word (JoongAng, K-pop), or a small letter where a name begins (iKON). */
 static bool has_inner_capital(Str text)
 {
@@ -86,7 +88,9 @@ static void check_mention(const Document *document, Findings *findings, size_t f
         return;
     }
     const Form *form = case_form(document, mention);
-    if (form == NULL || text_differs(form_text(document, form), mention_text(document, mention)) != DIFFERS_CASE)
+    Str text = mention_text(document, mention);
+    if (form == NULL || !fold_equal(form_text(document, form), text) ||
+        text_differs(text, form_text(document, form)) != DIFFERS_CASE)
         return;
     report(document, findings, from, mention, form_text(document, form));
 }

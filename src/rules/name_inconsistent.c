@@ -33,10 +33,18 @@ static bool is_spelling(const Document *document, const Mention *mention)
     return form->label == LABEL_KIND && (str_is(key, "hyphen") || str_is(key, "spaced") || str_is(key, "self"));
 }
 
+/* People, places, bodies, papers; of words only the capitals are compared. */
+static bool is_name(const Entry *entry)
+{
+    return entry->class == CLASS_PERSON || entry->class == CLASS_PLACE || entry->class == CLASS_ORGANIZATION ||
+           entry->class == CLASS_PUBLICATION;
+}
+
 static bool counts(const Document *document, const Mention *mention)
 {
-    return mention_right(document, mention) && is_spelling(document, mention) && !(mention->differs & DIFFERS_MARKS) &&
-           !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE);
+    return mention_right(document, mention) && is_spelling(document, mention) && !has_marks(mention_text(document, mention)) &&
+           !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
+           (is_name(mention_entry(document, mention)) || !mention_silent(mention, 1 << ZONE_HEADLINE));
 }
 
 static void ways_add(const Document *document, Ways *ways, const Mention *mention)
@@ -59,15 +67,14 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     const Entry *entry = mention_entry(document, one);
     if (fold_equal(left, right)) {
         unsigned differs = text_differs(left, right);
-        bool pattern = entry->class == CLASS_PERSON && (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
-                       pattern_cell(document, entry) == NULL;
-        return pattern || (differs & DIFFERS_MARKS);
+        if (entry->class != CLASS_PERSON)
+            return differs == DIFFERS_CASE && case_differs_inside(left, right);
+        return (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) && pattern_cell(document, entry) == NULL;
     }
     /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */
     if (str_find(left, right, 0) != SIZE_MAX || str_find(right, left, 0) != SIZE_MAX)
         return false;
-    return entry->class == CLASS_PERSON || entry->class == CLASS_PLACE || entry->class == CLASS_ORGANIZATION ||
-           entry->class == CLASS_PUBLICATION;
+    return is_name(entry);
 }
 
 /* The way to keep: the glossary's, else the commonest by two to one, else the first. */
@@ -134,7 +141,7 @@ static void check(const Document *document, Findings *findings)
     for (size_t i = 0; i < document->things.count; i++) {
         const Thing *thing = &document->things.at[i];
         EntryClass class = (EntryClass)document->lexicon->entries[thing->entry].class;
-        if (thing->count > 1 && class != CLASS_ACRONYM && class != CLASS_TITLE && class != CLASS_TERM)
+        if (thing->count > 1 && class != CLASS_ACRONYM && class != CLASS_TITLE)
             check_thing(document, findings, thing);
     }
 }

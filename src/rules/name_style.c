@@ -80,9 +80,9 @@ static bool concerns(const Document *document, const Mention *mention)
         return false;
     if (mention->flags & MENTION_WRONG)
         return wrong_differs(document, mention) != 0 && !(wrong_differs(document, mention) & DIFFERS_APOSTROPHE);
-    /* Marks and apostrophes of a scholarly spelling are another matter. */
-    return mention_right(document, mention) && mention_form(document, mention)->label != LABEL_SYSTEM &&
-           !(mention->differs & (DIFFERS_MARKS | DIFFERS_APOSTROPHE));
+    /* Only the letters that the house would write: Kim Chong-il is another spelling, whatever its hyphen. */
+    return mention_right(document, mention) && !has_marks(mention_text(document, mention)) &&
+           fold_equal(mention_text(document, mention), target_form(document, entry));
 }
 
 static void check(const Document *document, Findings *findings)

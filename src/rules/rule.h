@@ -59,6 +59,12 @@ Str target_form(const Document *document, const Entry *entry);
 /* The bearer's own form where it is in force at the document's date and the house follows such choices; else NULL. */
 const Form *own_form(const Document *document, const Entry *entry);
 
+/* Whether TEXT has Latin letters with diacritics, as scholarly spellings do. */
+bool has_marks(Str text);
+
+/* Whether two texts of the same letters differ in a capital behind their first word: Korean peninsula. */
+bool case_differs_inside(Str one, Str other);
+
 /* ---- A wrong spelling (spelling.c) ---- */
 
 /* REPLACEMENT as it stands in MENTION's place: its capitals if all are, the apostrophes and the spaces of the copy. */

@@ -74,7 +74,8 @@ static char upper(char letter)
 Str replacement_for(const Document *document, const Mention *mention, Str replacement)
 {
     Str text = mention_text(document, mention);
-    bool capitals = in_capitals(document, mention) && replacement.size > 4;
+    /* An acronym's capitals are its spelling, not those of the line. */
+    bool capitals = in_capitals(document, mention) && mention_entry(document, mention)->class != CLASS_ACRONYM;
     bool first_capital = document->words.at[mention->first].letter_case == CASE_CAPITAL;
     bool curly = str_find(replacement, (Str){"'", 1}, 0) != SIZE_MAX && curly_apostrophes(document, text);
     bool spaces = count_spaces(text) == count_spaces(replacement);

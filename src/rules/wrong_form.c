@@ -21,6 +21,9 @@ unsigned wrong_differs(const Document *document, const Mention *mention)
         if (!form_right(form) || !form_matched(form) || !fold_equal(form_text(document, form), text))
             continue;
         unsigned differs = text_differs(text, form_text(document, form));
+        /* Inchon is no Inch'ŏn whose mark was lost: the scholarly form does not make the plain one right. */
+        if (form->label == LABEL_SYSTEM && (differs & (DIFFERS_MARKS | DIFFERS_APOSTROPHE)))
+            continue;
         if (differs != 0 && (nearest == 0 || bits(differs) < bits(nearest)))
             nearest = differs;
     }

@@ -170,7 +170,7 @@ static const struct {
     {"hankyoreh", "o-workers-party-of-korea", "2018", NULL},
     {"hankyoreh", "o-workers-party-of-korea", "", "Korean Workers' Party"},
     {"ap", "a-us", "", "U.S."},
-    {"ap", "o-un-security-council", "2016-01-18", "U.N. Security Council"},
+    {"ap", "a-un", "2016-01-18", "U.N."},
     {"yonhap", "a-us", "", "U.S."},
     {"yonhap", "a-un", "", NULL}, /* confidence l */
     {"nknews", "a-kwp", "", "WPK"},

@@ -1,0 +1,96 @@
+/* rules_examples_test.c: every rule reports its own bad example and is silent about the good one.
+ * Argument: the compiled glossary. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "ireum.h"
+
+#include <string.h>
+
+static const char *glossary;
+
+/* Whether RULE reports something in TEXT; what else is found is printed where LOUD. */
+static bool reports(const IreumChecker *checker, const char *text, const char *rule, bool loud)
+{
+    IreumResult *result = NULL;
+    IreumError error = {.status = IREUM_OK};
+    IreumInput input = {.bytes = text, .size = strlen(text)};
+    if (ireum_check(checker, &input, &result, &error) != IREUM_OK)
+        fail_msg("%s: %s", text, error.message);
+    size_t count = 0;
+    const IreumFinding *findings = ireum_result_findings(result, &count);
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        found |= strcmp(findings[i].rule, rule) == 0;
+        if (loud)
+            print_message("    %s: %s\n", findings[i].rule, findings[i].message);
+    }
+    ireum_result_free(result);
+    return found;
+}
+
+static int example_wrong(const IreumRuleInfo *rule)
+{
+    IreumChecker *checker = NULL;
+    IreumError error = {.status = IREUM_OK};
+    IreumOptions options = {.glossary = glossary, .style = rule->example_style};
+    if (ireum_checker_open(&options, &checker, &error) != IREUM_OK)
+        fail_msg("%s: %s", rule->id, error.message);
+    int wrong = 0;
+    if (!reports(checker, rule->bad, rule->id, false)) {
+        print_message("%s does not report its bad example: %s\n", rule->id, rule->bad);
+        reports(checker, rule->bad, rule->id, true);
+        wrong++;
+    }
+    if (reports(checker, rule->good, rule->id, false)) {
+        print_message("%s reports its good example: %s\n", rule->id, rule->good);
+        reports(checker, rule->good, rule->id, true);
+        wrong++;
+    }
+    ireum_checker_close(checker);
+    return wrong;
+}
+
+static void rules_keep_to_their_examples(void **state)
+{
+    (void)state;
+    IreumRuleInfo rule;
+    size_t count = 0;
+    int wrong = 0;
+    for (; ireum_rule(count, &rule); count++)
+        wrong += example_wrong(&rule);
+    assert_true(count > 0);
+    assert_int_equal(wrong, 0);
+}
+
+static void rules_tell_of_themselves_in_order(void **state)
+{
+    (void)state;
+    IreumRuleInfo rule, before = {.id = ""};
+    for (size_t i = 0; ireum_rule(i, &rule); i++) {
+        assert_true(strcmp(before.id, rule.id) < 0);
+        assert_true(rule.severity != IREUM_OFF);
+        assert_true(strlen(rule.summary) > 0 && strlen(rule.explanation) > strlen(rule.summary));
+        assert_true(strcmp(rule.bad, rule.good) != 0);
+        before = rule;
+    }
+}
+
+int main(int count, char **arguments)
+{
+    if (count != 2) {
+        fprintf(stderr, "usage: %s GLOSSARY\n", arguments[0]);
+        return 2;
+    }
+    glossary = arguments[1];
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rules_keep_to_their_examples),
+        cmocka_unit_test(rules_tell_of_themselves_in_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
