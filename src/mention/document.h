@@ -72,6 +72,7 @@ typedef struct Document {
     Zones zones;
     Mentions mentions; /* in order */
     Things things;     /* in order of their first mention */
+    uint32_t *first_named; /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
     bool names_korea;  /* something Korean is named for certain */
     bool old_letters;  /* written with McCune-Reischauer's marks, or before the Revised Romanization */
 } Document;

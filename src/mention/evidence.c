@@ -167,21 +167,61 @@ static bool expansion_stands(const Document *document, const Entry *acronym, con
 }
 
 /* The older spelling is a mistake only where the newer one is in force: in a house that follows the Revised Romanization,
- * or, without such a house, in copy that is certainly younger than it. */
-static bool revised_in_force(const Document *document)
+ * or, without such a house, in copy that is certainly younger than it. Words are taken for young: dishes and customs
+ * have entered English copy since. */
+static float revised_in_force(const Document *document, const Entry *entry)
 {
     if (document->old_letters)
-        return false;
+        return 0;
     const StyleCell *south = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
     if (south != NULL)
         return str_is(south->value, "rr");
-    return date_reaches(document->date, (Date){2000, 7, 7});
+    if (date_reaches(document->date, (Date){2000, 7, 7}))
+        return 1;
+    return entry->class == CLASS_TERM && document->date.year == 0 ? 0.9F : 0;
 }
 
 static bool variety_is(const Document *document, Str variety)
 {
     const StyleCell *cell = style_cell(document->style, STYLE_VARIETY, document->date);
     return cell != NULL && str_equal(cell->value, variety);
+}
+
+/* A person, place, body or paper of one of COUNTRIES, by a right form of at least two words, which begins at INDEX. */
+static bool names_country(const Document *document, size_t index, uint32_t countries)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const PhraseTable *table = &lexicon->form_table;
+    PhraseHit hits[PHRASE_HITS];
+    if (!phrase_may_begin(table, &document->words.at[index]))
+        return false;
+    size_t count = phrase_find(table, &document->words, index, hits);
+    for (size_t i = 0; i < count; i++) {
+        Candidate candidate = {.first = (uint32_t)index, .last = hits[i].end, .ending = (uint8_t)hits[i].ending};
+        for (uint16_t k = 0; k < hits[i].count; k++) {
+            const Form *form = &lexicon->forms[table->items[hits[i].first + k]];
+            const Entry *entry = &lexicon->entries[form->entry];
+            bool name = entry->class <= CLASS_PUBLICATION && entry->match == MATCH_LETTERS;
+            if (name && form_right(form) && form->word_count > 1 && (entry->countries & countries) &&
+                candidate_fits(document, &candidate, form))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the sentence [FIRST, END), the candidate itself left out, shows that one of COUNTRIES is meant. */
+static bool country_in_sentence(const Document *document, const Candidate *candidate, size_t first, size_t end,
+                                uint32_t countries)
+{
+    if (cue_between(document, first, end, CUE_COUNTRY, countries))
+        return true;
+    for (size_t i = first; i < end; i++) {
+        bool inside = i >= candidate->first && i <= candidate->last;
+        if (!inside && names_country(document, i, countries))
+            return true;
+    }
+    return false;
 }
 
 static float condition_holds(const Document *document, const Candidate *candidate, const Form *form,
@@ -192,13 +232,13 @@ static float condition_holds(const Document *document, const Candidate *candidat
     switch ((ConditionKind)condition->kind) {
     case CONDITION_COUNTRY:
         words_sentence(&document->words, candidate->first, &first, &end);
-        return cue_between(document, first, end, CUE_COUNTRY, condition->countries) ? 0.95F : 0;
+        return country_in_sentence(document, candidate, first, end, condition->countries) ? 0.95F : 0;
     case CONDITION_FROM:
         return date_reaches(document->date, condition->date);
     case CONDITION_UNTIL:
         return date_within(document->date, condition->date);
     case CONDITION_NOT_MR:
-        return revised_in_force(document);
+        return revised_in_force(document, entry);
     case CONDITION_STYLE:
         return style_is(document->style, document->lexicon->pool + condition->value);
     case CONDITION_VARIETY:

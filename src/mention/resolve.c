@@ -113,11 +113,15 @@ static Standing *look_first(Document *document, const Candidates *candidates, bo
     for (size_t i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->at[i];
         standings[i] = stand(document, candidate);
-        if (standings[i].right == NONE || candidate->first < covered)
+        if (standings[i].right == NONE)
             continue;
         const Form *form = &document->lexicon->forms[standings[i].right];
+        if (document->first_named[form->entry] == NONE)
+            document->first_named[form->entry] = candidate->first;
+        if (candidate->first < covered)
+            continue;
         covered = candidate->last + 1;
-        right[form->entry] |= document->lexicon->entries[form->entry].match <= MATCH_EXACT;
+        right[form->entry] |= match_holds(document, candidate, form);
         document->old_letters |= shows_old_letters(document, &standings[i]);
     }
     return standings;
@@ -225,13 +229,16 @@ void mentions_resolve(Document *document, const Candidates *candidates)
 {
     if (candidates->count == 0)
         return;
-    bool *right = arena_alloc(document->arena, document->lexicon->entry_count);
-    if (right == NULL)
+    uint32_t count = document->lexicon->entry_count;
+    bool *right = arena_alloc(document->arena, count);
+    document->first_named = arena_alloc(document->arena, count * sizeof *document->first_named);
+    if (right == NULL || document->first_named == NULL)
         return;
+    memset(document->first_named, 0xFF, count * sizeof *document->first_named);
+    document->names_korea = names_korea(document);
     Standing *standings = look_first(document, candidates, right);
     if (standings == NULL)
         return;
-    document->names_korea = names_korea(document);
     uint32_t covered = 0;
     for (size_t i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->at[i];

@@ -113,17 +113,12 @@ static size_t reach_before(const Words *words, size_t first)
     return start;
 }
 
-/* Behind a quotation the sentence goes on, or a new one begins with its verb: "...," Lim said. */
+/* Behind a quotation its sentence goes on ("...," Lim said); a new one is about something else. */
 static size_t reach_behind(const Words *words, size_t end)
 {
     size_t stop = end;
-    while (stop < words->count && stop - end < ATTRIBUTION_REACH) {
-        if (stop > end && (words->at[stop].flags & WORD_SENTENCE))
-            break;
-        if (stop > 0 && stop == end && words->at[stop - 1].joint & JOINT_BLOCK)
-            break;
+    while (stop < words->count && stop - end < ATTRIBUTION_REACH && !(words->at[stop].flags & WORD_SENTENCE))
         stop++;
-    }
     return stop;
 }
 
@@ -134,19 +129,19 @@ static bool title_case(const Words *words, const Quotation *quotation)
     for (size_t i = quotation->first; i < quotation->end; i++) {
         const Word *word = &words->at[i];
         capitals += word->letter_case >= CASE_CAPITAL;
-        small += word->letter_case == CASE_LOWER && word->size > 4;
+        small += word->letter_case == CASE_LOWER && word->size > 3;
     }
     return capitals > 0 && capitals > 2 * small && (words->at[quotation->first].letter_case != CASE_LOWER);
 }
 
 /* A title names a work: no more than a dozen words, no sentence end inside the marks. */
-static bool names_work(const Document *document, const Quotation *quotation, size_t before, size_t behind)
+static bool names_work(const Document *document, const Quotation *quotation, size_t before, size_t behind, bool spoken)
 {
     const Words *words = &document->words;
     size_t count = quotation->end - quotation->first;
     if (count > 12 || !title_case(words, quotation))
         return false;
-    if (count >= 3)
+    if (count >= 3 && !spoken)
         return true;
     return cue_between(document, before, quotation->first, CUE_WORK, 0) ||
            cue_between(document, quotation->end, behind, CUE_WORK, 0);
@@ -179,7 +174,7 @@ static void zone_quotation(Document *document, const Quotation *quotation)
                   cue_between(document, quotation->end, behind, CUE_SPEECH, 0);
     bool written = document_speaks(document, before, quotation->first) ||
                    document_speaks(document, quotation->end, behind);
-    if (names_work(document, quotation, before, behind))
+    if (names_work(document, quotation, before, behind, spoken))
         zone_add(document, ZONE_WORK_TITLE, quotation->span);
     else if (written || (!spoken && count >= 25))
         zone_add(document, ZONE_TEXT_QUOTE, quotation->span);

@@ -7,12 +7,24 @@ static bool spelled_out(const Document *document, const Mention *mention)
     uint32_t body = mention_entry(document, mention)->partner;
     if (body == NONE)
         return true; /* the glossary has no words to ask for */
+    enum { BEHIND = 16 }; /* words: "KCTU, the Korean Confederation of Trade Unions" */
+    uint32_t first = document->first_named[body];
+    return first != NONE && first < mention->first + BEHIND;
+}
+
+/* What only the North has is meant only where the copy names something of the North: RGB is a bureau there, and three
+ * colours everywhere else. */
+static bool country_named(const Document *document, const Entry *acronym)
+{
+    uint32_t north = lexicon_country(document->lexicon, "kp");
+    if (acronym->countries != north)
+        return true;
     for (size_t i = 0; i < document->things.count; i++) {
-        const Thing *thing = &document->things.at[i];
-        if (thing->entry == body)
-            return document->mentions.at[thing->first].first < mention->first + 16;
+        const Entry *entry = &document->lexicon->entries[document->things.at[i].entry];
+        if (entry->countries == north && entry->class != CLASS_ACRONYM)
+            return true;
     }
-    return false;
+    return cue_between(document, 0, document->words.count, CUE_COUNTRY, north);
 }
 
 /* Brackets or a comma and words behind it explain it after all: "the WPK, the ruling party". */
@@ -36,6 +48,7 @@ static bool concerns(const Document *document, const Mention *mention)
     uint32_t korean = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
     Str text = mention_text(document, mention);
     return entry->class == CLASS_ACRONYM && mention_right(document, mention) && (entry->countries & korean) &&
+           country_named(document, entry) &&
            text.size >= 3 && !style_lists(document->style, STYLE_ACRONYM_FREE, document->date, text);
 }
 

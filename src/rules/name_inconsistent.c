@@ -59,6 +59,14 @@ static void ways_add(const Document *document, Ways *ways, const Mention *mentio
         ways->at[ways->count++] = (Way){mention, 1};
 }
 
+static size_t capitals(Str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.size; i++)
+        count += text.at[i] >= 'A' && text.at[i] <= 'Z';
+    return count;
+}
+
 /* Whether two ways are spellings of one name: the same letters with other hyphens, or letters in two systems. A
  * translation (Korean Workers' Party, Workers' Party of Korea) counts where a house has chosen one of them. */
 static bool contradict(const Document *document, const Mention *one, const Mention *other)
@@ -68,7 +76,7 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     if (fold_equal(left, right)) {
         unsigned differs = text_differs(left, right);
         if (entry->class != CLASS_PERSON)
-            return differs == DIFFERS_CASE && case_differs_inside(left, right);
+            return differs == DIFFERS_CASE && case_differs_inside(left, right) && capitals(left) < capitals(right);
         return (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) && pattern_cell(document, entry) == NULL;
     }
     /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */

@@ -32,7 +32,11 @@ unsigned wrong_differs(const Document *document, const Mention *mention)
 
 bool wrong_letters(const Document *document, const Mention *mention)
 {
-    return (mention->flags & MENTION_WRONG) && wrong_differs(document, mention) == 0;
+    if (!(mention->flags & MENTION_WRONG))
+        return false;
+    unsigned differs = wrong_differs(document, mention);
+    bool person = mention_entry(document, mention)->class == CLASS_PERSON;
+    return differs == 0 || (!person && (differs & DIFFERS_HYPHEN));
 }
 
 /* Letters that two texts share at their starts and ends, out of the longer one's: a rough nearness, 0 to 1. */
@@ -94,7 +98,10 @@ void report_wrong_forms(const Document *document, Findings *findings, const Rule
         size_t from = findings->count;
         for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
             const Mention *mention = &document->mentions.at[k];
-            if (!mention_silent(mention, silent) && wrong_letters(document, mention))
+            /* How a writer spells his own name is his affair. */
+            bool writer = rule == &rule_name_variant && mention_silent(mention, 1 << ZONE_BYLINE) &&
+                          mention_entry(document, mention)->class == CLASS_PERSON;
+            if (!writer && !mention_silent(mention, silent) && wrong_letters(document, mention))
                 report(document, findings, from, rule, mention);
         }
         spelling_count(findings, from);

@@ -4,8 +4,7 @@
 
 #include "rules/table.h"
 
-/* Whether the letters of a wrong form are wrong, and not its case, hyphens or apostrophes alone, of which other rules
- * speak. */
+/* Whether a wrong form is wrong in what no other rule speaks of: its letters, or the hyphens of what is no person. */
 bool wrong_letters(const Document *document, const Mention *mention);
 
 /* How a wrong form that has the letters of a right one differs from the right one nearest to it: DIFFERS_ bits; 0 where

@@ -123,6 +123,11 @@ static void phrases_are_found_by_their_letters(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* TEXT in lines so long that their ends are no ends of paragraphs. */
+#define WRAPPED(text)                                                                                                  \
+    "It was said in all of the long statements of those days that the " text                                          \
+    " was to be heard of again, and nobody would have thought so before\nthe year had come to its end.\n"
+
 /* What is reported as name-variant or term-variant, with a bar behind each. */
 static const struct {
     const char *text, *found;
@@ -133,8 +138,8 @@ static const struct {
     {"It is in the Ro-dang Shin-bo today.", "Ro-dang Shin-bo|"},
     {"It is in the RODANG SHINBO today.", "RODANG SHINBO|"},
     {"It is in the Rodang shinbo today.", "Rodang shinbo|"},
-    {"It is in the Rodang\nShinbo today.", "Rodang\nShinbo|"},
-    {"It is in the Rodang\r\nShinbo today.", "Rodang\r\nShinbo|"},
+    {WRAPPED("Rodang\nShinbo"), "Rodang\nShinbo|"},
+    {WRAPPED("Rodang\r\nShinbo"), "Rodang\r\nShinbo|"},
     {"It is in the Rod\u0103ng Shinb\u014d today.", "Rod\u0103ng Shinb\u014d|"},
     {"It is in the Roda\u0306ng Shinbo\u0304 today.", "Roda\u0306ng Shinbo\u0304|"},
     {"It is in the Rodang Shin'bo today.", "Rodang Shin'bo|"},
@@ -159,7 +164,8 @@ static const struct {
     {"There Kang Ma Loo spoke.", "Kang Ma Loo|"},
     {"There Kang Maloo spoke.", "Kang Maloo|"},
     {"There KANG Ma-loo spoke.", "KANG Ma-loo|"},
-    {"There Kang Ma-\nloo spoke.", "Kang Ma-\nloo|"},
+    {WRAPPED("Kang\nMa-loo"), "Kang\nMa-loo|"},
+    {WRAPPED("Kang Ma-\nloo"), "Kang Ma-\nloo|"},
     {"There Kang Ma-loo-ri spoke.", ""},
     {"There kang ma-loo spoke.", ""},
     /* A place of one word, which is no two words. */
