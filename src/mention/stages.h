@@ -2,6 +2,7 @@
 #ifndef MENTION_STAGES_H
 #define MENTION_STAGES_H
 
+#include "mention/cue.h"
 #include "mention/document.h"
 
 /* A stretch of words that has the letters of some forms: items [ITEM, ITEM + COUNT) of the form table, which are not
@@ -43,15 +44,6 @@ void mentions_zones(Document *document);
 void things_gather(Document *document);
 
 /* ---- Evidence ---- */
-
-/* Whether words [FIRST, END) hold a cue of KIND; for CUE_COUNTRY, one of the countries in VALUE. */
-bool cue_between(const Document *document, size_t first, size_t end, CueKind kind, uint32_t value);
-
-/* Whether a cue of KIND begins at word INDEX. */
-bool cue_at(const Document *document, size_t index, CueKind kind);
-
-/* Whether word INDEX alone is a cue of KIND. */
-bool cue_is(const Document *document, size_t index, CueKind kind);
 
 /* What evidence says of a flagged form at words [FIRST, LAST]: the probability that its conditions hold; 0: they do
  * not. RIGHT tells by entry whether a right form of it is in the document. */

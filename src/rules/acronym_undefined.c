@@ -1,4 +1,5 @@
 /* acronym-undefined: a Korean acronym that the copy never spells out. */
+#include "mention/cue.h"
 #include "rules/acronym.h"
 
 /* Whether the copy names what the acronym stands for, anywhere before it. */

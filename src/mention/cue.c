@@ -1,0 +1,61 @@
+/* cue.c: words that are evidence of something. */
+#include "mention/cue.h"
+
+/* Whether a cue of KIND begins at word INDEX; if ALONE, one that is no longer than the word. */
+static bool cue_matches(const Document *document, size_t index, CueKind kind, uint32_t value, bool alone)
+{
+    const PhraseTable *table = &document->lexicon->cue_table;
+    const Words *words = &document->words;
+    if (!phrase_may_begin(table, &words->at[index]))
+        return false;
+    PhraseHit hits[PHRASE_HITS];
+    size_t count = phrase_find(table, words, index, hits);
+    for (size_t i = 0; i < count; i++) {
+        if (alone && hits[i].end != index)
+            continue;
+        for (uint16_t k = 0; k < hits[i].count; k++) {
+            const Cue *cue = &document->lexicon->cues[table->items[hits[i].first + k]];
+            if (cue->kind == kind && (kind != CUE_COUNTRY || (cue->value & value)))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool cue_at(const Document *document, size_t index, CueKind kind)
+{
+    return index < document->words.count && cue_matches(document, index, kind, 0, false);
+}
+
+bool cue_is(const Document *document, size_t index, CueKind kind)
+{
+    return index < document->words.count && cue_matches(document, index, kind, 0, true);
+}
+
+bool cue_between(const Document *document, size_t first, size_t end, CueKind kind, uint32_t value)
+{
+    for (size_t i = first; i < end; i++) {
+        if (cue_matches(document, i, kind, value, false))
+            return true;
+    }
+    return false;
+}
+
+bool cue_before(const Document *document, size_t index, CueKind kind)
+{
+    enum { LONGEST = 4 };
+    const PhraseTable *table = &document->lexicon->cue_table;
+    for (size_t back = 1; back <= LONGEST && back <= index; back++) {
+        if (document->words.at[index - back].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN))
+            return false;
+        PhraseHit hits[PHRASE_HITS];
+        size_t count = phrase_find(table, &document->words, index - back, hits);
+        for (size_t i = 0; i < count; i++) {
+            for (uint16_t k = 0; hits[i].end == index - 1 && k < hits[i].count; k++) {
+                if (document->lexicon->cues[table->items[hits[i].first + k]].kind == kind)
+                    return true;
+            }
+        }
+    }
+    return false;
+}

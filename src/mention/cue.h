@@ -1,0 +1,19 @@
+/* cue.h: words that are evidence of something, looked for where somebody asks. */
+#ifndef MENTION_CUE_H
+#define MENTION_CUE_H
+
+#include "mention/document.h"
+
+/* Whether words [FIRST, END) hold a cue of KIND; for CUE_COUNTRY, one of the countries in VALUE. */
+bool cue_between(const Document *document, size_t first, size_t end, CueKind kind, uint32_t value);
+
+/* Whether a cue of KIND begins at word INDEX. */
+bool cue_at(const Document *document, size_t index, CueKind kind);
+
+/* Whether word INDEX alone is a cue of KIND. */
+bool cue_is(const Document *document, size_t index, CueKind kind);
+
+/* Whether a cue of KIND ends right before word INDEX: "in", "the city of". */
+bool cue_before(const Document *document, size_t index, CueKind kind);
+
+#endif
