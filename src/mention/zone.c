@@ -141,7 +141,7 @@ static bool names_work(const Document *document, const Quotation *quotation, siz
     size_t count = quotation->end - quotation->first;
     if (count > 12 || !title_case(words, quotation))
         return false;
-    if (count >= 3 && !spoken)
+    if (count >= 2 && !spoken)
         return true;
     return cue_between(document, before, quotation->first, CUE_WORK, 0) ||
            cue_between(document, quotation->end, behind, CUE_WORK, 0);
@@ -355,7 +355,9 @@ static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
             next++;
             continue;
         }
-        if (span_overlaps(mention->span, spans->at[next]))
+        /* A name that is all there is between the marks is no part of a title: the "Rodong Shinmun". */
+        bool whole = kind == ZONE_WORK_TITLE && span_inside(spans->at[next], mention->span);
+        if (span_overlaps(mention->span, spans->at[next]) && !whole)
             mention->zones |= (uint16_t)(1u << kind);
         i++;
     }
