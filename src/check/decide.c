@@ -131,9 +131,11 @@ static IreumFix make_fix(const Document *document, const Finding *finding, unsig
     }
     fix.edit_count = count;
     fix.safe = finding->safe && number == 0;
-    if (count > 0)
-        fix.title = arena_print(document->arena, count == 1 ? "write '%.*s'" : "write '%.*s' (%zu changes)",
-                                (int)edits[0].text_size, edits[0].text, count);
+    if (count == 0)
+        return fix;
+    const char *first = on_one_line(document->arena, (Str){edits[0].text, edits[0].text_size});
+    fix.title = count == 1 ? arena_print(document->arena, "write '%s'", first)
+                           : arena_print(document->arena, "write '%s' (%zu changes)", first, count);
     return fix;
 }
 

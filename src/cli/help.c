@@ -41,14 +41,19 @@ void help_group(FILE *out, const char *group)
     list_commands(out, group);
 }
 
-/* Prints one line of TEXT (SIZE bytes) broken between words; the first INDENT cells of its first line are there. */
-static void wrap_line(FILE *out, const char *text, size_t size, int indent)
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\n';
+}
+
+/* Prints a paragraph, the SIZE bytes at TEXT, broken between words; the first INDENT cells of its first line are there. */
+static void wrap_paragraph(FILE *out, const char *text, size_t size, int indent)
 {
     size_t room = (size_t)(WIDTH - indent);
     size_t used = 0;
     for (size_t i = 0; i < size;) {
         size_t word = 0;
-        while (i + word < size && text[i + word] != ' ')
+        while (i + word < size && !is_space(text[i + word]))
             word++;
         size_t cells = ireum_cells(text + i, word, 0);
         if (used > 0 && used + 1 + cells > room) {
@@ -58,7 +63,7 @@ static void wrap_line(FILE *out, const char *text, size_t size, int indent)
         fprintf(out, "%s%.*s", used > 0 ? " " : "", (int)word, text + i);
         used += cells + (used > 0);
         i += word;
-        while (i < size && text[i] == ' ')
+        while (i < size && is_space(text[i]))
             i++;
     }
     putc('\n', out);
@@ -67,10 +72,15 @@ static void wrap_line(FILE *out, const char *text, size_t size, int indent)
 void help_wrap(FILE *out, const char *text, int indent)
 {
     while (*text != '\0') {
-        size_t size = strcspn(text, "\n");
-        fprintf(out, "%*s", size > 0 ? indent : 0, "");
-        wrap_line(out, text, size, indent);
-        text += size + (text[size] == '\n');
+        const char *end = strstr(text, "\n\n");
+        size_t size = end != NULL ? (size_t)(end - text) : strlen(text);
+        fprintf(out, "%*s", indent, "");
+        wrap_paragraph(out, text, size, indent);
+        text += size;
+        if (end != NULL) {
+            putc('\n', out);
+            text += 2;
+        }
     }
 }
 

@@ -184,7 +184,6 @@ typedef enum ZoneKind {
     ZONE_SIC,        /* marked [sic] */
     ZONE_OFFICIAL,   /* inside a longer official name */
     ZONE_ALIAS,      /* both names given on purpose */
-    ZONE_FOREIGN,    /* a name that is not Korean */
 } ZoneKind;
 
 /* A line of running furniture. */

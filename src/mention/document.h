@@ -20,8 +20,7 @@ enum {
 enum {
     MENTION_WRONG = 1 << 0,     /* its form is a flagged one, and what that asks for is there */
     MENTION_AMBIGUOUS = 1 << 1, /* its letters are right for several entries */
-    MENTION_GLOSSED = 1 << 2,   /* Hangul or Han in brackets follows */
-    MENTION_SAFE = 1 << 3,      /* wrong, and surely of this entry: a fix needs no fact */
+    MENTION_SAFE = 1 << 2,      /* wrong, and surely of this entry: a fix needs no fact */
 };
 
 /* Words [FIRST, LAST] of the document, taken for a form of an entry. */
@@ -59,7 +58,7 @@ typedef struct Things {
 
 /* Stretches of one kind, in order, not overlapping. */
 typedef struct Zones {
-    Spans of[ZONE_FOREIGN + 1];
+    Spans of[ZONE_ALIAS + 1];
 } Zones;
 
 typedef struct Document {

@@ -41,6 +41,26 @@ void finding_site(Finding *finding, Site site)
         site_add(finding, site);
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+const char *on_one_line(Arena *arena, Str text)
+{
+    char *line = arena_alloc(arena, text.size + 1);
+    if (line == NULL)
+        return "";
+    size_t size = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        if (!is_blank(text.at[i]))
+            line[size++] = text.at[i];
+        else if (size == 0 || line[size - 1] != ' ')
+            line[size++] = ' ';
+    }
+    return line;
+}
+
 static const char *format_text(Arena *arena, const char *format, va_list arguments)
 {
     va_list again;
@@ -51,12 +71,7 @@ static const char *format_text(Arena *arena, const char *format, va_list argumen
     if (text == NULL)
         return "";
     vsnprintf(text, (size_t)size + 1, format, arguments);
-    /* The copy's own line ends have no place in a message. */
-    for (char *at = text; *at != '\0'; at++) {
-        if (*at == '\n' || *at == '\r' || *at == '\t')
-            *at = ' ';
-    }
-    return text;
+    return on_one_line(arena, (Str){text, (size_t)size});
 }
 
 void finding_message(Finding *finding, const char *format, ...)

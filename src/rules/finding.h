@@ -53,6 +53,9 @@ void finding_message(Finding *finding, const char *format, ...) __attribute__((f
 void finding_note(Finding *finding, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void finding_note_at(Finding *finding, Span span, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+/* TEXT with each run of white space as one space: the copy's own line ends have no place in a message. */
+const char *on_one_line(Arena *arena, Str text);
+
 void finding_edit(Finding *finding, unsigned fix, Site site);
 
 #endif

@@ -76,7 +76,9 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
     Str text = mention_text(document, mention);
     /* An acronym's capitals are its spelling, not those of the line. */
     bool capitals = in_capitals(document, mention) && mention_entry(document, mention)->class != CLASS_ACRONYM;
-    bool first_capital = document->words.at[mention->first].letter_case == CASE_CAPITAL;
+    bool first_capital = document->words.at[mention->first].letter_case == CASE_CAPITAL &&
+                         ((document->words.at[mention->first].flags & WORD_SENTENCE) ||
+                          mention_silent(mention, 1 << ZONE_HEADLINE));
     bool curly = str_find(replacement, (Str){"'", 1}, 0) != SIZE_MAX && curly_apostrophes(document, text);
     bool spaces = count_spaces(text) == count_spaces(replacement);
     /* An apostrophe may grow to three bytes, a space to all the white space of the mention. */
