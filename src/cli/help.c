@@ -96,7 +96,7 @@ static void print_option(FILE *out, const Option *option)
     snprintf(text, sizeof text, "%s%s%s%s%s%s", option->help, choices[0] ? ": " : "", choices,
              option->fallback ? " (" : "", option->fallback ? option->fallback : "", option->fallback ? ")" : "");
     fprintf(out, "  %-*s ", OPTION_CELLS, names);
-    wrap_line(out, text, strlen(text), OPTION_CELLS + 3);
+    wrap_paragraph(out, text, strlen(text), OPTION_CELLS + 3);
 }
 
 void help_command(FILE *out, const Command *command)

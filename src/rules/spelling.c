@@ -34,14 +34,6 @@ static Str next_space(Str *rest)
     return (Str){NULL, 0};
 }
 
-static size_t count_spaces(Str text)
-{
-    size_t count = 0;
-    while (next_space(&text).size > 0)
-        count++;
-    return count;
-}
-
 /* The shape of apostrophe that the copy uses: in the mention itself, else wherever the first one stands. */
 static bool curly_apostrophes(const Document *document, Str mention)
 {
@@ -80,19 +72,18 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
                          ((document->words.at[mention->first].flags & WORD_SENTENCE) ||
                           mention_silent(mention, 1 << ZONE_HEADLINE));
     bool curly = str_find(replacement, (Str){"'", 1}, 0) != SIZE_MAX && curly_apostrophes(document, text);
-    bool spaces = count_spaces(text) == count_spaces(replacement);
     /* An apostrophe may grow to three bytes, a space to all the white space of the mention. */
     char *out = arena_alloc(document->arena, 3 * replacement.size + text.size + 1);
     if (out == NULL)
         return replacement;
     size_t size = 0;
+    Str space;
     for (size_t i = 0; i < replacement.size; i++) {
         char letter = replacement.at[i];
         if (letter == '\'' && curly) {
             memcpy(out + size, "\u2019", 3);
             size += 3;
-        } else if (letter == ' ' && spaces) {
-            Str space = next_space(&text);
+        } else if (letter == ' ' && (space = next_space(&text)).size > 0) {
             memcpy(out + size, space.at, space.size);
             size += space.size;
         } else {
