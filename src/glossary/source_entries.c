@@ -45,13 +45,14 @@ typedef enum EntryColumn {
     COLUMN_MATCH,
     COLUMN_OWN,
     COLUMN_OWN_FROM,
+    COLUMN_ERA,
 } EntryColumn;
 
-enum { COLUMN_COUNT = COLUMN_OWN_FROM + 1 };
+enum { COLUMN_COUNT = COLUMN_ERA + 1 };
 
 static const char *const column_names[COLUMN_COUNT] = {
     "id",      "hangul",     "hangul_north", "hanja",  "preferred",  "styles", "flagged", "flagged_if", "expansion",
-    "country", "valid_from", "valid_until",  "note",   "source",     "confidence", "?match", "?own", "?own_from",
+    "country", "valid_from", "valid_until",  "note",   "source",     "confidence", "?match", "?own", "?own_from", "?era",
 };
 
 static uint8_t read_match(Draft *draft, Str cell, Place place)
@@ -94,6 +95,14 @@ static uint8_t surname_words(Str hangul, Str preferred)
     bool fits = reading_fits(str_slice(hangul, 0, size), str_slice(preferred, 0, space)) &&
                 reading_fits(str_after(hangul, size), str_after(preferred, space + 1));
     return fits ? 1 : 0;
+}
+
+static bool is_historic(Draft *draft, Str cell, Place place)
+{
+    bool historic = str_is(cell, "historic");
+    if (cell.size > 0 && !historic)
+        draft_complain(draft, IREUM_ERROR, place, "era", "'%.*s': expected historic or nothing", STR(cell));
+    return historic;
 }
 
 /* A name's or a doctrine's capital may be written small where the class is one of words. */
@@ -193,8 +202,11 @@ static void add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClas
         .class = (uint8_t)class,
         .match = read_match(draft, cells[COLUMN_MATCH], tsv_place(tsv, row, COLUMN_MATCH)),
         .confidence = read_confidence(draft, cells[COLUMN_CONFIDENCE], tsv_place(tsv, row, COLUMN_CONFIDENCE)),
-        .surname_words = class == CLASS_PERSON ? surname_words(cells[COLUMN_HANGUL], cells[COLUMN_PREFERRED]) : 0,
     };
+    /* Houses' patterns are for people of today; a king's or an admiral's name has its own tradition. */
+    bool historic = is_historic(draft, cells[COLUMN_ERA], tsv_place(tsv, row, COLUMN_ERA));
+    if (class == CLASS_PERSON && !historic)
+        entry.surname_words = surname_words(cells[COLUMN_HANGUL], cells[COLUMN_PREFERRED]);
     uint32_t index = draft_entry(draft, entry, (Place){tsv->path, row->line, 0});
     if (index == NONE)
         return;
