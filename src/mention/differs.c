@@ -61,7 +61,9 @@ static Letter next_letter(Str *rest)
             letter.value = value;
             return letter;
         }
-        letter.before |= separator(value);
+        /* A hyphen at a line's end is the hyphen alone. */
+        bool line_end = (value == '\n' || value == '\r') && (letter.before & SEPARATED_HYPHEN);
+        letter.before |= line_end ? 0 : separator(value);
     }
     return letter;
 }

@@ -10,6 +10,41 @@ static bool before_revised(Date date)
     return date.year != 0 && date_within(date, (Date){2000, 7, 6});
 }
 
+/* A year of four digits that copy of today may name as past; 0 where the word is none. */
+static uint16_t year_named(Str word)
+{
+    enum { EARLIEST = 1900, LATEST = 2026 }; /* what lies ahead says nothing of when the copy was written */
+    if (word.size != 4)
+        return 0;
+    unsigned year = 0;
+    for (size_t i = 0; i < word.size; i++) {
+        if (word.at[i] < '0' || word.at[i] > '9')
+            return 0;
+        year = year * 10 + (unsigned)(word.at[i] - '0');
+    }
+    return year >= EARLIEST && year <= LATEST ? (uint16_t)year : 0;
+}
+
+static Date latest_year(const Words *words)
+{
+    Date latest = {0};
+    for (size_t i = 0; i < words->count; i++) {
+        uint16_t year = words->at[i].flags & WORD_DIGITS ? year_named(word_text(words, i)) : 0;
+        latest.year = year > latest.year ? year : latest.year;
+    }
+    return latest;
+}
+
+bool year_between(const Words *words, size_t first, size_t end, unsigned before)
+{
+    for (size_t i = first; i < end; i++) {
+        uint16_t year = words->at[i].flags & WORD_DIGITS ? year_named(word_text(words, i)) : 0;
+        if (year != 0 && year < before)
+            return true;
+    }
+    return false;
+}
+
 Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *style, Date date, Arena *arena,
                      Document *document, Error *error)
 {
@@ -24,6 +59,8 @@ Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *styl
     words_split(copy->text, &copy->prose, arena, &document->words);
     if (arena->failed)
         return error_set(error, IREUM_MEMORY, copy->path, "out of memory");
+    if (document->date.year == 0)
+        document->not_before = latest_year(&document->words);
     Candidates candidates = {0};
     zones_find(document);
     candidates_find(document, &candidates);

@@ -65,7 +65,8 @@ typedef struct Document {
     const Copy *copy;
     const Lexicon *lexicon;
     const Style *style;
-    Date date; /* year 0: unknown */
+    Date date;        /* year 0: unknown */
+    Date not_before;  /* the latest year that an undated copy names: it cannot be older; year 0: none */
     Arena *arena;
     Words words;
     Zones zones;

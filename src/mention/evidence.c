@@ -2,6 +2,7 @@
 #include "mention/stages.h"
 
 #include "base/date.h"
+#include "words/fold.h"
 
 /* The number of offices that a phrase names. */
 static unsigned offices_of(const Document *document, const PhraseHit *hit)
@@ -13,8 +14,9 @@ static unsigned offices_of(const Document *document, const PhraseHit *hit)
 }
 
 /* The person holds, or once held, an office that the sentence names; one shared by several countries or bodies needs
- * the country too. */
-static bool office_in_sentence(const Document *document, const Entry *person, size_t first, size_t end)
+ * the country too, or stands right before the name with no other country about. */
+static bool office_in_sentence(const Document *document, const Candidate *candidate, const Entry *person,
+                               size_t first, size_t end)
 {
     const Lexicon *lexicon = document->lexicon;
     const PhraseTable *table = &lexicon->cue_table;
@@ -36,7 +38,9 @@ static bool office_in_sentence(const Document *document, const Entry *person, si
                     const Office *held = &lexicon->offices[lexicon->terms[person->first_term + t].office];
                     if (held != &lexicon->offices[cue->value])
                         continue;
-                    if (sharing == 1 || cue_between(document, first, end, CUE_COUNTRY, held->countries))
+                    bool before_name = hits[h - 1].end + 1 == candidate->first;
+                    if (sharing == 1 || cue_between(document, first, end, CUE_COUNTRY, held->countries) ||
+                        (before_name && !cue_between(document, first, end, CUE_COUNTRY, ~held->countries)))
                         return true;
                 }
             }
@@ -45,6 +49,22 @@ static bool office_in_sentence(const Document *document, const Entry *person, si
                 break;
             }
         }
+    }
+    return false;
+}
+
+/* The entry's Hangul or Hanja in brackets behind the name. */
+static bool glossed_as(const Document *document, const Candidate *candidate, const Entry *entry)
+{
+    const Words *words = &document->words;
+    size_t next = (size_t)candidate->last + 1;
+    if (!(words->at[candidate->last].joint & JOINT_OPEN) || next >= words->count)
+        return false;
+    Str gloss = word_text(words, next);
+    const Text writings[] = {entry->hangul, entry->hangul_north, entry->hanja};
+    for (size_t i = 0; i < sizeof writings / sizeof *writings; i++) {
+        if (writings[i] != 0 && fold_equal(lexicon_text(document->lexicon, writings[i]), gloss))
+            return true;
     }
     return false;
 }
@@ -75,9 +95,9 @@ static bool stands_as_place(const Document *document, const Candidate *candidate
     size_t after = (size_t)candidate->last + 1;
     if (part_of_person(document, candidate))
         return false;
-    if (right[form->entry] || cue_before(document, candidate->first, CUE_PLACE_BEFORE))
-        return true;
-    if (country_behind(document, candidate, &document->lexicon->entries[form->entry]))
+    const Entry *place = &document->lexicon->entries[form->entry];
+    if (right[form->entry] || cue_before(document, candidate->first, CUE_PLACE_BEFORE) ||
+        country_behind(document, candidate, place) || glossed_as(document, candidate, place))
         return true;
     return document->words.at[candidate->last].joint == JOINT_SPACE && cue_is(document, after, CUE_PLACE_AFTER);
 }
@@ -93,10 +113,17 @@ static float identity_holds(const Document *document, const Candidate *candidate
     const Entry *entry = &document->lexicon->entries[form->entry];
     size_t first, end;
     words_sentence(&document->words, candidate->first, &first, &end);
+    if (glossed_as(document, candidate, entry))
+        return 0.97F;
     if (entry->class == CLASS_PERSON && another_person(document, first, end))
         return 0;
-    if (entry->class == CLASS_PERSON && office_in_sentence(document, entry, first, end))
+    if (entry->class == CLASS_PERSON && office_in_sentence(document, candidate, entry, first, end))
         return 0.96F;
+    /* Both spellings in one sentence, or another title before this one, are rather two people. */
+    uint32_t named = document->first_named[form->entry];
+    bool beside = named >= first && named < end;
+    if (entry->class == CLASS_PERSON && (beside || cue_before(document, candidate->first, CUE_TITLE)))
+        return 0;
     return right[form->entry] ? 0.95F : 0;
 }
 
@@ -106,19 +133,30 @@ static bool expansion_stands(const Document *document, const Entry *acronym, con
     return acronym->partner != NONE && right[acronym->partner];
 }
 
+/* Whether the copy is from FROM or later, by its own date or by the years that it names. */
+static float reached(const Document *document, Date from)
+{
+    if (date_reaches(document->date, from))
+        return 1;
+    return document->not_before.year > from.year ? 0.92F : 0;
+}
+
 /* The older spelling is a mistake only where the newer one is in force: in a house that follows the Revised Romanization,
  * or, without such a house, in copy that is certainly younger than it. Words are taken for young: dishes and customs
  * have entered English copy since. */
-static float revised_in_force(const Document *document, const Entry *entry)
+static float revised_in_force(const Document *document, const Candidate *candidate, const Entry *entry)
 {
-    if (document->old_letters)
+    const Date revised = {2000, 7, 7};
+    size_t first, end;
+    words_sentence(&document->words, candidate->first, &first, &end);
+    /* The Taejon of 1950 may keep the spelling of 1950. */
+    if (document->old_letters || year_between(&document->words, first, end, revised.year) ||
+        cue_between(document, first, end, CUE_HISTORY, 0))
         return 0;
     const StyleCell *south = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
     if (south != NULL)
         return str_is(south->value, "rr");
-    if (date_reaches(document->date, (Date){2000, 7, 7}))
-        return 1;
-    return entry->class == CLASS_TERM && document->date.year == 0 ? 0.9F : 0;
+    return entry->class == CLASS_TERM && document->date.year == 0 ? 0.9F : reached(document, revised);
 }
 
 static bool variety_is(const Document *document, Str variety)
@@ -174,11 +212,11 @@ static float condition_holds(const Document *document, const Candidate *candidat
         words_sentence(&document->words, candidate->first, &first, &end);
         return country_in_sentence(document, candidate, first, end, condition->countries) ? 0.95F : 0;
     case CONDITION_FROM:
-        return date_reaches(document->date, condition->date);
+        return reached(document, condition->date);
     case CONDITION_UNTIL:
         return date_within(document->date, condition->date);
     case CONDITION_NOT_MR:
-        return revised_in_force(document, entry);
+        return revised_in_force(document, candidate, entry);
     case CONDITION_STYLE:
         return style_is(document->style, document->lexicon->pool + condition->value);
     case CONDITION_VARIETY:

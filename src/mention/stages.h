@@ -45,6 +45,9 @@ void things_gather(Document *document);
 
 /* ---- Evidence ---- */
 
+/* Whether words [FIRST, END) name a year before BEFORE. */
+bool year_between(const Words *words, size_t first, size_t end, unsigned before);
+
 /* What evidence says of a flagged form at words [FIRST, LAST]: the probability that its conditions hold; 0: they do
  * not. RIGHT tells by entry whether a right form of it is in the document. */
 float conditions_hold(const Document *document, const Candidate *candidate, const Form *form, const bool *right);

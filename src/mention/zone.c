@@ -322,11 +322,20 @@ static bool marked_sic(const Words *words, const Mention *mention)
 static bool in_official_name(const Document *document, const Mention *mention)
 {
     const Words *words = &document->words;
+    uint32_t korean = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
     size_t after = (size_t)mention->last + 1;
     if (mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after < words->count &&
         words->at[after].letter_case >= CASE_CAPITAL && cue_is(document, after, CUE_HEAD))
         return true;
     size_t first = mention->first;
+    /* Peoples Party of Canada, Hotel Seoguipo */
+    if (mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after + 1 < words->count &&
+        str_is(word_text(words, after), "of") && words->at[after + 1].letter_case >= CASE_CAPITAL &&
+        !cue_at(document, after + 1, CUE_KOREA) && !cue_between(document, after + 1, after + 2, CUE_COUNTRY, korean))
+        return true;
+    if (first >= 1 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 1].letter_case >= CASE_CAPITAL &&
+        !(words->at[first - 1].flags & WORD_SENTENCE) && cue_is(document, first - 1, CUE_HEAD))
+        return true;
     return first >= 2 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 2].joint == JOINT_SPACE &&
            str_is(word_text(words, first - 1), "of") && words->at[first - 2].letter_case >= CASE_CAPITAL &&
            cue_is(document, first - 2, CUE_HEAD);

@@ -60,7 +60,8 @@ static const char *defect(const Document *document, const Mention *mention)
         return "it is written in two words";
     if (document->words.at[mention->first].letter_case == CASE_LOWER)
         return "the lower case is North Korean usage";
-    return case_differs_inside(text, form_text(document, preferred)) ? "it has two capitals" : NULL;
+    bool shouted = document->words.at[mention->first].letter_case == CASE_UPPER;
+    return !shouted && case_differs_inside(text, form_text(document, preferred)) ? "it has two capitals" : NULL;
 }
 
 static void report(const Document *document, Findings *findings, size_t from, const Mention *mention)

@@ -1,4 +1,5 @@
 /* name-inconsistent: one person, place, body or paper written two ways in one copy. */
+#include "mention/cue.h"
 #include "rules/pattern.h"
 #include "rules/table.h"
 
@@ -40,9 +41,25 @@ static bool is_name(const Entry *entry)
            entry->class == CLASS_PUBLICATION;
 }
 
+/* A namesake, said to be one. */
+static bool somebody_else(const Document *document, const Mention *mention)
+{
+    size_t first, end;
+    if (mention_entry(document, mention)->class != CLASS_PERSON)
+        return false;
+    words_sentence(&document->words, mention->first, &first, &end);
+    return cue_between(document, first, end, CUE_OTHER_PERSON, 0);
+}
+
+/* Two places or people of one name are one here: their names' spelling is the same question. */
+static bool stands_for_right(const Document *document, const Mention *mention)
+{
+    return !(mention->flags & MENTION_WRONG) && form_right(mention_form(document, mention));
+}
+
 static bool counts(const Document *document, const Mention *mention)
 {
-    return mention_right(document, mention) && is_spelling(document, mention) && !has_marks(mention_text(document, mention)) &&
+    return stands_for_right(document, mention) && is_spelling(document, mention) && !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
            (is_name(mention_entry(document, mention)) || !mention_silent(mention, 1 << ZONE_HEADLINE));
 }
@@ -96,14 +113,19 @@ static size_t way_to_keep(const Document *document, const Ways *ways, const Entr
             return i;
     }
     *decided = false;
+    size_t first_known = ways->count;
     for (size_t i = 0; i < ways->count; i++) {
+        /* What is no form of the glossary (Kim Yun-a for Yu-na) is never the one to keep. */
+        if (ways->at[i].first->differs != 0)
+            continue;
+        first_known = i < first_known ? i : first_known;
         bool commonest = true;
         for (size_t k = 0; k < ways->count; k++)
             commonest &= k == i || ways->at[i].count >= 2 * ways->at[k].count;
         if (commonest)
             return i;
     }
-    return 0;
+    return first_known < ways->count ? first_known : 0;
 }
 
 static void report(const Document *document, Findings *findings, size_t from, const Mention *mention, const Way *keep,
@@ -114,7 +136,8 @@ static void report(const Document *document, Findings *findings, size_t from, co
     Finding *finding = spelling_report(document, findings, from, &rule_name_inconsistent, mention, kept);
     if (finding == NULL)
         return;
-    finding->safe = decided;
+    /* Where the copy mostly writes the other way, the desk decides. */
+    finding->safe = decided && keep->count > 1;
     finding_message(finding, "'%.*s' is '%.*s' elsewhere in this copy%s", STR(mention_text(document, mention)),
                     STR(kept), hangul_in_brackets(document, entry));
     finding_note_at(finding, keep->first->span, keep->first < mention ? "first spelled this way here"
@@ -138,7 +161,7 @@ static void check_thing(const Document *document, Findings *findings, const Thin
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
         if (counts(document, mention) && !same_way(document, mention, keep->first) &&
-            contradict(document, mention, keep->first))
+            contradict(document, mention, keep->first) && !somebody_else(document, mention))
             report(document, findings, from, mention, keep, decided);
     }
     spelling_count(findings, from);

@@ -9,7 +9,8 @@ static Str in_pattern(const Document *document, const Mention *mention, Str patt
 {
     Str first = {0};
     for (Str rest = patterns; rest.at != NULL;) {
-        Str written = pattern_write(document, mention, style_next(&rest));
+        Str written = pattern_write(document, mention_entry(document, mention), mention_text(document, mention),
+                                    style_next(&rest));
         if (written.size > 0 && text_differs(mention_text(document, mention), written) == 0)
             return written;
         first = first.size == 0 ? written : first;

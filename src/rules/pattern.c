@@ -41,13 +41,11 @@ static bool parts_of(Str text, NameParts *parts)
     return part == 3;
 }
 
-/* The mention's own letters, parted as some right form with the same letters parts them. */
-static bool mention_parts(const Document *document, const Mention *mention, NameParts *parts)
+/* The name's own letters, parted as some right form with the same letters parts them. */
+static bool name_parts(const Document *document, const Entry *entry, Str text, NameParts *parts)
 {
-    Str text = mention_text(document, mention);
     if (parts_of(text, parts))
         return true;
-    const Entry *entry = mention_entry(document, mention);
     for (uint32_t i = 0; i < entry->form_count; i++) {
         const Form *form = &document->lexicon->forms[entry->first_form + i];
         if (form_right(form) && fold_equal(form_text(document, form), text) &&
@@ -85,7 +83,7 @@ const StyleCell *pattern_cell(const Document *document, const Entry *entry)
     return NULL;
 }
 
-Str pattern_write(const Document *document, const Mention *mention, Str pattern)
+Str pattern_write(const Document *document, const Entry *entry, Str text, Str pattern)
 {
     static const struct {
         const char *name;
@@ -97,9 +95,8 @@ Str pattern_write(const Document *document, const Mention *mention, Str pattern)
         {"spaced", " ", true},
         {"joined", "", false},
     };
-    const Entry *entry = mention_entry(document, mention);
     NameParts parts;
-    if (entry->surname_words != 1 || !mention_parts(document, mention, &parts))
+    if (entry->surname_words != 1 || !name_parts(document, entry, text, &parts))
         return (Str){0};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         if (!str_is(pattern, patterns[i].name))

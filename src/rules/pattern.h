@@ -7,9 +7,9 @@
 /* The cell of the house style that rules the given name of a person of this side; NULL where none does. */
 const StyleCell *pattern_cell(const Document *document, const Entry *entry);
 
-/* MENTION's name, its letters as they are, with the given name as PATTERN has it: hyphen-lower (Kim Min-su), hyphen-cap
- * (Kim Min-Su), spaced (Kim Min Su), joined (Kim Minsu). Empty where the given name has not two syllables, or where
- * nothing tells where they meet. */
-Str pattern_write(const Document *document, const Mention *mention, Str pattern);
+/* TEXT, a name of ENTRY, its letters as they are, with the given name as PATTERN has it: hyphen-lower (Kim Min-su),
+ * hyphen-cap (Kim Min-Su), spaced (Kim Min Su), joined (Kim Minsu). Empty where the given name has not two syllables, or
+ * where nothing tells where they meet. */
+Str pattern_write(const Document *document, const Entry *entry, Str text, Str pattern);
 
 #endif

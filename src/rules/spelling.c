@@ -138,7 +138,11 @@ const char *hangul_in_brackets(const Document *document, const Entry *entry)
 {
     uint32_t north = lexicon_country(document->lexicon, "kp");
     Text hangul = entry->hangul_north != 0 && (entry->countries & north) ? entry->hangul_north : entry->hangul;
-    return hangul == 0 ? "" : arena_print(document->arena, " (%s)", document->lexicon->pool + hangul);
+    const char *text = document->lexicon->pool + hangul;
+    bool latin = true; /* KN-23 is written so in Hangul copy too */
+    for (const char *at = text; *at != '\0'; at++)
+        latin &= (unsigned char)*at < 0x80;
+    return latin ? "" : arena_print(document->arena, " (%s)", text);
 }
 
 void note_entry(const Document *document, Finding *finding, const Entry *entry)
@@ -146,5 +150,7 @@ void note_entry(const Document *document, Finding *finding, const Entry *entry)
     const char *pool = document->lexicon->pool;
     if (entry->note != 0)
         finding_note(finding, "%s", pool + entry->note);
-    finding_note(finding, "glossary entry %s, source: %s", pool + entry->id, pool + entry->source);
+    bool named = strcmp(pool + entry->source, "general knowledge") != 0;
+    finding_note(finding, named ? "glossary entry %s, source: %s" : "glossary entry %s", pool + entry->id,
+                 pool + entry->source);
 }

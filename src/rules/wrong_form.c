@@ -1,6 +1,7 @@
 /* wrong_form.c: reporting flagged forms. */
 #include "rules/wrong_form.h"
 
+#include "rules/pattern.h"
 #include "words/fold.h"
 
 static unsigned bits(unsigned set)
@@ -54,15 +55,36 @@ static double nearness(Str one, Str other)
     return (double)(start + end) / (double)longer;
 }
 
+/* The right form by which the copy itself names the thing; empty where it does not. */
+static Str form_here(const Document *document, const Thing *thing)
+{
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (mention_right(document, mention) && mention->differs == 0 && !has_marks(mention_text(document, mention)) &&
+            mention_form(document, mention)->label != LABEL_SYSTEM)
+            return form_text(document, mention_form(document, mention));
+    }
+    return (Str){"", 0};
+}
+
 /* What the wrong form was meant for: the form that the house, the bearer or the glossary prefers, unless that has other
  * words (Chosun Reservoir is meant for Chosin Reservoir, not for the battle): then the right form nearest to it. */
-static Str meant_form(const Document *document, const Mention *mention)
+static Str meant_form(const Document *document, const Thing *thing, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
     Str target = target_form(document, entry);
     Str text = mention_text(document, mention);
     if (house_form(document, entry).style != NULL)
         return target;
+    const StyleCell *cell = pattern_cell(document, entry);
+    if (cell != NULL && own_form(document, entry) == NULL) {
+        Str rest = cell->value;
+        Str written = pattern_write(document, entry, target, style_next(&rest));
+        return written.size > 0 ? written : target;
+    }
+    Str here = form_here(document, thing);
+    if (here.size > 0)
+        return here;
     double best = nearness(target, text) + 0.15; /* a little nearer is no reason to leave what is preferred */
     for (uint32_t i = 0; i < entry->form_count; i++) {
         const Form *form = &document->lexicon->forms[entry->first_form + i];
@@ -75,10 +97,11 @@ static Str meant_form(const Document *document, const Mention *mention)
     return target;
 }
 
-static void report(const Document *document, Findings *findings, size_t from, const Rule *rule, const Mention *mention)
+static void report(const Document *document, Findings *findings, size_t from, const Rule *rule, const Thing *thing,
+                   const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
-    Str target = meant_form(document, mention);
+    Str target = meant_form(document, thing, mention);
     Finding *finding = spelling_report(document, findings, from, rule, mention, target);
     if (finding == NULL)
         return;
@@ -86,6 +109,13 @@ static void report(const Document *document, Findings *findings, size_t from, co
     finding_message(finding, "'%.*s' is spelled '%.*s'%s", STR(mention_text(document, mention)), STR(target),
                     hangul_in_brackets(document, entry));
     note_entry(document, finding, entry);
+}
+
+/* A byline or a photo credit (Kim Jung-un/Yonhap): how a writer spells his own name is his affair. */
+static bool names_writer(const Document *document, const Mention *mention)
+{
+    return mention_entry(document, mention)->class == CLASS_PERSON &&
+           (mention_silent(mention, 1 << ZONE_BYLINE) || (document->words.at[mention->last].joint & JOINT_SLASH));
 }
 
 void report_wrong_forms(const Document *document, Findings *findings, const Rule *rule,
@@ -98,11 +128,8 @@ void report_wrong_forms(const Document *document, Findings *findings, const Rule
         size_t from = findings->count;
         for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
             const Mention *mention = &document->mentions.at[k];
-            /* How a writer spells his own name is his affair. */
-            bool writer = rule == &rule_name_variant && mention_silent(mention, 1 << ZONE_BYLINE) &&
-                          mention_entry(document, mention)->class == CLASS_PERSON;
-            if (!writer && !mention_silent(mention, silent) && wrong_letters(document, mention))
-                report(document, findings, from, rule, mention);
+            if (!names_writer(document, mention) && !mention_silent(mention, silent) && wrong_letters(document, mention))
+                report(document, findings, from, rule, thing, mention);
         }
         spelling_count(findings, from);
     }
