@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Holds src/ against its plan: a room includes only rooms above it, clients only the public header; each header compiles
-alone; no source file, rule or dictionary has been forgotten in a list.
+"""Holds src/ against its plan: a room includes only rooms above it, clients only the public header; each header
+compiles alone; no source file, rule or dictionary has been forgotten in a list.
 
 Usage, in the project's root: tests/includes.py COMPILER [OPTION]...
 """
