@@ -328,8 +328,9 @@ static bool in_official_name(const Document *document, const Mention *mention)
         words->at[after].letter_case >= CASE_CAPITAL && cue_is(document, after, CUE_HEAD))
         return true;
     size_t first = mention->first;
-    /* Peoples Party of Canada, Hotel Seoguipo */
-    if (mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after + 1 < words->count &&
+    /* Peoples Party of Canada; Hotel Seoguipo */
+    bool body = mention_entry(document, mention)->class == CLASS_ORGANIZATION;
+    if (body && mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after + 1 < words->count &&
         str_is(word_text(words, after), "of") && words->at[after + 1].letter_case >= CASE_CAPITAL &&
         !cue_at(document, after + 1, CUE_KOREA) && !cue_between(document, after + 1, after + 2, CUE_COUNTRY, korean))
         return true;

@@ -68,8 +68,9 @@ static void print_snippet(const Reporting *reporting, const IreumResult *result,
     putc('\n', out);
 }
 
-static void print_note(const Reporting *reporting, const char *path, const IreumResult *result, const IreumNote *note,
-                       int gutter_cells)
+/* A note, and behind it the places of the COUNT - 1 notes that say the same: "also here, 7:44, 11:1". */
+static void print_notes(const Reporting *reporting, const char *path, const IreumResult *result, const IreumNote *note,
+                        size_t count, int gutter_cells)
 {
     FILE *out = reporting->out;
     fprintf(out, "%*s = %snote:%s ", gutter_cells, "", colored(reporting, COLOR_BOLD), colored(reporting, COLOR_NONE));
@@ -79,7 +80,20 @@ static void print_note(const Reporting *reporting, const char *path, const Ireum
         fprintf(out, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
     }
     visible_puts(out, note->message);
+    for (size_t i = 1; i < count; i++) {
+        IreumPosition place = ireum_result_position(result, note[i].span.offset, reporting->options.unit);
+        fprintf(out, ", %u:%u", (unsigned)place.line, (unsigned)place.column);
+    }
     putc('\n', out);
+}
+
+/* The notes from NOTE on, at most COUNT, that say the same of other places. */
+static size_t same_notes(const IreumNote *note, size_t count)
+{
+    size_t same = 1;
+    while (same < count && note->placed && note[same].placed && strcmp(note[same].message, note->message) == 0)
+        same++;
+    return same;
 }
 
 static void print_finding(const Reporting *reporting, const char *path, const IreumResult *result,
@@ -91,8 +105,10 @@ static void print_finding(const Reporting *reporting, const char *path, const Ir
     int digits = snprintf(NULL, 0, "%u", (unsigned)start.line);
     int gutter_cells = digits > GUTTER ? digits : GUTTER;
     print_snippet(reporting, result, finding, start.line, gutter_cells);
-    for (size_t i = 0; i < finding->note_count; i++)
-        print_note(reporting, path, result, &finding->notes[i], gutter_cells);
+    for (size_t i = 0, same; i < finding->note_count; i += same) {
+        same = same_notes(&finding->notes[i], finding->note_count - i);
+        print_notes(reporting, path, result, &finding->notes[i], same, gutter_cells);
+    }
 }
 
 static void file(Reporting *reporting, const char *path, const IreumResult *result)

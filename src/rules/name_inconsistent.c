@@ -41,14 +41,14 @@ static bool is_name(const Entry *entry)
            entry->class == CLASS_PUBLICATION;
 }
 
-/* A namesake, said to be one. */
+/* A namesake, said to be one in the words behind: "Kim Jong-nam, a chef of the same name". */
 static bool somebody_else(const Document *document, const Mention *mention)
 {
-    size_t first, end;
-    if (mention_entry(document, mention)->class != CLASS_PERSON)
-        return false;
-    words_sentence(&document->words, mention->first, &first, &end);
-    return cue_between(document, first, end, CUE_OTHER_PERSON, 0);
+    enum { BEHIND = 8 };
+    size_t first = (size_t)mention->last + 1, end = first + BEHIND;
+    end = end < document->words.count ? end : document->words.count;
+    return mention_entry(document, mention)->class == CLASS_PERSON &&
+           cue_between(document, first, end, CUE_OTHER_PERSON, 0);
 }
 
 /* Two places or people of one name are one here: their names' spelling is the same question. */
@@ -102,7 +102,8 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     return is_name(entry);
 }
 
-/* The way to keep: the glossary's, else the commonest by two to one, else the first. */
+/* The way to keep: the glossary's, else the commonest by two to one, else the first; WAYS->count where none is a form of
+ * the glossary. */
 static size_t way_to_keep(const Document *document, const Ways *ways, const Entry *entry, bool *decided)
 {
     Str target = target_form(document, entry);
@@ -125,7 +126,7 @@ static size_t way_to_keep(const Document *document, const Ways *ways, const Entr
         if (commonest)
             return i;
     }
-    return first_known < ways->count ? first_known : 0;
+    return first_known;
 }
 
 static void report(const Document *document, Findings *findings, size_t from, const Mention *mention, const Way *keep,
@@ -156,7 +157,10 @@ static void check_thing(const Document *document, Findings *findings, const Thin
     if (ways.count < 2)
         return;
     bool decided;
-    const Way *keep = &ways.at[way_to_keep(document, &ways, &document->lexicon->entries[thing->entry], &decided)];
+    size_t kept = way_to_keep(document, &ways, &document->lexicon->entries[thing->entry], &decided);
+    if (kept == ways.count)
+        return;
+    const Way *keep = &ways.at[kept];
     size_t from = findings->count;
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
