@@ -72,7 +72,8 @@ static uint32_t first_day(Date date)
 
 static uint32_t last_day(Date date)
 {
-    return date.year * 10000u + (date.month ? date.month : 12u) * 100u + (date.day ? date.day : 31u);
+    unsigned month = date.month ? date.month : 12u;
+    return date.year * 10000u + month * 100u + (date.day ? date.day : date_month_days(date.year, month));
 }
 
 bool date_reaches(Date date, Date from)

@@ -25,7 +25,7 @@ static Status read_stream(FILE *stream, const char *path, Arena *arena, Str *tex
     }
     if (ferror(stream))
         return error_set(error, IREUM_UNREADABLE, path, "cannot be read: %s", strerror(errno));
-    if (arena->failed)
+    if (bytes == NULL || arena->failed)
         return error_set(error, IREUM_MEMORY, path, "out of memory");
     bytes[size] = '\0';
     *text = (Str){bytes, size};

@@ -29,10 +29,10 @@ static Status read_styles(const char *directory, Draft *draft, Error *error)
         status = style_source_read(paths[i], text, draft->arena, &style, style_complaint, draft);
         if (status == IREUM_MEMORY)
             return error_set(error, status, paths[i], "out of memory");
-        if (status == IREUM_INVALID) {
-            status = IREUM_OK; /* it has been complained of */
+        /* A wrong one has been complained of; what is right in it stays, so that nothing else seems wrong for it. */
+        status = IREUM_OK;
+        if (style.id == NULL || style.id[0] == '\0')
             continue;
-        }
         styles->at = arena_room(draft->arena, styles->at, styles->count, &styles->capacity, sizeof style);
         if (styles->count < styles->capacity)
             styles->at[styles->count++] = style;

@@ -48,7 +48,7 @@ static const char *const nuclei[21] = {
     /* ㅞ */ "we ue weh",
     /* ㅟ */ "wi ui wee we uie ee i",
     /* ㅠ */ "yu yoo you iu yew eu u oo ew ue yo",
-    /* ㅡ */ "eu u oo e ue o i ui eo ir",
+    /* ㅡ */ "eu y u oo e ue o i ui eo ir",
     /* ㅢ */ "ui eui i ee uy yi hee e ue eu",
     /* ㅣ */ "i ee y yi ie ih e ea ey hi",
 };

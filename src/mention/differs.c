@@ -84,12 +84,10 @@ static bool is_ascii(uint32_t value)
 
 static unsigned letters_differ(uint32_t one, uint32_t other)
 {
-    if (one == other)
-        return 0;
     const CodePoint *left = code_point(one), *right = code_point(other);
     unsigned differs = left->upper != right->upper ? DIFFERS_CASE : 0;
-    /* ŏ against o; two letters beyond ASCII are the same letter in other case, or another mark. */
-    bool marks = is_ascii(one) != is_ascii(other) || (!is_ascii(one) && !differs);
+    /* Two letters beyond ASCII are the same letter in other case, or carry other marks. */
+    bool marks = one != other && !is_ascii(one) && !is_ascii(other) && !differs;
     return differs | (marks ? DIFFERS_MARKS : 0);
 }
 
@@ -118,7 +116,8 @@ unsigned text_differs(Str mention, Str form)
         if (one.value == 0 || other.value == 0)
             return differs;
         differs |= letters_differ(one.value, other.value);
-        if (marked(mention) != marked(form) && is_ascii(one.value) == is_ascii(other.value))
+        /* ŏ against o, in one code point or in two. */
+        if ((marked(mention) || !is_ascii(one.value)) != (marked(form) || !is_ascii(other.value)))
             differs |= DIFFERS_MARKS;
     }
 }

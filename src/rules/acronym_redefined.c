@@ -72,7 +72,7 @@ const Rule rule_acronym_redefined = {
     .explanation = "An acronym that is spelled out again further down is mostly the trace of a pasted paragraph.\n"
                    "\n"
                    "Silent in headlines, captions and quoted documents.",
-    .bad = "The Joint Chiefs of Staff (JCS) saw the launch. Later the Joint Chiefs of Staff (JCS) gave its range.",
-    .good = "The Joint Chiefs of Staff (JCS) saw the launch. Later the JCS gave its range.",
+    .bad = "Seoul's Joint Chiefs of Staff (JCS) saw it. Later the Joint Chiefs of Staff (JCS) gave its range.",
+    .good = "Seoul's Joint Chiefs of Staff (JCS) saw it. Later the JCS gave its range.",
     .check = check,
 };

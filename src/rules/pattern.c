@@ -12,7 +12,7 @@ typedef struct NameParts {
 
 static bool is_hyphen(Str text, size_t at, size_t *size)
 {
-    if (text.at[at] == '-' || text.at[at] == ' ' || text.at[at] == '\n') {
+    if (text.at[at] == '-' || text.at[at] == ' ' || text.at[at] == '\n' || text.at[at] == '\r') {
         *size = 1;
         return true;
     }

@@ -307,8 +307,8 @@ static Reading read_word(Splitter *splitter)
     return reading;
 }
 
-/* Whether a sentence begins with the word about to be read, after the last word and its joint. */
-static bool sentence_starts(const Splitter *splitter)
+/* Whether a sentence begins with the word read from START on, after the last word and its joint. */
+static bool sentence_starts(const Splitter *splitter, uint32_t start)
 {
     const Words *words = splitter->words;
     if (splitter->block_start)
@@ -316,7 +316,7 @@ static bool sentence_starts(const Splitter *splitter)
     const Word *last = &words->at[words->count - 1];
     if (!(last->joint & JOINT_STOP))
         return false;
-    ByteKind next = kind_at(splitter, splitter->at);
+    ByteKind next = kind_at(splitter, start);
     if (next == BYTE_LOWER)
         return false;
     /* A stop without a space is a sentence end only where web copy lost the space: Monday.Chung */
@@ -342,7 +342,7 @@ static void word_add(Splitter *splitter, uint32_t start, Reading reading)
         reading.flags |= WORD_POSSESSIVE;
     if ((text.at[text.size - 1] | 0x20) == 's')
         reading.flags |= WORD_FINAL_S;
-    if (sentence_starts(splitter))
+    if (sentence_starts(splitter, start))
         reading.flags |= WORD_SENTENCE;
     words->at = arena_room(splitter->arena, words->at, words->count, &words->capacity, sizeof *words->at);
     if (words->count == words->capacity)
