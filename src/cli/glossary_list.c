@@ -39,7 +39,7 @@ static bool is_right(const IreumFormInfo *form)
 
 static bool is_wrong(const IreumFormInfo *form)
 {
-    return form->kind == IREUM_FORM_FLAGGED;
+    return form->kind == IREUM_FORM_FLAGGED || form->kind == IREUM_FORM_FLAGGED_IF;
 }
 
 static char *copy_of(const char *text)
@@ -156,7 +156,7 @@ static int run(const Invocation *invocation)
 
 static const Option options[] = {
     [FORMS] = {.name = "forms", .help = "list the right forms, one a line"},
-    [FLAGGED] = {.name = "flagged", .help = "list the forms that are wrong wherever they stand, one a line"},
+    [FLAGGED] = {.name = "flagged", .help = "list the forms that are wrong, wherever they stand or under a condition, one a line"},
     [GLOSSARY] = OPTION_GLOSSARY,
     [LAST] = {.name = NULL},
 };

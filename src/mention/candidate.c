@@ -186,6 +186,10 @@ bool candidate_fits(const Document *document, const Candidate *candidate, const 
         return false;
     if (form->kind >= IREUM_FORM_HANGUL)
         return true;
+    /* Kwachon is a mistake; Kwach'ŏn is another system. */
+    Str text = span_text(document->copy->text, candidate_span(document, candidate));
+    if (form_flagged(form) && (text_differs(text, form_text(document, form)) & (DIFFERS_MARKS | DIFFERS_APOSTROPHE)))
+        return false;
     bool exact = form_right(form) && entry->match == MATCH_EXACT;
     if (exact && !exactly(document, candidate, form))
         return false;

@@ -87,15 +87,15 @@ static bool match_holds(const Document *document, const Candidate *candidate, co
 }
 
 /* Marks of McCune-Reischauer show what the rest of the copy is written in. */
-static bool shows_old_letters(const Document *document, const Standing *standing)
+static bool shows_old_letters(const Document *document, const Candidate *candidate, const Standing *standing)
 {
-    if (standing->right == NONE || standing->differs != 0)
+    if (standing->right == NONE || (standing->differs & ~(unsigned)DIFFERS_MARKS))
         return false;
     const Form *form = &document->lexicon->forms[standing->right];
     Str key = lexicon_text(document->lexicon, form->key);
     if (form->label != LABEL_SYSTEM || !(str_is(key, "mr") || str_is(key, "ala-lc")))
         return false;
-    Str text = form_text(document, form);
+    Str text = span_text(document->copy->text, candidate_span(document, candidate));
     for (size_t i = 0; i < text.size; i++) {
         if ((unsigned char)text.at[i] >= 0x80)
             return true;
@@ -122,7 +122,7 @@ static Standing *look_first(Document *document, const Candidates *candidates, bo
             continue;
         covered = candidate->last + 1;
         right[form->entry] |= match_holds(document, candidate, form);
-        document->old_letters |= shows_old_letters(document, &standings[i]);
+        document->old_letters |= shows_old_letters(document, candidate, &standings[i]);
     }
     return standings;
 }

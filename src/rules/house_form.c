@@ -41,6 +41,10 @@ static HouseForm form_by_system(const Document *document, const Entry *entry, co
 {
     Str key = lexicon_text(document->lexicon, written->key);
     bool northern = written->label == LABEL_HOUSE && str_is(key, "kcna");
+    /* P'yŏngch'ang, even without its breves, is a scholar's choice. */
+    Str text = form_text(document, written);
+    if (str_find(text, (Str){"'", 1}, 0) != SIZE_MAX)
+        return (HouseForm){0};
     if (entry->class != CLASS_PLACE || (written->label != LABEL_SYSTEM && !northern) || str_is(key, "rr") ||
         (entry->countries & lexicon_country(document->lexicon, "kp")))
         return (HouseForm){0};
@@ -82,6 +86,17 @@ static void report(const Document *document, Findings *findings, size_t from, co
         finding_note(finding, "observed in dated copy of the house, not read in its stylebook");
 }
 
+/* Seas and islands with two names are a matter of policy, not of form. */
+static bool disputed(const Document *document, const Entry *entry)
+{
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        Str key = lexicon_text(document->lexicon, document->lexicon->forms[entry->first_form + i].key);
+        if (str_is(key, "joint") || str_is(key, "neutral"))
+            return true;
+    }
+    return false;
+}
+
 /* A spoken quotation keeps its words; how they are written is the reporter's. */
 static bool silent(const Document *document, const Mention *mention, const HouseForm *house)
 {
@@ -104,7 +119,7 @@ static void check(const Document *document, Findings *findings)
     for (size_t i = 0; i < document->things.count; i++) {
         const Thing *thing = &document->things.at[i];
         const Entry *entry = &document->lexicon->entries[thing->entry];
-        if (entry->class == CLASS_ACRONYM || entry->class == CLASS_TITLE)
+        if (entry->class == CLASS_ACRONYM || entry->class == CLASS_TITLE || disputed(document, entry))
             continue; /* acronym-style; how an office is named depends on what it stands beside */
         HouseForm house = house_form(document, entry);
         size_t from = findings->count;
