@@ -179,6 +179,14 @@ static bool place_stands_alone(const Document *document, const Candidate *candid
            !cue_is(document, candidate->first - 1, CUE_SURNAME);
 }
 
+/* Marks, or an apostrophe that is no English genitive, which FORM has not. */
+static bool scholarly(Str text, Str form)
+{
+    unsigned differs = text_differs(text, form);
+    bool genitive = str_find(form, (Str){"'", 1}, 0) != SIZE_MAX;
+    return (differs & DIFFERS_MARKS) || ((differs & DIFFERS_APOSTROPHE) && !genitive);
+}
+
 bool candidate_fits(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Entry *entry = &document->lexicon->entries[form->entry];
@@ -188,7 +196,7 @@ bool candidate_fits(const Document *document, const Candidate *candidate, const 
         return true;
     /* Kwachon is a mistake; Kwach'ŏn is another system. */
     Str text = span_text(document->copy->text, candidate_span(document, candidate));
-    if (form_flagged(form) && (text_differs(text, form_text(document, form)) & (DIFFERS_MARKS | DIFFERS_APOSTROPHE)))
+    if (form_flagged(form) && scholarly(text, form_text(document, form)))
         return false;
     bool exact = form_right(form) && entry->match == MATCH_EXACT;
     if (exact && !exactly(document, candidate, form))

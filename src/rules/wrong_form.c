@@ -83,8 +83,7 @@ static Str meant_form(const Document *document, const Thing *thing, const Mentio
         return written.size > 0 ? written : target;
     }
     Str here = form_here(document, thing);
-    if (here.size > 0)
-        return here;
+    target = here.size > 0 ? here : target;
     double best = nearness(target, text) + 0.15; /* a little nearer is no reason to leave what is preferred */
     for (uint32_t i = 0; i < entry->form_count; i++) {
         const Form *form = &document->lexicon->forms[entry->first_form + i];

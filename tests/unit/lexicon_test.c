@@ -140,9 +140,10 @@ static const struct {
     {"It is in the Rodang shinbo today.", "Rodang shinbo|"},
     {WRAPPED("Rodang\nShinbo"), "Rodang\nShinbo|"},
     {WRAPPED("Rodang\r\nShinbo"), "Rodang\r\nShinbo|"},
-    {"It is in the Rod\u0103ng Shinb\u014d today.", "Rod\u0103ng Shinb\u014d|"},
-    {"It is in the Roda\u0306ng Shinbo\u0304 today.", "Roda\u0306ng Shinbo\u0304|"},
-    {"It is in the Rodang Shin'bo today.", "Rodang Shin'bo|"},
+    /* Marks are another system, not the same mistake; a right form is found under them. */
+    {"It is in the Rod\u0103ng Shinb\u014d today.", ""},
+    {"It is in the Roda\u0306ng Shinbo\u0304 today.", ""},
+    {"It is in the Rodang Shin'bo today.", ""},
     {"It is the Rodang Shinbo's view.", "Rodang Shinbo|"},
     {"It is the Rodang Shinbo\u2019s view.", "Rodang Shinbo|"},
     {"It bought two Rodang Shinbos.", "Rodang Shinbo|"},
