@@ -1,4 +1,5 @@
 /* arena.c: memory that is freed whole. */
+#define _DEFAULT_SOURCE /* madvise */
 #include "base/arena.h"
 
 #include <stdarg.h>
@@ -6,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 enum {
     FIRST_BLOCK = 16 * 1024, /* an ordinary article's findings fit */
@@ -20,6 +22,20 @@ struct ArenaBlock {
     alignas(ALIGNMENT) char bytes[];
 };
 
+/* Has the system provide the pages inside a large block at once: what asked for so much fills it, and to stop at every
+ * page takes longer than to fill it. Only advice; a huge block may be of a text that is mostly blank. */
+static void provide_pages(char *memory, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+    enum { PAGE = 64 * 1024, HUGE = 256 * 1024 * 1024 }; /* PAGE: a multiple of any page's size */
+    size_t skipped = PAGE - (uintptr_t)memory % PAGE;
+    if (size > LARGEST_STEP && size <= HUGE)
+        madvise(memory + skipped, (size - skipped) / PAGE * PAGE, MADV_POPULATE_WRITE);
+#else
+    (void)memory, (void)size;
+#endif
+}
+
 /* Each block is twice the one before, up to a limit, and never smaller than what is asked for. */
 static ArenaBlock *block_new(ArenaBlock *older, size_t needed)
 {
@@ -30,15 +46,15 @@ static ArenaBlock *block_new(ArenaBlock *older, size_t needed)
         size = needed;
     if (size > SIZE_MAX - sizeof(ArenaBlock))
         return NULL;
-    ArenaBlock *block = calloc(1, sizeof *block + size);
+    ArenaBlock *block = malloc(sizeof *block + size);
     if (block == NULL)
         return NULL;
-    block->older = older;
-    block->size = size;
+    provide_pages(block->bytes, size);
+    *block = (ArenaBlock){.older = older, .size = size};
     return block;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
+void *arena_take(Arena *arena, size_t size)
 {
     if (size == 0)
         return NULL;
@@ -61,16 +77,21 @@ void *arena_alloc(Arena *arena, size_t size)
     return memory;
 }
 
-void *arena_room(Arena *arena, void *list, size_t count, size_t *capacity, size_t size)
+void *arena_alloc(Arena *arena, size_t size)
 {
-    if (count < *capacity)
-        return list;
+    void *memory = arena_take(arena, size);
+    return memory != NULL ? memset(memory, 0, size) : NULL;
+}
+
+void *arena_double(Arena *arena, void *list, size_t *capacity, size_t size)
+{
+    size_t count = *capacity;
     size_t wanted = *capacity > 0 ? 2 * *capacity : 16;
     if (wanted > SIZE_MAX / size) {
         arena->failed = true;
         return list;
     }
-    void *larger = arena_alloc(arena, wanted * size);
+    void *larger = arena_take(arena, wanted * size);
     if (larger == NULL)
         return list;
     if (count > 0)

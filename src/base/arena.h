@@ -19,10 +19,19 @@ typedef struct Arena {
 /* SIZE zeroed bytes, aligned for anything; NULL if there are none (SIZE 0 included). */
 void *arena_alloc(Arena *arena, size_t size);
 
+/* The same, but not zeroed: for what is written before it is read. */
+void *arena_take(Arena *arena, size_t size);
+
+/* Moves a full list to where it has twice the room. Out of memory, it stays as it is. */
+void *arena_double(Arena *arena, void *list, size_t *capacity, size_t size);
+
 /* Makes room for one more element of SIZE bytes in a list that has COUNT of *CAPACITY: returns where the list now
  * lies. Out of memory, the list stays as it is with COUNT equal to *CAPACITY, which is what the caller tests before it
  * writes. Doubles; the blocks left behind are together smaller than the one in use. */
-void *arena_room(Arena *arena, void *list, size_t count, size_t *capacity, size_t size);
+static inline void *arena_room(Arena *arena, void *list, size_t count, size_t *capacity, size_t size)
+{
+    return count < *capacity ? list : arena_double(arena, list, capacity, size);
+}
 
 /* A terminated copy; "" if memory is out. */
 const char *arena_copy(Arena *arena, Str str);

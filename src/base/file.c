@@ -3,13 +3,24 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+
+/* Bytes to make room for: a file's own and one more, so that the end shows at once; a pipe's size nobody knows. */
+static size_t expected_size(FILE *stream)
+{
+    enum { UNKNOWN = 64 * 1024 };
+    struct stat about;
+    bool known = fstat(fileno(stream), &about) == 0 && S_ISREG(about.st_mode);
+    return known && (uintmax_t)about.st_size <= IREUM_MAX_SIZE ? (size_t)about.st_size + 2 : UNKNOWN;
+}
 
 static Status read_stream(FILE *stream, const char *path, Arena *arena, Str *text, Error *error)
 {
-    size_t capacity = 64 * 1024;
-    char *bytes = arena_alloc(arena, capacity);
+    size_t capacity = expected_size(stream);
+    char *bytes = arena_take(arena, capacity);
     size_t size = 0;
     while (bytes != NULL) {
         size_t got = fread(bytes + size, 1, capacity - size - 1, stream);

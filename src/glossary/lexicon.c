@@ -121,7 +121,8 @@ static bool others_fit(const Lexicon *lexicon)
     for (uint32_t i = 0; i < lexicon->office_count; i++)
         fit &= lexicon->offices[i].id < lexicon->pool_size;
     for (uint32_t i = 0; i < lexicon->cue_count; i++)
-        fit &= lexicon->cues[i].kind != CUE_OFFICE || lexicon->cues[i].value < lexicon->office_count;
+        fit &= lexicon->cues[i].kind <= CUE_SURNAME &&
+               (lexicon->cues[i].kind != CUE_OFFICE || lexicon->cues[i].value < lexicon->office_count);
     for (uint32_t i = 0; i < lexicon->line_count; i++)
         fit &= lexicon->lines[i].text < lexicon->pool_size;
     for (uint32_t i = 0; i < lexicon->country_count; i++)
@@ -175,6 +176,13 @@ static void index_lines(Lexicon *lexicon)
             next++;
     }
     lexicon->line_first[256] = next;
+    for (uint32_t i = 0; i < lexicon->line_count; i++) {
+        const LinePattern *line = &lexicon->lines[i];
+        const char *text = lexicon->pool + line->text;
+        uint32_t seconds = text[0] != '\0' && text[1] != '\0' ? (uint32_t)1 << (unsigned char)text[1] % 32 : UINT32_MAX;
+        if (line->where == LINE_CONTAINS || line->where == LINE_ENDS)
+            lexicon->line_inside[(unsigned char)text[0]] |= seconds;
+    }
 }
 
 Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *lexicon, Error *error)
@@ -210,6 +218,8 @@ bool form_matched(const Form *form)
 
 const Node *phrase_node(const PhraseTable *table, uint32_t hash)
 {
+    if (!filter_has(table->filter, table->filter_mask, hash))
+        return NULL; /* the filters stay in the processor's cache, the nodes do not */
     for (uint32_t place = (hash ^ hash >> 15) & table->mask;; place = (place + 1) & table->mask) {
         const Node *node = &table->nodes[place];
         if (node->count == 0 && !node->continues)

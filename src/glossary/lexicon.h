@@ -16,8 +16,8 @@ typedef struct Node {
 } Node;
 
 /* Phrases found by their letters, whatever stands between them. ITEMS are indices of forms, or of cues. NODES is open
- * addressing over MASK + 1 places; a place without items that does not continue is free. FILTERS has a bit for each
- * hash with which some phrase begins: most words of a copy are done with one look. */
+ * addressing over MASK + 1 places; a place without items that does not continue is free. The filters have a bit
+ * for the hash of each node: most words of a copy are done with one look. */
 typedef struct PhraseTable {
     const Node *nodes;
     const uint32_t *items;
@@ -48,6 +48,7 @@ typedef struct Lexicon {
     const LinePattern *lines; /* in the order of their first bytes */
     uint32_t line_count;
     uint32_t line_first[257]; /* index of the first pattern that begins with a byte, and one more at the end */
+    uint32_t line_inside[256]; /* by first byte: a bit for each second byte, modulo 32, of patterns found anywhere */
     const Text *countries; /* codes, "kr"; the index is the bit in a set of countries */
     uint32_t country_count;
     PhraseTable form_table;

@@ -138,20 +138,28 @@ static size_t node_of(TableDraft *table, const States *states, size_t from)
     return i;
 }
 
+/* How many different hashes the sorted STATES have. */
+static size_t count_hashes(const States *states)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < states->count; i++)
+        count += i == 0 || states->at[i].hash != states->at[i - 1].hash;
+    return count;
+}
+
 static TableDraft table_build(States states, Arena *arena)
 {
-    TableDraft table = {.node_count = power_from(2 * states.count + 1)};
-    /* Sixteen bits a state: one word in sixteen that begins nothing is looked up for nothing. */
-    table.filter_words = power_from(states.count / 4);
+    if (states.count > 0)
+        qsort(states.at, states.count, sizeof *states.at, by_hash);
+    size_t hashes = count_hashes(&states);
+    TableDraft table = {.node_count = power_from(2 * hashes)};
+    /* Sixteen bits a hash: one word in sixteen that begins nothing is looked up for nothing. */
+    table.filter_words = power_from(hashes / 4);
     table.nodes = arena_alloc(arena, table.node_count * sizeof *table.nodes);
     table.items = arena_alloc(arena, (states.count + 1) * sizeof *table.items);
     table.filter = arena_alloc(arena, table.filter_words * sizeof *table.filter);
     table.lower_filter = arena_alloc(arena, table.filter_words * sizeof *table.lower_filter);
-    if (arena->failed)
-        return table;
-    if (states.count > 0)
-        qsort(states.at, states.count, sizeof *states.at, by_hash);
-    for (size_t i = 0; i < states.count;)
+    for (size_t i = 0; !arena->failed && i < states.count;)
         i = node_of(&table, &states, i);
     return table;
 }

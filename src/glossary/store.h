@@ -9,7 +9,8 @@
 
 enum {
     STORE_APPLICATION = 0x6972756D, /* "irum", SQLite's application_id */
-    STORE_LAYOUT = 1,               /* SQLite's user_version, raised whenever a table or record changes */
+    STORE_LAYOUT = 2,               /* SQLite's user_version, raised whenever a table or record changes */
+    PACKED_LEXICON = 1,             /* id of the lexicon in the table of what is packed */
 };
 
 /* Writes PATH whole: beside it first, then renamed over it. The same contents give the same bytes. */

@@ -58,6 +58,9 @@ Status store_open(const char *path, Store **store, Error *error)
     Status status = IREUM_OK;
     if (sqlite3_open_v2(path, &opened->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
         status = sql_error(opened, error);
+    /* One transaction for all that is read: the file is locked and looked at once, not for every query. */
+    if (status == IREUM_OK && sqlite3_exec(opened->db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+        status = sql_error(opened, error);
     if (status == IREUM_OK)
         status = check_layout(opened, error);
     if (status == IREUM_OK)
@@ -77,26 +80,21 @@ void store_close(Store *store)
 
 Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error)
 {
-    sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(store->db, "SELECT bytes FROM packed WHERE name = 'lexicon'", -1, &statement, NULL);
-    if (code == SQLITE_OK)
-        code = sqlite3_step(statement);
+    sqlite3_blob *blob = NULL;
+    /* With few pages kept, the lexicon is copied once, straight into ARENA, and lies in memory once. */
+    if (sqlite3_exec(store->db, "PRAGMA cache_size = 8", NULL, NULL, NULL) != SQLITE_OK ||
+        sqlite3_blob_open(store->db, "main", "packed", "bytes", PACKED_LEXICON, 0, &blob) != SQLITE_OK)
+        return sql_error(store, error);
+    int size = sqlite3_blob_bytes(blob);
+    void *bytes = arena_take(arena, (size_t)size);
     Status status = IREUM_OK;
-    if (code == SQLITE_ROW) {
-        size_t size = (size_t)sqlite3_column_bytes(statement, 0);
-        const void *stored = sqlite3_column_blob(statement, 0);
-        void *bytes = arena_alloc(arena, size);
-        if (bytes == NULL || stored == NULL) {
-            status = error_set(error, size > 0 ? IREUM_MEMORY : IREUM_INVALID, store->path,
-                               size > 0 ? "out of memory" : "the compiled glossary is empty");
-        } else {
-            memcpy(bytes, stored, size);
-            status = lexicon_load(bytes, size, store->path, lexicon, error);
-        }
-    } else {
+    if (bytes == NULL && size > 0)
+        status = error_set(error, IREUM_MEMORY, store->path, "out of memory");
+    else if (sqlite3_blob_read(blob, bytes, size, 0) != SQLITE_OK)
         status = sql_error(store, error);
-    }
-    sqlite3_finalize(statement);
+    else
+        status = lexicon_load(bytes, (size_t)size, store->path, lexicon, error);
+    sqlite3_blob_close(blob);
     return status;
 }
 

@@ -25,7 +25,7 @@ static const char schema[] =
     "CREATE TABLE style_form (style TEXT NOT NULL REFERENCES style, entry TEXT NOT NULL REFERENCES entry,"
     " form TEXT NOT NULL, confidence TEXT NOT NULL, evidence TEXT NOT NULL, valid_from TEXT, valid_until TEXT,"
     " note TEXT);"
-    "CREATE TABLE packed (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;";
+    "CREATE TABLE packed (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);";
 
 static const char indexes[] = "CREATE INDEX form_text ON form (text COLLATE NOCASE);"
                               "CREATE INDEX form_entry ON form (entry);"
@@ -214,9 +214,10 @@ static void write_styles(Writer *writer)
 
 static void write_packed(Writer *writer, Str lexicon)
 {
-    sqlite3_stmt *statement = prepare(writer, "INSERT INTO packed VALUES ('lexicon', ?)");
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO packed VALUES (?, ?)");
     if (writer->code == SQLITE_OK) {
-        sqlite3_bind_blob64(statement, 1, lexicon.at, lexicon.size, SQLITE_STATIC);
+        sqlite3_bind_int(statement, 1, PACKED_LEXICON);
+        sqlite3_bind_blob64(statement, 2, lexicon.at, lexicon.size, SQLITE_STATIC);
         int code = sqlite3_step(statement);
         writer->code = code == SQLITE_DONE ? SQLITE_OK : code;
     }

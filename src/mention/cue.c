@@ -41,6 +41,22 @@ bool cue_between(const Document *document, size_t first, size_t end, CueKind kin
     return false;
 }
 
+uint32_t cues_between(const Document *document, size_t first, size_t end)
+{
+    const PhraseTable *table = &document->lexicon->cue_table;
+    const Words *words = &document->words;
+    PhraseHit hits[PHRASE_HITS];
+    uint32_t kinds = 0;
+    for (size_t i = first; i < end; i++) {
+        size_t count = phrase_may_begin(table, &words->at[i]) ? phrase_find(table, words, i, hits) : 0;
+        for (size_t h = 0; h < count; h++) {
+            for (uint16_t k = 0; k < hits[h].count; k++)
+                kinds |= (uint32_t)1 << document->lexicon->cues[table->items[hits[h].first + k]].kind;
+        }
+    }
+    return kinds;
+}
+
 bool cue_before(const Document *document, size_t index, CueKind kind)
 {
     enum { LONGEST = 4 };

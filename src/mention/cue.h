@@ -7,6 +7,9 @@
 /* Whether words [FIRST, END) hold a cue of KIND; for CUE_COUNTRY, one of the countries in VALUE. */
 bool cue_between(const Document *document, size_t first, size_t end, CueKind kind, uint32_t value);
 
+/* The kinds of all cues in words [FIRST, END), a bit each. */
+uint32_t cues_between(const Document *document, size_t first, size_t end);
+
 /* Whether a cue of KIND begins at word INDEX. */
 bool cue_at(const Document *document, size_t index, CueKind kind);
 

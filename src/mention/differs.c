@@ -47,14 +47,28 @@ static unsigned separator(uint32_t value)
     }
 }
 
+static bool is_ascii(uint32_t value)
+{
+    return value < 0x80;
+}
+
+/* The first character of TEXT, composed where it is Hangul in jamo. */
+static uint32_t first_value(Str text, size_t *size)
+{
+    *size = 1;
+    uint32_t value = (unsigned char)text.at[0];
+    if (is_ascii(value))
+        return value;
+    value = jamo_compose(text, size);
+    return value != 0 ? value : utf8_next(text.at, size);
+}
+
 static Letter next_letter(Str *rest)
 {
     Letter letter = {0};
     while (rest->size > 0) {
-        size_t size = 0;
-        uint32_t value = jamo_compose(*rest, &size);
-        if (value == 0)
-            value = utf8_next(rest->at, &size);
+        size_t size;
+        uint32_t value = first_value(*rest, &size);
         *rest = str_after(*rest, size);
         Category category = (Category)code_point(value)->category;
         if (category == CATEGORY_LETTER || category == CATEGORY_DIGIT || value == '&') {
@@ -75,11 +89,6 @@ static bool marked(Str rest)
         return false;
     size_t size = 0;
     return code_point(utf8_next(rest.at, &size))->category == CATEGORY_MARK;
-}
-
-static bool is_ascii(uint32_t value)
-{
-    return value < 0x80;
 }
 
 static unsigned letters_differ(uint32_t one, uint32_t other)

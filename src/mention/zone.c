@@ -24,22 +24,23 @@ static Span block_span(const Document *document, const Block *block)
     return span;
 }
 
-/* Whether PATTERN stands in LINE at AT, where its first byte does. */
-static bool line_matches(Str line, size_t at, Str pattern, LineWhere where)
+/* Bytes of PATTERN, a terminated text, if LINE has it at AT; 0 otherwise. */
+static size_t pattern_at(Str line, size_t at, const char *pattern)
 {
-    if (line.size - at < pattern.size || memcmp(line.at + at, pattern.at, pattern.size) != 0)
-        return false;
-    switch (where) {
-    case LINE_STARTS:
-        return at == 0;
-    case LINE_IS:
-        return at == 0 && line.size == pattern.size;
-    case LINE_CONTAINS:
-        return true;
-    case LINE_ENDS:
-        return at + pattern.size == line.size;
-    }
-    return false;
+    size_t size = 0;
+    while (pattern[size] != '\0' && size < line.size - at && line.at[at + size] == pattern[size])
+        size++;
+    return pattern[size] == '\0' ? size : 0;
+}
+
+static bool line_matches(Str line, size_t at, const char *text, LineWhere where)
+{
+    bool at_start = where == LINE_STARTS || where == LINE_IS;
+    if (at_start && at > 0)
+        return false; /* most patterns, at most bytes */
+    size_t size = pattern_at(line, at, text);
+    bool at_end = where == LINE_IS || where == LINE_ENDS;
+    return size > 0 && (!at_end || at + size == line.size);
 }
 
 /* Furniture stands on short lines; a long one is copy whatever it begins with. */
@@ -53,9 +54,12 @@ static int line_zone(const Document *document, Str line)
     const Lexicon *lexicon = document->lexicon;
     for (size_t at = 0; at < line.size; at++) {
         unsigned char first = (unsigned char)line.at[at];
+        unsigned char second = at + 1 < line.size ? (unsigned char)line.at[at + 1] : 0;
+        if (at > 0 && !(lexicon->line_inside[first] >> second % 32 & 1))
+            continue;
         for (uint32_t i = lexicon->line_first[first]; i < lexicon->line_first[first + 1]; i++) {
             const LinePattern *pattern = &lexicon->lines[i];
-            if (line_matches(line, at, lexicon_text(lexicon, pattern->text), (LineWhere)pattern->where))
+            if (line_matches(line, at, lexicon->pool + pattern->text, (LineWhere)pattern->where))
                 return pattern->zone;
         }
     }
@@ -134,17 +138,16 @@ static bool title_case(const Words *words, const Quotation *quotation)
     return capitals > 0 && capitals > 2 * small && (words->at[quotation->first].letter_case != CASE_LOWER);
 }
 
-/* A title names a work: no more than a dozen words, no sentence end inside the marks. */
-static bool names_work(const Document *document, const Quotation *quotation, size_t before, size_t behind, bool spoken)
+/* A title names a work: no more than a dozen words, no sentence end inside the marks. CUES are those around it. */
+static bool names_work(const Document *document, const Quotation *quotation, uint32_t cues)
 {
     const Words *words = &document->words;
     size_t count = quotation->end - quotation->first;
     if (count > 12 || !title_case(words, quotation))
         return false;
-    if (count >= 2 && !spoken)
+    if (count >= 2 && !(cues >> CUE_SPEECH & 1))
         return true;
-    return cue_between(document, before, quotation->first, CUE_WORK, 0) ||
-           cue_between(document, quotation->end, behind, CUE_WORK, 0);
+    return cues >> CUE_WORK & 1;
 }
 
 /* A verb of speaking whose subject is a document is the document's: "the statement said". */
@@ -170,11 +173,11 @@ static void zone_quotation(Document *document, const Quotation *quotation)
     size_t count = quotation->end - quotation->first;
     size_t before = reach_before(&document->words, quotation->first);
     size_t behind = reach_behind(&document->words, quotation->end);
-    bool spoken = cue_between(document, before, quotation->first, CUE_SPEECH, 0) ||
-                  cue_between(document, quotation->end, behind, CUE_SPEECH, 0);
-    bool written = document_speaks(document, before, quotation->first) ||
-                   document_speaks(document, quotation->end, behind);
-    if (names_work(document, quotation, before, behind, spoken))
+    uint32_t cues = cues_between(document, before, quotation->first) | cues_between(document, quotation->end, behind);
+    bool spoken = cues >> CUE_SPEECH & 1;
+    bool written = (cues >> CUE_DOCUMENT & 1) && (document_speaks(document, before, quotation->first) ||
+                                                  document_speaks(document, quotation->end, behind));
+    if (names_work(document, quotation, cues))
         zone_add(document, ZONE_WORK_TITLE, quotation->span);
     else if (written || (!spoken && count >= 25))
         zone_add(document, ZONE_TEXT_QUOTE, quotation->span);

@@ -10,44 +10,64 @@ typedef struct Folding {
     size_t size, used;
 } Folding;
 
-/* Loads the next letter that is not folded away. False at the end. */
-static bool folding_load(Folding *folding)
+/* What an ASCII character is compared by; 0: it is folded away, or no ASCII. */
+static const char ascii_folds[256] = {
+    ['&'] = '&', ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+    ['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u',
+    'v', 'w', 'x', 'y', 'z',
+    ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u',
+    'v', 'w', 'x', 'y', 'z',
+};
+
+/* The folded byte of REST's first character, which is ASCII; a stop counts in a decimal fraction. */
+static char fold_ascii(Str rest)
 {
-    while (folding->rest.size > 0) {
-        size_t size = 0;
-        uint32_t value = jamo_compose(folding->rest, &size);
-        if (value == 0)
-            value = utf8_next(folding->rest.at, &size);
-        folding->rest = str_after(folding->rest, size);
-        const CodePoint *point = code_point(value);
-        bool kept = point->category == CATEGORY_LETTER || point->category == CATEGORY_DIGIT || value == '&';
-        bool decimal = value == '.' && folding->rest.size > 0 && folding->rest.at[0] >= '0' &&
-                       folding->rest.at[0] <= '9';
-        if (!kept && !decimal)
-            continue;
-        folding->used = 0;
-        if (point->fold_size > 0) {
-            folding->size = point->fold_size;
-            memcpy(folding->bytes, point->fold, point->fold_size);
-        } else {
-            folding->size = utf8_put(value, folding->bytes);
-        }
-        return true;
-    }
-    return false;
+    bool decimal = rest.at[0] == '.' && rest.size > 1 && rest.at[1] >= '0' && rest.at[1] <= '9';
+    return decimal ? '.' : ascii_folds[(unsigned char)rest.at[0]];
 }
 
+/* Loads the next letter beyond ASCII, unless it is folded away. */
+static void folding_load_high(Folding *folding)
+{
+    size_t size = 0;
+    uint32_t value = jamo_compose(folding->rest, &size);
+    if (value == 0)
+        value = utf8_next(folding->rest.at, &size);
+    folding->rest = str_after(folding->rest, size);
+    const CodePoint *point = code_point(value);
+    if (point->category != CATEGORY_LETTER && point->category != CATEGORY_DIGIT)
+        return;
+    folding->used = 0;
+    folding->size = point->fold_size > 0 ? point->fold_size : utf8_put(value, folding->bytes);
+    if (point->fold_size > 0)
+        memcpy(folding->bytes, point->fold, point->fold_size);
+}
+
+/* The next folded byte; false at the end. */
 static bool folding_next(Folding *folding, unsigned char *byte)
 {
-    if (folding->used == folding->size && !folding_load(folding))
-        return false;
+    while (folding->used == folding->size) {
+        if (folding->rest.size == 0)
+            return false;
+        if ((unsigned char)folding->rest.at[0] >= 0x80) {
+            folding_load_high(folding);
+            continue;
+        }
+        *byte = (unsigned char)fold_ascii(folding->rest);
+        folding->rest = str_after(folding->rest, 1);
+        if (*byte != 0)
+            return true;
+    }
     *byte = (unsigned char)folding->bytes[folding->used++];
     return true;
 }
 
 uint32_t fold_hash(uint32_t hash, Str word)
 {
-    Folding folding = {.rest = word};
+    size_t plain = 0;
+    for (; plain < word.size && ascii_folds[(unsigned char)word.at[plain]] != 0; plain++)
+        hash = hash_byte(hash, (unsigned char)ascii_folds[(unsigned char)word.at[plain]]);
+    Folding folding = {.rest = str_after(word, plain)};
     for (unsigned char byte; folding_next(&folding, &byte);)
         hash = hash_byte(hash, byte);
     return hash;
@@ -66,6 +86,8 @@ size_t fold_letters(Str word, char *letters, size_t capacity)
 
 bool fold_equal(Str a, Str b)
 {
+    if (str_equal(a, b))
+        return true; /* nearly every name that is compared with its form */
     Folding left = {.rest = a}, right = {.rest = b};
     for (;;) {
         unsigned char one = 0, other = 0;

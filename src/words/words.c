@@ -267,44 +267,95 @@ static bool read_unusual(Splitter *splitter, Reading *reading, ByteKind kind)
     return false;
 }
 
-/* Reads the word that begins at AT; on return AT is behind it. */
-static Reading read_word(Splitter *splitter)
+/* Bytes of a word at most, the last character not counted. */
+enum { WORD_LONGEST = UINT16_MAX - 4 };
+
+/* Most words are nothing but small letters behind a small letter or a capital: reads so much of the word at AT. */
+static Reading read_letters(Splitter *splitter)
 {
-    Reading reading = {.hash = HASH_START, .script = -1, .flags = WORD_PLAIN};
-    uint32_t start = splitter->at;
+    const unsigned char *bytes = (const unsigned char *)splitter->text + splitter->at;
+    uint32_t left = splitter->end - splitter->at, size = 0;
+    left = left < WORD_LONGEST ? left : WORD_LONGEST;
+    bool capital = byte_kinds[bytes[0]] == BYTE_UPPER;
+    uint32_t hash = HASH_START;
+    if (capital)
+        hash = hash_byte(hash, bytes[size++] | 0x20);
+    for (; size < left && byte_kinds[bytes[size]] == BYTE_LOWER; size++)
+        hash = hash_byte(hash, bytes[size]);
+    splitter->at += size;
+    return (Reading){
+        .hash = hash,
+        .letters = size,
+        .uppers = capital,
+        .first_upper = capital,
+        .cased = size > 0,
+        .script = size > 0 ? SCRIPT_LATIN : -1,
+        .flags = WORD_PLAIN,
+    };
+}
+
+/* Whether the word whose letters have been read ends at AT: what can only stand between words, and a stop or a comma
+ * that is no acronym's or number's. */
+static bool word_ends(const Splitter *splitter, const Reading *reading)
+{
+    switch (kind_at(splitter, splitter->at)) {
+    case BYTE_LOWER:
+    case BYTE_UPPER:
+    case BYTE_DIGIT:
+    case BYTE_APOSTROPHE:
+    case BYTE_HIGH:
+        return false;
+    case BYTE_STOP:
+    case BYTE_COMMA:
+        return reading->letters > reading->uppers;
+    case BYTE_OTHER:
+    case BYTE_SPACE:
+    case BYTE_LINE:
+    case BYTE_HYPHEN:
+    case BYTE_QUOTE:
+    case BYTE_OPEN:
+    case BYTE_CLOSE:
+    case BYTE_SLASH:
+    case BYTE_COLON:
+    case BYTE_AMPERSAND:
+    case BYTE_ADDRESS:
+        return true;
+    }
+    return true;
+}
+
+/* Reads on in the word that begins at START, whatever it is made of; on return AT is behind it. */
+static void read_rest(Splitter *splitter, uint32_t start, Reading *reading)
+{
     const unsigned char *bytes = (const unsigned char *)splitter->text;
     if (kind_at(splitter, start) == BYTE_DIGIT)
-        reading.flags |= WORD_DIGITS;
-    while (splitter->at < splitter->end && splitter->at - start < UINT16_MAX - 4) {
+        reading->flags |= WORD_DIGITS;
+    while (splitter->at < splitter->end && splitter->at - start < WORD_LONGEST) {
         unsigned char byte = bytes[splitter->at];
         ByteKind kind = (ByteKind)byte_kinds[byte];
         if (kind == BYTE_LOWER || kind == BYTE_UPPER) {
-            if (reading.script > SCRIPT_LATIN)
+            if (reading->script > SCRIPT_LATIN)
                 break;
-            reading.script = SCRIPT_LATIN;
-            reading.cased = true;
+            reading->script = SCRIPT_LATIN;
+            reading->cased = true;
             bool upper = kind == BYTE_UPPER;
-            reading.first_upper |= upper && splitter->at == start;
-            reading.uppers += upper;
-            reading.letters++;
-            reading.hash = hash_byte(reading.hash, byte | 0x20);
+            reading->first_upper |= upper && splitter->at == start;
+            reading->uppers += upper;
+            reading->letters++;
+            reading->hash = hash_byte(reading->hash, byte | 0x20);
             splitter->at++;
         } else if (kind == BYTE_DIGIT) {
-            reading.hash = hash_byte(reading.hash, byte);
+            reading->hash = hash_byte(reading->hash, byte);
             splitter->at++;
         } else {
-            uint32_t before = splitter->at;
-            if (!read_unusual(splitter, &reading, kind))
+            if (!read_unusual(splitter, reading, kind))
                 break;
             /* An apostrophe and the stops of an acronym fold to nothing, so that the hash stands. */
-            bool folded_away = byte == '\'' || byte == ',' || (reading.flags & WORD_STOPS && byte == '.');
+            bool folded_away = byte == '\'' || byte == ',' || (reading->flags & WORD_STOPS && byte == '.');
             if (!folded_away)
-                reading.flags &= (uint8_t)~WORD_PLAIN;
-            if (splitter->at == before)
-                break;
+                reading->flags &= (uint8_t)~WORD_PLAIN;
         }
     }
-    return reading;
 }
 
 /* Whether a sentence begins with the word read from START on, after the last word and its joint. */
@@ -332,28 +383,27 @@ static bool possessive(Str text)
     return str_ends(text, "'s") || str_ends(text, "'S") || str_ends(text, "\u2019s") || str_ends(text, "\u2019S");
 }
 
-static void word_add(Splitter *splitter, uint32_t start, Reading reading)
+static void word_add(Splitter *splitter, uint32_t start, const Reading *reading)
 {
     Words *words = splitter->words;
     Str text = str_slice(words->text, start, splitter->at - start);
-    if (!(reading.flags & WORD_PLAIN))
-        reading.hash = fold_hash(HASH_START, text);
-    if ((reading.flags & WORD_APOSTROPHE) && possessive(text))
-        reading.flags |= WORD_POSSESSIVE;
+    unsigned flags = reading->flags;
+    if ((flags & WORD_APOSTROPHE) && possessive(text))
+        flags |= WORD_POSSESSIVE;
     if ((text.at[text.size - 1] | 0x20) == 's')
-        reading.flags |= WORD_FINAL_S;
+        flags |= WORD_FINAL_S;
     if (sentence_starts(splitter, start))
-        reading.flags |= WORD_SENTENCE;
+        flags |= WORD_SENTENCE;
     words->at = arena_room(splitter->arena, words->at, words->count, &words->capacity, sizeof *words->at);
     if (words->count == words->capacity)
         return;
     words->at[words->count++] = (Word){
         .offset = start,
-        .hash = reading.hash,
+        .hash = flags & WORD_PLAIN ? reading->hash : fold_hash(HASH_START, text),
         .size = (uint16_t)text.size,
-        .script = (uint8_t)(reading.script < 0 ? SCRIPT_OTHER : reading.script),
-        .letter_case = (uint8_t)reading_case(&reading),
-        .flags = reading.flags,
+        .script = (uint8_t)(reading->script < 0 ? SCRIPT_OTHER : reading->script),
+        .letter_case = (uint8_t)reading_case(reading),
+        .flags = (uint8_t)flags,
     };
     splitter->block_start = false;
 }
@@ -361,8 +411,10 @@ static void word_add(Splitter *splitter, uint32_t start, Reading reading)
 static void split_word(Splitter *splitter)
 {
     uint32_t start = splitter->at;
-    Reading reading = read_word(splitter);
-    word_add(splitter, start, reading);
+    Reading reading = read_letters(splitter);
+    if (!word_ends(splitter, &reading))
+        read_rest(splitter, start, &reading);
+    word_add(splitter, start, &reading);
 }
 
 /* A stop: part of an address (hani.co.kr) where a lower-case letter follows at once, else the end of something. */
@@ -519,7 +571,7 @@ static void split_next(Splitter *splitter)
         return;
     case BYTE_AMPERSAND: {
         uint32_t start = splitter->at++;
-        word_add(splitter, start, (Reading){.hash = hash_byte(HASH_START, '&'), .script = -1, .flags = WORD_PLAIN});
+        word_add(splitter, start, &(Reading){.hash = hash_byte(HASH_START, '&'), .script = -1, .flags = WORD_PLAIN});
         return;
     }
     case BYTE_OTHER:
@@ -557,7 +609,7 @@ void words_split(Str text, const Prose *prose, Arena *arena, Words *words)
     *words = (Words){.text = text, .block_count = prose->block_count};
     /* English has about six bytes a word: mostly one allocation. */
     size_t guess = text.size / 6 + 16;
-    words->at = arena_alloc(arena, guess * sizeof *words->at);
+    words->at = arena_take(arena, guess * sizeof *words->at);
     words->capacity = words->at ? guess : 0;
     words->block_first = arena_alloc(arena, (prose->block_count + 1) * sizeof *words->block_first);
     if (words->block_first == NULL)
