@@ -3,66 +3,7 @@
 
 #include "words/abbreviation.h"
 #include "words/fold.h"
-
-/* What a byte outside a word may be; letters and digits begin words. */
-typedef enum ByteKind {
-    BYTE_OTHER,
-    BYTE_LOWER,
-    BYTE_UPPER,
-    BYTE_DIGIT,
-    BYTE_SPACE,
-    BYTE_LINE,
-    BYTE_HYPHEN,
-    BYTE_APOSTROPHE,
-    BYTE_QUOTE,
-    BYTE_STOP,
-    BYTE_COMMA,
-    BYTE_OPEN,
-    BYTE_CLOSE,
-    BYTE_SLASH,
-    BYTE_COLON,
-    BYTE_AMPERSAND,
-    BYTE_ADDRESS, /* @ # _ \ : signs of an address, a tag or a file name */
-    BYTE_HIGH,    /* the first byte of a longer character */
-} ByteKind;
-
-#define LOWER_8 BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER
-#define UPPER_8 BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER
-#define HIGH_8 BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH
-#define HIGH_32 HIGH_8, HIGH_8, HIGH_8, HIGH_8
-
-static const uint8_t byte_kinds[256] = {
-    ['\t'] = BYTE_SPACE,
-    ['\n'] = BYTE_LINE,
-    ['\v'] = BYTE_SPACE,
-    ['\f'] = BYTE_SPACE,
-    ['\r'] = BYTE_LINE,
-    [' '] = BYTE_SPACE,
-    ['!'] = BYTE_STOP,
-    ['"'] = BYTE_QUOTE,
-    ['#'] = BYTE_ADDRESS,
-    ['&'] = BYTE_AMPERSAND,
-    ['\''] = BYTE_APOSTROPHE,
-    ['('] = BYTE_OPEN,
-    [')'] = BYTE_CLOSE,
-    [','] = BYTE_COMMA,
-    ['-'] = BYTE_HYPHEN,
-    ['.'] = BYTE_STOP,
-    ['/'] = BYTE_SLASH,
-    ['0'] = BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT,
-    BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT,
-    [':'] = BYTE_COLON,
-    [';'] = BYTE_COLON,
-    ['?'] = BYTE_STOP,
-    ['@'] = BYTE_ADDRESS,
-    ['A'] = UPPER_8, UPPER_8, UPPER_8, BYTE_UPPER, BYTE_UPPER,
-    ['['] = BYTE_OPEN,
-    ['\\'] = BYTE_ADDRESS,
-    [']'] = BYTE_CLOSE,
-    ['_'] = BYTE_ADDRESS,
-    ['a'] = LOWER_8, LOWER_8, LOWER_8, BYTE_LOWER, BYTE_LOWER,
-    [0x80] = HIGH_32, HIGH_32, HIGH_32, HIGH_32,
-};
+#include "words/scan.h"
 
 /* Characters beyond ASCII that stand between words and mean something there. */
 static const struct {
@@ -101,23 +42,11 @@ static const struct {
 typedef struct Splitter {
     Words *words;
     Arena *arena;
-    const char *text;    /* of the whole copy */
-    uint32_t at;         /* where the next byte is read */
-    uint32_t end;        /* of the piece */
+    Cursor cursor;       /* in the piece that is read */
     uint32_t chunk;      /* start of the run of bytes without white space that AT lies in */
     bool chunk_is_address;
     bool block_start;    /* no word yet in this block */
 } Splitter;
-
-static unsigned char byte_at(const Splitter *splitter, uint32_t offset)
-{
-    return offset < splitter->end ? (unsigned char)splitter->text[offset] : 0;
-}
-
-static ByteKind kind_at(const Splitter *splitter, uint32_t offset)
-{
-    return offset < splitter->end ? (ByteKind)byte_kinds[(unsigned char)splitter->text[offset]] : BYTE_OTHER;
-}
 
 static void joint_add(Splitter *splitter, unsigned joint)
 {
@@ -130,8 +59,8 @@ static void joint_add(Splitter *splitter, unsigned joint)
 static void chunk_end(Splitter *splitter, uint32_t next)
 {
     if (splitter->chunk_is_address) {
-        uint32_t end = splitter->at;
-        while (end > splitter->chunk && strchr(".,;:!?)]\"'", splitter->text[end - 1]) != NULL)
+        uint32_t end = splitter->cursor.at;
+        while (end > splitter->chunk && strchr(".,;:!?)]\"'", splitter->cursor.text[end - 1]) != NULL)
             end--;
         spans_add(&splitter->words->nonprose, splitter->arena, (Span){splitter->chunk, end - splitter->chunk});
         splitter->chunk_is_address = false;
@@ -146,216 +75,7 @@ static void quote_add(Splitter *splitter, QuoteKind kind, uint8_t size)
         arena_room(splitter->arena, words->quotes, words->quote_count, &words->quote_capacity, sizeof *words->quotes);
     if (words->quote_count < words->quote_capacity)
         words->quotes[words->quote_count++] =
-            (Quote){splitter->at, (uint32_t)words->count, size, (uint8_t)kind};
-}
-
-/* What a word has shown of itself while it was read. */
-typedef struct Reading {
-    uint32_t hash;
-    uint32_t letters;
-    uint32_t uppers;
-    bool first_upper;
-    bool cased;
-    uint8_t flags;
-    int script; /* -1: no letter yet */
-} Reading;
-
-static WordCase reading_case(const Reading *reading)
-{
-    if (!reading->cased)
-        return CASE_NONE;
-    if (reading->uppers == 0)
-        return CASE_LOWER;
-    if (reading->uppers == 1 && reading->first_upper)
-        return CASE_CAPITAL;
-    return reading->uppers == reading->letters ? CASE_UPPER : CASE_MIXED;
-}
-
-/* Reads a letter, mark or digit beyond ASCII at AT into READING. False where the word ends before it. */
-static bool read_high(Splitter *splitter, Reading *reading)
-{
-    size_t size = 0;
-    uint32_t value = utf8_next(splitter->text + splitter->at, &size);
-    if (size > splitter->end - splitter->at)
-        return false;
-    const CodePoint *point = code_point(value);
-    bool invisible = value == 0x00AD || value == 0x200B || value == 0x200C || value == 0x200D || value == 0xFEFF;
-    if (point->category == CATEGORY_MARK || (invisible && reading->letters > 0)) {
-        splitter->at += (uint32_t)size;
-        return true;
-    }
-    if (point->category != CATEGORY_LETTER && point->category != CATEGORY_DIGIT)
-        return false;
-    if (point->category == CATEGORY_LETTER) {
-        if (reading->script >= 0 && reading->script != point->script)
-            return false;
-        reading->script = point->script;
-        reading->cased |= point->script == SCRIPT_LATIN;
-    }
-    reading->first_upper |= reading->letters == 0 && point->upper;
-    reading->uppers += point->upper;
-    reading->letters++;
-    splitter->at += (uint32_t)size;
-    return true;
-}
-
-/* A stop inside an acronym: U.S, and after its last letter: U.S. */
-static bool stop_in_acronym(const Splitter *splitter, const Reading *reading)
-{
-    if (reading->letters == 0 || reading->uppers != reading->letters)
-        return false;
-    bool started = (reading->flags & WORD_STOPS) != 0;
-    if (!started && reading->letters > 1)
-        return false;
-    bool more = kind_at(splitter, splitter->at + 1) == BYTE_UPPER;
-    ByteKind after = kind_at(splitter, splitter->at + 2);
-    bool single = after != BYTE_LOWER && after != BYTE_UPPER && after != BYTE_DIGIT;
-    return (more && single) || (started && !more);
-}
-
-/* An apostrophe at AT between letters; its bytes, or 0. */
-static uint32_t apostrophe_size(const Splitter *splitter)
-{
-    unsigned char first = byte_at(splitter, splitter->at);
-    if (first == '\'')
-        return 1;
-    if (first == 0xE2 && byte_at(splitter, splitter->at + 1) == 0x80) {
-        unsigned char last = byte_at(splitter, splitter->at + 2);
-        return last == 0x98 || last == 0x99 ? 3 : 0; /* ‘ ’ */
-    }
-    bool modifier = first == 0xCA && (byte_at(splitter, splitter->at + 1) == 0xBC ||
-                                      byte_at(splitter, splitter->at + 1) == 0xBB); /* ʼ ʻ */
-    return modifier ? 2 : 0;
-}
-
-static bool letter_starts(const Splitter *splitter, uint32_t offset)
-{
-    ByteKind kind = kind_at(splitter, offset);
-    if (kind == BYTE_LOWER || kind == BYTE_UPPER)
-        return true;
-    if (kind != BYTE_HIGH || apostrophe_size(&(Splitter){.text = splitter->text, .at = offset, .end = splitter->end}))
-        return false;
-    size_t size = 0;
-    const CodePoint *point = code_point(utf8_next(splitter->text + offset, &size));
-    return point->category == CATEGORY_LETTER && point->script == SCRIPT_LATIN;
-}
-
-/* Whatever is no ASCII letter or digit, inside a word: true if the word goes on behind it. */
-static bool read_unusual(Splitter *splitter, Reading *reading, ByteKind kind)
-{
-    uint32_t apostrophe = apostrophe_size(splitter);
-    if (apostrophe > 0) {
-        if (reading->script > SCRIPT_LATIN || !letter_starts(splitter, splitter->at + apostrophe))
-            return false;
-        reading->flags |= WORD_APOSTROPHE;
-        splitter->at += apostrophe;
-        return true;
-    }
-    if (kind == BYTE_HIGH)
-        return read_high(splitter, reading);
-    bool between_digits = (reading->flags & WORD_DIGITS) && kind_at(splitter, splitter->at - 1) == BYTE_DIGIT &&
-                          kind_at(splitter, splitter->at + 1) == BYTE_DIGIT;
-    if (between_digits && (kind == BYTE_COMMA || byte_at(splitter, splitter->at) == '.')) {
-        splitter->at++;
-        return true;
-    }
-    if (byte_at(splitter, splitter->at) == '.' && stop_in_acronym(splitter, reading)) {
-        reading->flags |= WORD_STOPS;
-        splitter->at++;
-        return true;
-    }
-    return false;
-}
-
-/* Bytes of a word at most, the last character not counted. */
-enum { WORD_LONGEST = UINT16_MAX - 4 };
-
-/* Most words are nothing but small letters behind a small letter or a capital: reads so much of the word at AT. */
-static Reading read_letters(Splitter *splitter)
-{
-    const unsigned char *bytes = (const unsigned char *)splitter->text + splitter->at;
-    uint32_t left = splitter->end - splitter->at, size = 0;
-    left = left < WORD_LONGEST ? left : WORD_LONGEST;
-    bool capital = byte_kinds[bytes[0]] == BYTE_UPPER;
-    uint32_t hash = HASH_START;
-    if (capital)
-        hash = hash_byte(hash, bytes[size++] | 0x20);
-    for (; size < left && byte_kinds[bytes[size]] == BYTE_LOWER; size++)
-        hash = hash_byte(hash, bytes[size]);
-    splitter->at += size;
-    return (Reading){
-        .hash = hash,
-        .letters = size,
-        .uppers = capital,
-        .first_upper = capital,
-        .cased = size > 0,
-        .script = size > 0 ? SCRIPT_LATIN : -1,
-        .flags = WORD_PLAIN,
-    };
-}
-
-/* Whether the word whose letters have been read ends at AT: what can only stand between words, and a stop or a comma
- * that is no acronym's or number's. */
-static bool word_ends(const Splitter *splitter, const Reading *reading)
-{
-    switch (kind_at(splitter, splitter->at)) {
-    case BYTE_LOWER:
-    case BYTE_UPPER:
-    case BYTE_DIGIT:
-    case BYTE_APOSTROPHE:
-    case BYTE_HIGH:
-        return false;
-    case BYTE_STOP:
-    case BYTE_COMMA:
-        return reading->letters > reading->uppers;
-    case BYTE_OTHER:
-    case BYTE_SPACE:
-    case BYTE_LINE:
-    case BYTE_HYPHEN:
-    case BYTE_QUOTE:
-    case BYTE_OPEN:
-    case BYTE_CLOSE:
-    case BYTE_SLASH:
-    case BYTE_COLON:
-    case BYTE_AMPERSAND:
-    case BYTE_ADDRESS:
-        return true;
-    }
-    return true;
-}
-
-/* Reads on in the word that begins at START, whatever it is made of; on return AT is behind it. */
-static void read_rest(Splitter *splitter, uint32_t start, Reading *reading)
-{
-    const unsigned char *bytes = (const unsigned char *)splitter->text;
-    if (kind_at(splitter, start) == BYTE_DIGIT)
-        reading->flags |= WORD_DIGITS;
-    while (splitter->at < splitter->end && splitter->at - start < WORD_LONGEST) {
-        unsigned char byte = bytes[splitter->at];
-        ByteKind kind = (ByteKind)byte_kinds[byte];
-        if (kind == BYTE_LOWER || kind == BYTE_UPPER) {
-            if (reading->script > SCRIPT_LATIN)
-                break;
-            reading->script = SCRIPT_LATIN;
-            reading->cased = true;
-            bool upper = kind == BYTE_UPPER;
-            reading->first_upper |= upper && splitter->at == start;
-            reading->uppers += upper;
-            reading->letters++;
-            reading->hash = hash_byte(reading->hash, byte | 0x20);
-            splitter->at++;
-        } else if (kind == BYTE_DIGIT) {
-            reading->hash = hash_byte(reading->hash, byte);
-            splitter->at++;
-        } else {
-            if (!read_unusual(splitter, reading, kind))
-                break;
-            /* An apostrophe and the stops of an acronym fold to nothing, so that the hash stands. */
-            bool folded_away = byte == '\'' || byte == ',' || (reading->flags & WORD_STOPS && byte == '.');
-            if (!folded_away)
-                reading->flags &= (uint8_t)~WORD_PLAIN;
-        }
-    }
+            (Quote){splitter->cursor.at, (uint32_t)words->count, size, (uint8_t)kind};
 }
 
 /* Whether a sentence begins with the word read from START on, after the last word and its joint. */
@@ -367,7 +87,7 @@ static bool sentence_starts(const Splitter *splitter, uint32_t start)
     const Word *last = &words->at[words->count - 1];
     if (!(last->joint & JOINT_STOP))
         return false;
-    ByteKind next = kind_at(splitter, start);
+    ByteKind next = kind_at(&splitter->cursor, start);
     if (next == BYTE_LOWER)
         return false;
     /* A stop without a space is a sentence end only where web copy lost the space: Monday.Chung */
@@ -383,11 +103,11 @@ static bool possessive(Str text)
     return str_ends(text, "'s") || str_ends(text, "'S") || str_ends(text, "\u2019s") || str_ends(text, "\u2019S");
 }
 
-static void word_add(Splitter *splitter, uint32_t start, const Reading *reading)
+static void word_add(Splitter *splitter, uint32_t start, const WordScan *scan)
 {
     Words *words = splitter->words;
-    Str text = str_slice(words->text, start, splitter->at - start);
-    unsigned flags = reading->flags;
+    Str text = str_slice(words->text, start, splitter->cursor.at - start);
+    unsigned flags = scan->flags;
     if ((flags & WORD_APOSTROPHE) && possessive(text))
         flags |= WORD_POSSESSIVE;
     if ((text.at[text.size - 1] | 0x20) == 's')
@@ -399,10 +119,10 @@ static void word_add(Splitter *splitter, uint32_t start, const Reading *reading)
         return;
     words->at[words->count++] = (Word){
         .offset = start,
-        .hash = flags & WORD_PLAIN ? reading->hash : fold_hash(HASH_START, text),
+        .hash = flags & WORD_PLAIN ? scan->hash : fold_hash(HASH_START, text),
         .size = (uint16_t)text.size,
-        .script = (uint8_t)(reading->script < 0 ? SCRIPT_OTHER : reading->script),
-        .letter_case = (uint8_t)reading_case(reading),
+        .script = (uint8_t)(scan->script < 0 ? SCRIPT_OTHER : scan->script),
+        .letter_case = (uint8_t)scan_case(scan),
         .flags = (uint8_t)flags,
     };
     splitter->block_start = false;
@@ -410,44 +130,42 @@ static void word_add(Splitter *splitter, uint32_t start, const Reading *reading)
 
 static void split_word(Splitter *splitter)
 {
-    uint32_t start = splitter->at;
-    Reading reading = read_letters(splitter);
-    if (!word_ends(splitter, &reading))
-        read_rest(splitter, start, &reading);
-    word_add(splitter, start, &reading);
+    uint32_t start = splitter->cursor.at;
+    WordScan scan = scan_word(&splitter->cursor);
+    word_add(splitter, start, &scan);
 }
 
 /* A stop: part of an address (hani.co.kr) where a lower-case letter follows at once, else the end of something. */
 static void split_stop(Splitter *splitter)
 {
-    ByteKind next = kind_at(splitter, splitter->at + 1);
-    bool inside = splitter->at > splitter->chunk && byte_at(splitter, splitter->at) == '.';
-    if (inside && (next == BYTE_LOWER || (next == BYTE_DIGIT && kind_at(splitter, splitter->at - 1) == BYTE_LOWER)))
+    ByteKind next = kind_at(&splitter->cursor, splitter->cursor.at + 1);
+    bool inside = splitter->cursor.at > splitter->chunk && byte_at(&splitter->cursor, splitter->cursor.at) == '.';
+    if (inside && (next == BYTE_LOWER || (next == BYTE_DIGIT && kind_at(&splitter->cursor, splitter->cursor.at - 1) == BYTE_LOWER)))
         splitter->chunk_is_address = true;
     joint_add(splitter, JOINT_STOP);
-    splitter->at++;
+    splitter->cursor.at++;
 }
 
 static void split_address(Splitter *splitter)
 {
-    unsigned char byte = byte_at(splitter, splitter->at);
-    ByteKind next = kind_at(splitter, splitter->at + 1);
+    unsigned char byte = byte_at(&splitter->cursor, splitter->cursor.at);
+    ByteKind next = kind_at(&splitter->cursor, splitter->cursor.at + 1);
     bool word_follows = next == BYTE_LOWER || next == BYTE_UPPER || next == BYTE_DIGIT || next == BYTE_HIGH;
-    bool at_start = splitter->at == splitter->chunk;
+    bool at_start = splitter->cursor.at == splitter->chunk;
     /* _emphasis_ is no file name; #1 is no tag. */
     if (word_follows && (byte == '@' || byte == '\\' || (byte == '_' && !at_start) ||
                          (byte == '#' && at_start && next != BYTE_DIGIT)))
         splitter->chunk_is_address = true;
     joint_add(splitter, JOINT_OTHER);
-    splitter->at++;
+    splitter->cursor.at++;
 }
 
 static void split_colon(Splitter *splitter)
 {
-    if (byte_at(splitter, splitter->at + 1) == '/' && byte_at(splitter, splitter->at + 2) == '/')
+    if (byte_at(&splitter->cursor, splitter->cursor.at + 1) == '/' && byte_at(&splitter->cursor, splitter->cursor.at + 2) == '/')
         splitter->chunk_is_address = true;
     joint_add(splitter, JOINT_COLON);
-    splitter->at++;
+    splitter->cursor.at++;
 }
 
 /* An apostrophe that is inside no word: a quotation mark, or the owner's mark after a final s. */
@@ -458,7 +176,7 @@ static void split_apostrophe(Splitter *splitter, uint8_t size)
     bool plural_owner = false;
     if (touches) {
         Word *last = &words->at[words->count - 1];
-        char final = splitter->text[last->offset + last->size - 1];
+        char final = splitter->cursor.text[last->offset + last->size - 1];
         plural_owner = final == 's' || final == 'S';
         last->flags |= plural_owner ? WORD_POSSESSIVE : 0;
     }
@@ -466,15 +184,15 @@ static void split_apostrophe(Splitter *splitter, uint8_t size)
     /* Workers' Party is one name; where the mark was a closing quotation mark, nothing is lost. */
     if (!plural_owner)
         joint_add(splitter, JOINT_QUOTE);
-    splitter->at += size;
+    splitter->cursor.at += size;
 }
 
 static void split_high(Splitter *splitter)
 {
     size_t size = 0;
-    uint32_t value = utf8_next(splitter->text + splitter->at, &size);
-    if (size > splitter->end - splitter->at) {
-        splitter->at = splitter->end;
+    uint32_t value = utf8_next(splitter->cursor.text + splitter->cursor.at, &size);
+    if (size > splitter->cursor.end - splitter->cursor.at) {
+        splitter->cursor.at = splitter->cursor.end;
         return;
     }
     const CodePoint *point = code_point(value);
@@ -496,34 +214,34 @@ static void split_high(Splitter *splitter)
         break;
     }
     joint_add(splitter, joint);
-    splitter->at += (uint32_t)size;
+    splitter->cursor.at += (uint32_t)size;
 }
 
 static void split_hyphen(Splitter *splitter)
 {
-    uint32_t start = splitter->at;
-    while (byte_at(splitter, splitter->at) == '-')
-        splitter->at++;
-    joint_add(splitter, splitter->at - start == 1 ? JOINT_HYPHEN : JOINT_DASH);
+    uint32_t start = splitter->cursor.at;
+    while (byte_at(&splitter->cursor, splitter->cursor.at) == '-')
+        splitter->cursor.at++;
+    joint_add(splitter, splitter->cursor.at - start == 1 ? JOINT_HYPHEN : JOINT_DASH);
 }
 
 static void split_mark(Splitter *splitter, unsigned joint)
 {
     joint_add(splitter, joint);
-    splitter->at++;
+    splitter->cursor.at++;
 }
 
 static void split_space(Splitter *splitter, unsigned joint)
 {
-    chunk_end(splitter, splitter->at + 1);
+    chunk_end(splitter, splitter->cursor.at + 1);
     joint_add(splitter, joint);
-    splitter->at++;
+    splitter->cursor.at++;
 }
 
 /* One step from AT on: a word, or a character between words. */
 static void split_next(Splitter *splitter)
 {
-    switch ((ByteKind)byte_kinds[(unsigned char)splitter->text[splitter->at]]) {
+    switch ((ByteKind)byte_kinds[(unsigned char)splitter->cursor.text[splitter->cursor.at]]) {
     case BYTE_LOWER:
     case BYTE_UPPER:
     case BYTE_DIGIT:
@@ -570,8 +288,8 @@ static void split_next(Splitter *splitter)
         split_high(splitter);
         return;
     case BYTE_AMPERSAND: {
-        uint32_t start = splitter->at++;
-        word_add(splitter, start, &(Reading){.hash = hash_byte(HASH_START, '&'), .script = -1, .flags = WORD_PLAIN});
+        uint32_t start = splitter->cursor.at++;
+        word_add(splitter, start, &(WordScan){.hash = hash_byte(HASH_START, '&'), .script = -1, .flags = WORD_PLAIN});
         return;
     }
     case BYTE_OTHER:
@@ -586,13 +304,13 @@ static void split_piece(Splitter *splitter, const Piece *piece)
         joint_add(splitter, piece->joint);
         return;
     }
-    splitter->at = splitter->chunk = piece->span.offset;
-    splitter->end = span_end(piece->span);
+    splitter->cursor.at = splitter->chunk = piece->span.offset;
+    splitter->cursor.end = span_end(piece->span);
     if (piece->emphasis)
         spans_add(&splitter->words->italics, splitter->arena, piece->span);
-    while (splitter->at < splitter->end)
+    while (splitter->cursor.at < splitter->cursor.end)
         split_next(splitter);
-    chunk_end(splitter, splitter->at);
+    chunk_end(splitter, splitter->cursor.at);
 }
 
 static void split_block(Splitter *splitter, const Prose *prose, const Block *block)
@@ -614,7 +332,7 @@ void words_split(Str text, const Prose *prose, Arena *arena, Words *words)
     words->block_first = arena_alloc(arena, (prose->block_count + 1) * sizeof *words->block_first);
     if (words->block_first == NULL)
         return;
-    Splitter splitter = {.words = words, .arena = arena, .text = text.at};
+    Splitter splitter = {.words = words, .arena = arena, .cursor.text = text.at};
     for (size_t i = 0; i < prose->block_count && !arena->failed; i++) {
         words->block_first[i] = (uint32_t)words->count;
         split_block(&splitter, prose, &prose->blocks[i]);
@@ -628,29 +346,4 @@ void words_split_text(Str text, Arena *arena, Words *words)
     prose_open(&prose, arena, LAYOUT_PARAGRAPH);
     prose_add(&prose, arena, (Piece){.span = {0, (uint32_t)text.size}});
     words_split(text, &prose, arena, words);
-}
-
-void words_sentence(const Words *words, size_t index, size_t *first, size_t *end)
-{
-    size_t start = index;
-    while (start > 0 && index - start < SENTENCE_REACH && !(words->at[start].flags & WORD_SENTENCE))
-        start--;
-    size_t stop = index + 1;
-    while (stop < words->count && stop - index < SENTENCE_REACH && !(words->at[stop].flags & WORD_SENTENCE))
-        stop++;
-    *first = start;
-    *end = stop;
-}
-
-size_t words_block(const Words *words, size_t index)
-{
-    size_t low = 0, high = words->block_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (words->block_first[middle] <= index)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
 }

@@ -1,0 +1,211 @@
+/* scan.c: reading one word. */
+#include "words/scan.h"
+
+#include "words/fold.h"
+
+WordCase scan_case(const WordScan *scan)
+{
+    if (!scan->cased)
+        return CASE_NONE;
+    if (scan->uppers == 0)
+        return CASE_LOWER;
+    if (scan->uppers == 1 && scan->first_upper)
+        return CASE_CAPITAL;
+    return scan->uppers == scan->letters ? CASE_UPPER : CASE_MIXED;
+}
+
+/* Reads a letter, mark or digit beyond ASCII at AT into READING. False where the word ends before it. */
+static bool read_high(Cursor *cursor, WordScan *scan)
+{
+    size_t size = 0;
+    uint32_t value = utf8_next(cursor->text + cursor->at, &size);
+    if (size > cursor->end - cursor->at)
+        return false;
+    const CodePoint *point = code_point(value);
+    bool invisible = value == 0x00AD || value == 0x200B || value == 0x200C || value == 0x200D || value == 0xFEFF;
+    if (point->category == CATEGORY_MARK || (invisible && scan->letters > 0)) {
+        cursor->at += (uint32_t)size;
+        return true;
+    }
+    if (point->category != CATEGORY_LETTER && point->category != CATEGORY_DIGIT)
+        return false;
+    if (point->category == CATEGORY_LETTER) {
+        if (scan->script >= 0 && scan->script != point->script)
+            return false;
+        scan->script = point->script;
+        scan->cased |= point->script == SCRIPT_LATIN;
+    }
+    scan->first_upper |= scan->letters == 0 && point->upper;
+    scan->uppers += point->upper;
+    scan->letters++;
+    cursor->at += (uint32_t)size;
+    return true;
+}
+
+/* A stop inside an acronym: U.S, and after its last letter: U.S. */
+static bool stop_in_acronym(const Cursor *cursor, const WordScan *scan)
+{
+    if (scan->letters == 0 || scan->uppers != scan->letters)
+        return false;
+    bool started = (scan->flags & WORD_STOPS) != 0;
+    if (!started && scan->letters > 1)
+        return false;
+    bool more = kind_at(cursor, cursor->at + 1) == BYTE_UPPER;
+    ByteKind after = kind_at(cursor, cursor->at + 2);
+    bool single = after != BYTE_LOWER && after != BYTE_UPPER && after != BYTE_DIGIT;
+    return (more && single) || (started && !more);
+}
+
+/* An apostrophe at AT between letters; its bytes, or 0. */
+static uint32_t apostrophe_size(const Cursor *cursor)
+{
+    unsigned char first = byte_at(cursor, cursor->at);
+    if (first == '\'')
+        return 1;
+    if (first == 0xE2 && byte_at(cursor, cursor->at + 1) == 0x80) {
+        unsigned char last = byte_at(cursor, cursor->at + 2);
+        return last == 0x98 || last == 0x99 ? 3 : 0; /* ‘ ’ */
+    }
+    bool modifier = first == 0xCA && (byte_at(cursor, cursor->at + 1) == 0xBC ||
+                                      byte_at(cursor, cursor->at + 1) == 0xBB); /* ʼ ʻ */
+    return modifier ? 2 : 0;
+}
+
+static bool letter_starts(const Cursor *cursor, uint32_t offset)
+{
+    ByteKind kind = kind_at(cursor, offset);
+    if (kind == BYTE_LOWER || kind == BYTE_UPPER)
+        return true;
+    if (kind != BYTE_HIGH || apostrophe_size(&(Cursor){cursor->text, offset, cursor->end}))
+        return false;
+    size_t size = 0;
+    const CodePoint *point = code_point(utf8_next(cursor->text + offset, &size));
+    return point->category == CATEGORY_LETTER && point->script == SCRIPT_LATIN;
+}
+
+/* Whatever is no ASCII letter or digit, inside a word: true if the word goes on behind it. */
+static bool read_unusual(Cursor *cursor, WordScan *scan, ByteKind kind)
+{
+    uint32_t apostrophe = apostrophe_size(cursor);
+    if (apostrophe > 0) {
+        if (scan->script > SCRIPT_LATIN || !letter_starts(cursor, cursor->at + apostrophe))
+            return false;
+        scan->flags |= WORD_APOSTROPHE;
+        cursor->at += apostrophe;
+        return true;
+    }
+    if (kind == BYTE_HIGH)
+        return read_high(cursor, scan);
+    bool between_digits = (scan->flags & WORD_DIGITS) && kind_at(cursor, cursor->at - 1) == BYTE_DIGIT &&
+                          kind_at(cursor, cursor->at + 1) == BYTE_DIGIT;
+    if (between_digits && (kind == BYTE_COMMA || byte_at(cursor, cursor->at) == '.')) {
+        cursor->at++;
+        return true;
+    }
+    if (byte_at(cursor, cursor->at) == '.' && stop_in_acronym(cursor, scan)) {
+        scan->flags |= WORD_STOPS;
+        cursor->at++;
+        return true;
+    }
+    return false;
+}
+
+/* Bytes of a word at most, the last character not counted. */
+enum { WORD_LONGEST = UINT16_MAX - 4 };
+
+/* Most words are nothing but small letters behind a small letter or a capital: reads so much of the word at AT. */
+static WordScan read_letters(Cursor *cursor)
+{
+    const unsigned char *bytes = (const unsigned char *)cursor->text + cursor->at;
+    uint32_t left = cursor->end - cursor->at, size = 0;
+    left = left < WORD_LONGEST ? left : WORD_LONGEST;
+    bool capital = byte_kinds[bytes[0]] == BYTE_UPPER;
+    uint32_t hash = HASH_START;
+    if (capital)
+        hash = hash_byte(hash, bytes[size++] | 0x20);
+    for (; size < left && byte_kinds[bytes[size]] == BYTE_LOWER; size++)
+        hash = hash_byte(hash, bytes[size]);
+    cursor->at += size;
+    return (WordScan){
+        .hash = hash,
+        .letters = size,
+        .uppers = capital,
+        .first_upper = capital,
+        .cased = size > 0,
+        .script = size > 0 ? SCRIPT_LATIN : -1,
+        .flags = WORD_PLAIN,
+    };
+}
+
+/* Whether the word whose letters have been read ends at AT: what can only stand between words, and a stop or a comma
+ * that is no acronym's or number's. */
+static bool word_ends(const Cursor *cursor, const WordScan *scan)
+{
+    switch (kind_at(cursor, cursor->at)) {
+    case BYTE_LOWER:
+    case BYTE_UPPER:
+    case BYTE_DIGIT:
+    case BYTE_APOSTROPHE:
+    case BYTE_HIGH:
+        return false;
+    case BYTE_STOP:
+    case BYTE_COMMA:
+        return scan->letters > scan->uppers;
+    case BYTE_OTHER:
+    case BYTE_SPACE:
+    case BYTE_LINE:
+    case BYTE_HYPHEN:
+    case BYTE_QUOTE:
+    case BYTE_OPEN:
+    case BYTE_CLOSE:
+    case BYTE_SLASH:
+    case BYTE_COLON:
+    case BYTE_AMPERSAND:
+    case BYTE_ADDRESS:
+        return true;
+    }
+    return true;
+}
+
+/* Reads on in the word that begins at START, whatever it is made of; on return AT is behind it. */
+static void read_rest(Cursor *cursor, uint32_t start, WordScan *scan)
+{
+    const unsigned char *bytes = (const unsigned char *)cursor->text;
+    if (kind_at(cursor, start) == BYTE_DIGIT)
+        scan->flags |= WORD_DIGITS;
+    while (cursor->at < cursor->end && cursor->at - start < WORD_LONGEST) {
+        unsigned char byte = bytes[cursor->at];
+        ByteKind kind = (ByteKind)byte_kinds[byte];
+        if (kind == BYTE_LOWER || kind == BYTE_UPPER) {
+            if (scan->script > SCRIPT_LATIN)
+                break;
+            scan->script = SCRIPT_LATIN;
+            scan->cased = true;
+            bool upper = kind == BYTE_UPPER;
+            scan->first_upper |= upper && cursor->at == start;
+            scan->uppers += upper;
+            scan->letters++;
+            scan->hash = hash_byte(scan->hash, byte | 0x20);
+            cursor->at++;
+        } else if (kind == BYTE_DIGIT) {
+            scan->hash = hash_byte(scan->hash, byte);
+            cursor->at++;
+        } else {
+            if (!read_unusual(cursor, scan, kind))
+                break;
+            /* An apostrophe and the stops of an acronym fold to nothing, so that the hash stands. */
+            bool folded_away = byte == '\'' || byte == ',' || (scan->flags & WORD_STOPS && byte == '.');
+            if (!folded_away)
+                scan->flags &= (uint8_t)~WORD_PLAIN;
+        }
+    }
+}
+
+WordScan scan_word(Cursor *cursor)
+{
+    uint32_t start = cursor->at;
+    WordScan scan = read_letters(cursor);
+    if (!word_ends(cursor, &scan))
+        read_rest(cursor, start, &scan);
+    return scan;
+}
