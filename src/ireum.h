@@ -113,7 +113,7 @@ typedef struct IreumFix {
 /* A remark to a finding, perhaps with another place of the same document. */
 typedef struct IreumNote {
     const char *message;
-    bool placed;    /* false: SPAN means nothing */
+    bool placed; /* false: SPAN means nothing */
     IreumSpan span;
 } IreumNote;
 
@@ -185,7 +185,7 @@ typedef struct IreumComplaint {
     IreumSeverity severity; /* IREUM_ERROR: the glossary is not written; IREUM_WARNING: it is */
     const char *path;
     unsigned line;
-    unsigned column; /* of the cell in the line, in bytes from 1; 0: the line as a whole */
+    unsigned column;   /* of the cell in the line, in bytes from 1; 0: the line as a whole */
     const char *check; /* short name of the check, such as "duplicate-id" */
     const char *message;
 } IreumComplaint;
@@ -214,9 +214,9 @@ IREUM_API IreumStatus ireum_glossary_compile(const char *directory, const char *
 /* How a form stands to its entry. */
 typedef enum IreumFormKind {
     IREUM_FORM_PREFERRED,
-    IREUM_FORM_OWN,      /* the bearer's own choice */
-    IREUM_FORM_STYLE,    /* right, under the key it carries */
-    IREUM_FORM_FLAGGED,  /* wrong wherever it stands */
+    IREUM_FORM_OWN,        /* the bearer's own choice */
+    IREUM_FORM_STYLE,      /* right, under the key it carries */
+    IREUM_FORM_FLAGGED,    /* wrong wherever it stands */
     IREUM_FORM_FLAGGED_IF, /* wrong under its condition */
     IREUM_FORM_HANGUL,
     IREUM_FORM_HANGUL_NORTH,
@@ -265,8 +265,8 @@ IREUM_API IreumStatus ireum_glossary_show(IreumGlossary *glossary, const char *q
                                           size_t *found, IreumError *error);
 
 /* Visits every entry a form of which contains QUERY, compared in the same way. */
-IREUM_API IreumStatus ireum_glossary_search(IreumGlossary *glossary, const char *query, IreumVisit visit,
-                                            void *context, size_t *found, IreumError *error);
+IREUM_API IreumStatus ireum_glossary_search(IreumGlossary *glossary, const char *query, IreumVisit visit, void *context,
+                                            size_t *found, IreumError *error);
 
 /* ---- Styles and rules, for listings ---- */
 

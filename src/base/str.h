@@ -16,7 +16,9 @@ typedef struct Str {
 #define STR(str) (int)(str).size, (str).at
 
 /* A string literal as a slice, also in a static table. */
+/* clang-format off */
 #define STR_LITERAL(literal) {(literal), sizeof(literal) - 1}
+/* clang-format on */
 
 static inline Str str_of(const char *terminated)
 {

@@ -10,7 +10,7 @@ typedef enum Category {
     CATEGORY_OTHER, /* punctuation, symbols, controls, unassigned */
     CATEGORY_SPACE,
     CATEGORY_LETTER,
-    CATEGORY_MARK,  /* combines with the letter before it */
+    CATEGORY_MARK, /* combines with the letter before it */
     CATEGORY_DIGIT,
 } Category;
 

@@ -150,8 +150,8 @@ static void print_blocks(void)
     puts("static const uint16_t blocks[][256] = {");
     for (size_t b = 0; b < BLOCKS; b++) {
         size_t same = 0;
-        while (same < distinct && memcmp(&index_of[first_of[same] * BLOCK], &index_of[b * BLOCK],
-                                         BLOCK * sizeof *index_of) != 0)
+        while (same < distinct &&
+               memcmp(&index_of[first_of[same] * BLOCK], &index_of[b * BLOCK], BLOCK * sizeof *index_of) != 0)
             same++;
         block_of[b] = (uint16_t)same;
         if (same < distinct)

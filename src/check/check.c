@@ -28,8 +28,8 @@ static Status open_glossary(IreumChecker *checker, const IreumOptions *options, 
     if (status == IREUM_OK)
         status = store_lexicon(store, &checker->arena, &checker->lexicon, error);
     if (status == IREUM_OK)
-        status = store_style(store, options->style ? options->style : "default", &checker->arena, &checker->style,
-                             error);
+        status =
+            store_style(store, options->style ? options->style : "default", &checker->arena, &checker->style, error);
     store_close(store);
     return status;
 }

@@ -106,8 +106,7 @@ static bool text_is_put(Site site)
 /* The edits of fix NUMBER: the first has the sites' replacements. In order of position. */
 static IreumFix make_fix(const Document *document, const Finding *finding, unsigned number)
 {
-    IreumEdit *edits =
-        arena_alloc(document->arena, (finding->site_count + finding->edit_count + 1) * sizeof *edits);
+    IreumEdit *edits = arena_alloc(document->arena, (finding->site_count + finding->edit_count + 1) * sizeof *edits);
     IreumFix fix = {.edits = edits, .title = ""};
     if (edits == NULL)
         return fix;
@@ -207,8 +206,8 @@ Report decide(const Document *document, const Findings *findings)
             .probability = finding->probability,
             .span = finding->sites[0].span,
             .message = finding->message,
-            .entry = finding->entry == NONE ? NULL
-                                            : document->lexicon->pool + document->lexicon->entries[finding->entry].id,
+            .entry =
+                finding->entry == NONE ? NULL : document->lexicon->pool + document->lexicon->entries[finding->entry].id,
             .notes = finding->notes,
             .note_count = finding->note_count,
         };

@@ -24,6 +24,7 @@ static const struct {
     const char *label;
     size_t offset; /* of the text in IreumEntryInfo */
 } cells[] = {
+    /* clang-format off */
     {"expansion", offsetof(IreumEntryInfo, expansion)},
     {"country", offsetof(IreumEntryInfo, country)},
     {"valid from", offsetof(IreumEntryInfo, valid_from)},
@@ -32,7 +33,7 @@ static const struct {
     {"note", offsetof(IreumEntryInfo, note)},
     {"source", offsetof(IreumEntryInfo, source)},
     {"confidence", offsetof(IreumEntryInfo, confidence)},
-};
+}; /* clang-format on */
 
 /* What stands behind a form, where there is something. */
 static void print_remark(const char *before, const char *text)

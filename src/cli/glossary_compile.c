@@ -80,8 +80,8 @@ const Command command_glossary_lint = {
 };
 
 static const Option compile_options[] = {
-    [OUTPUT] = {.name = "output", .letter = 'o', .argument = "FILE", .help = "file to write",
-                .fallback = "./glossary.db"},
+    [OUTPUT] =
+        {.name = "output", .letter = 'o', .argument = "FILE", .help = "file to write", .fallback = "./glossary.db"},
     {.name = NULL},
 };
 

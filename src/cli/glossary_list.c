@@ -156,7 +156,8 @@ static int run(const Invocation *invocation)
 
 static const Option options[] = {
     [FORMS] = {.name = "forms", .help = "list the right forms, one a line"},
-    [FLAGGED] = {.name = "flagged", .help = "list the forms that are wrong, wherever they stand or under a condition, one a line"},
+    [FLAGGED] = {.name = "flagged",
+                 .help = "list the forms that are wrong, wherever they stand or under a condition, one a line"},
     [GLOSSARY] = OPTION_GLOSSARY,
     [LAST] = {.name = NULL},
 };

@@ -49,8 +49,7 @@ static int open_and_look_up(const Lookup *lookup, const Invocation *invocation)
 
 static int run_show(const Invocation *invocation)
 {
-    return open_and_look_up(
-        &(Lookup){ireum_glossary_show, entry_print, "no entry has the id or the form"}, invocation);
+    return open_and_look_up(&(Lookup){ireum_glossary_show, entry_print, "no entry has the id or the form"}, invocation);
 }
 
 static int run_search(const Invocation *invocation)

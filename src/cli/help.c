@@ -27,12 +27,14 @@ static void list_commands(FILE *out, const char *group)
 void help_program(FILE *out)
 {
     fputs("ireum checks Korean names, titles and terms in English copy.\n\n"
-          "Usage: ireum COMMAND [OPTION]... [ARGUMENT]...\n\n", out);
+          "Usage: ireum COMMAND [OPTION]... [ARGUMENT]...\n\n",
+          out);
     list_commands(out, "");
     fputs("\nOptions:\n"
           "  -h, --help         print this help\n"
           "  -V, --version      print the version\n\n"
-          "'ireum COMMAND --help' tells more of a command.\n", out);
+          "'ireum COMMAND --help' tells more of a command.\n",
+          out);
 }
 
 void help_group(FILE *out, const char *group)

@@ -43,14 +43,14 @@ const char *locate_glossary(const char *named, char path[PATH_SIZE])
     if (environment != NULL && environment[0] != '\0')
         return environment;
     char directory[PATH_SIZE];
-    if (program_directory(directory) && (readable(directory, "/glossary.db", path) ||
-                                         readable(directory, "/../share/ireum/glossary.db", path)))
+    if (program_directory(directory) &&
+        (readable(directory, "/glossary.db", path) || readable(directory, "/../share/ireum/glossary.db", path)))
         return path;
     if (installed[0] != '\0' && readable(installed, "", path))
         return path;
     complain_usage(NULL, "there is no glossary: neither glossary.db beside the program nor ../share/ireum/glossary.db "
-                   "from there; name one by --glossary FILE or IREUM_GLOSSARY, or make one with "
-                   "'ireum glossary compile DIR'");
+                         "from there; name one by --glossary FILE or IREUM_GLOSSARY, or make one with "
+                         "'ireum glossary compile DIR'");
     return NULL;
 }
 

@@ -6,10 +6,10 @@
 #include "ireum.h"
 
 /* The row that commands which read the glossary have in their options. */
-#define OPTION_GLOSSARY                                                                                      \
-    {                                                                                                        \
-        .name = "glossary", .letter = 'g', .argument = "FILE",                                               \
-        .help = "compiled glossary to use (environment IREUM_GLOSSARY, else the installed one)",             \
+#define OPTION_GLOSSARY                                                                                                \
+    {                                                                                                                  \
+        .name = "glossary", .letter = 'g', .argument = "FILE",                                                         \
+        .help = "compiled glossary to use (environment IREUM_GLOSSARY, else the installed one)",                       \
     }
 
 enum { PATH_SIZE = 4096 };

@@ -14,20 +14,20 @@
 #include <string.h>
 
 /* A new command: its file, its line in meson.build, its name here. */
-#define COMMANDS(X)     \
-    X(check)            \
-    X(explain)          \
-    X(glossary_compile) \
-    X(glossary_lint)    \
-    X(glossary_list)    \
-    X(glossary_search)  \
-    X(glossary_show)    \
-    X(help)             \
-    X(rules)            \
+#define COMMANDS(X)                                                                                                    \
+    X(check)                                                                                                           \
+    X(explain)                                                                                                         \
+    X(glossary_compile)                                                                                                \
+    X(glossary_lint)                                                                                                   \
+    X(glossary_list)                                                                                                   \
+    X(glossary_search)                                                                                                 \
+    X(glossary_show)                                                                                                   \
+    X(help)                                                                                                            \
+    X(rules)                                                                                                           \
     X(version)
 
 #define DECLARE(name) extern const Command command_##name;
-#define ROW(name) &command_##name,
+#define ROW(name)     &command_##name,
 
 COMMANDS(DECLARE)
 
@@ -141,8 +141,8 @@ static int close_output(int status)
     bool failed = ferror(stdout) != 0;
     if (fclose(stdout) != 0 || failed) {
         IreumError error = {.status = IREUM_UNREADABLE};
-        snprintf(error.message, sizeof error.message, "standard output cannot be written%s%s",
-                 errno != 0 ? ": " : "", errno != 0 ? strerror(errno) : "");
+        snprintf(error.message, sizeof error.message, "standard output cannot be written%s%s", errno != 0 ? ": " : "",
+                 errno != 0 ? strerror(errno) : "");
         complain_error(NULL, &error);
         return EXIT_UNREADABLE;
     }

@@ -4,7 +4,7 @@
 #include <strings.h>
 
 enum {
-    NAME_SHORT = 3, /* letters of an abbreviated month or weekday */
+    NAME_SHORT = 3,    /* letters of an abbreviated month or weekday */
     YEAR_FIRST = 1850, /* what is dated before this is history, not a copy */
     YEAR_LAST = 2099,
 };

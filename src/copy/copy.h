@@ -15,7 +15,7 @@ typedef struct Copy {
     Str text;         /* valid UTF-8 without a byte order mark, borrowed from the input */
     uint32_t shift;   /* bytes of the byte order mark before it */
     const Format *format;
-    uint32_t *lines;  /* offset of the start of each line */
+    uint32_t *lines; /* offset of the start of each line */
     size_t line_count;
     Prose prose;
     Date date; /* year 0: none found */

@@ -19,17 +19,10 @@ static const struct {
     const char *words;
     Dating dating;
 } labels[] = {
-    {"posted", DATING_POSTED},
-    {"published", DATING_POSTED},
-    {"first published", DATING_POSTED},
-    {"date published", DATING_POSTED},
-    {"publication date", DATING_POSTED},
-    {"release date", DATING_POSTED},
-    {"date", DATING_POSTED},
-    {"modified", DATING_MODIFIED},
-    {"last modified", DATING_MODIFIED},
-    {"updated", DATING_MODIFIED},
-    {"last updated", DATING_MODIFIED},
+    {"posted", DATING_POSTED},         {"published", DATING_POSTED},        {"first published", DATING_POSTED},
+    {"date published", DATING_POSTED}, {"publication date", DATING_POSTED}, {"release date", DATING_POSTED},
+    {"date", DATING_POSTED},           {"modified", DATING_MODIFIED},       {"last modified", DATING_MODIFIED},
+    {"updated", DATING_MODIFIED},      {"last updated", DATING_MODIFIED},
 };
 
 static bool take_label(Str *rest, Dating *dating)
@@ -136,8 +129,7 @@ static Dating read_labelled(Str line, Date *date)
 
 static bool is_dash(Str text)
 {
-    return str_starts(text, "--") || str_starts(text, "—") || str_starts(text, "–") ||
-           str_starts(text, "- ");
+    return str_starts(text, "--") || str_starts(text, "—") || str_starts(text, "–") || str_starts(text, "- ");
 }
 
 /* (Yonhap) --, (KCNA) --, or the dash alone. A dash before a digit is a span of years. */

@@ -19,8 +19,7 @@ const Format *format_named(Str name)
 
 static bool ends_whatever_case(Str path, Str suffix)
 {
-    return path.size >= suffix.size &&
-           strncasecmp(path.at + path.size - suffix.size, suffix.at, suffix.size) == 0;
+    return path.size >= suffix.size && strncasecmp(path.at + path.size - suffix.size, suffix.at, suffix.size) == 0;
 }
 
 static bool has_suffix(const Format *format, Str path)

@@ -6,12 +6,12 @@
 #include <ctype.h>
 
 enum {
-    CREDIT_LONGEST = 80,  /* bytes between the brackets of a credit */
+    CREDIT_LONGEST = 80, /* bytes between the brackets of a credit */
     CREDIT_WORDS = 8,
     CAPTION_LONGEST = 600, /* bytes of a line that ends in one */
-    NOTE_LONGEST = 4,     /* [123 */
-    CLOSINGS_MOST = 8,    /* quotes and brackets in a row behind a stop */
-    SIGNS_MOST = 1000,    /* a line with so many bytes without a letter is taken for prose unseen */
+    NOTE_LONGEST = 4,      /* [123 */
+    CLOSINGS_MOST = 8,     /* quotes and brackets in a row behind a stop */
+    SIGNS_MOST = 1000,     /* a line with so many bytes without a letter is taken for prose unseen */
 };
 
 static bool is_blank(char byte)
@@ -86,7 +86,7 @@ size_t line_bullet(Str line)
 
 /* What may stand between a sentence's stop and the end of the line. */
 static const Str closings[] = {
-    STR_LITERAL("\""), STR_LITERAL("'"),   STR_LITERAL(")"), STR_LITERAL("]"),
+    STR_LITERAL("\""), STR_LITERAL("'"), STR_LITERAL(")"), STR_LITERAL("]"),
     STR_LITERAL("”"),  STR_LITERAL("’"), STR_LITERAL("»"),
 };
 
@@ -152,8 +152,8 @@ size_t line_words(Str line, size_t most)
 
 /* Agencies and offices that photographs are credited to. */
 static const char *const credits[] = {
-    "Yonhap", "Yonhap News", "AP",      "AFP",    "Reuters", "EPA",        "KCNA",       "KCNA-Yonhap",  "Xinhua",
-    "Kyodo",  "Newsis",      "News1",   "UPI",    "TASS",    "Courtesy",   "courtesy",   "Joint Press Corps",
+    "Yonhap", "Yonhap News", "AP",    "AFP", "Reuters", "EPA",      "KCNA",     "KCNA-Yonhap",       "Xinhua",
+    "Kyodo",  "Newsis",      "News1", "UPI", "TASS",    "Courtesy", "courtesy", "Joint Press Corps",
 };
 
 static bool is_agency(Str credit)

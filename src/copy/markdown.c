@@ -81,8 +81,8 @@ static bool find_span(const Reader *reader, Str text, Span *span)
 /* What stands in a link as <https://example.org> and <kim@example.org> do. */
 static bool is_address(Str text)
 {
-    bool address = str_find(text, (Str)STR_LITERAL("://"), 0) != SIZE_MAX ||
-                   str_find(text, (Str)STR_LITERAL("@"), 0) != SIZE_MAX;
+    bool address =
+        str_find(text, (Str)STR_LITERAL("://"), 0) != SIZE_MAX || str_find(text, (Str)STR_LITERAL("@"), 0) != SIZE_MAX;
     return address && str_find(text, (Str)STR_LITERAL(" "), 0) == SIZE_MAX;
 }
 

@@ -55,8 +55,7 @@ static bool visit_entry(const Lexicon *lexicon, const Entry *entry, IreumVisit v
     IreumEntryInfo info = {
         .id = lexicon->pool + entry->id,
         .class_name = class_names[entry->class],
-        .country = countries_text(entry->countries, lexicon->countries, lexicon->country_count, lexicon->pool,
-                                  &arena),
+        .country = countries_text(entry->countries, lexicon->countries, lexicon->country_count, lexicon->pool, &arena),
         .expansion = lexicon->pool + entry->expansion,
         .valid_from = date_text(entry->valid_from, &arena),
         .valid_until = date_text(entry->valid_until, &arena),
@@ -142,8 +141,8 @@ static bool entry_contains(const Lexicon *lexicon, const Entry *entry, Str lette
     return false;
 }
 
-Status ireum_glossary_search(IreumGlossary *glossary, const char *query, IreumVisit visit, void *context,
-                             size_t *found, IreumError *error)
+Status ireum_glossary_search(IreumGlossary *glossary, const char *query, IreumVisit visit, void *context, size_t *found,
+                             IreumError *error)
 {
     (void)error;
     const Lexicon *lexicon = &glossary->lexicon;

@@ -18,8 +18,8 @@ static Status read_styles(const char *directory, Draft *draft, Error *error)
     StyleList *styles = &draft->styles;
     const char **paths = NULL;
     size_t count = 0;
-    Status status = file_list(arena_print(draft->arena, "%s/styles", directory), ".yaml", draft->arena, &paths, &count,
-                              error);
+    Status status =
+        file_list(arena_print(draft->arena, "%s/styles", directory), ".yaml", draft->arena, &paths, &count, error);
     for (size_t i = 0; status == IREUM_OK && i < count; i++) {
         Str text;
         StyleSource style;

@@ -74,8 +74,7 @@ uint32_t draft_form(Draft *draft, Form form, Place place)
 
 void draft_break(Draft *draft, Break item)
 {
-    draft->breaks =
-        arena_room(draft->arena, draft->breaks, draft->break_count, &draft->break_capacity, sizeof item);
+    draft->breaks = arena_room(draft->arena, draft->breaks, draft->break_count, &draft->break_capacity, sizeof item);
     if (draft->break_count < draft->break_capacity)
         draft->breaks[draft->break_count++] = item;
 }

@@ -71,19 +71,19 @@ typedef struct Entry {
 /* What the key of a style form says of it. */
 typedef enum FormLabel {
     LABEL_NONE,
-    LABEL_HOUSE,       /* ap, kcna, ...: a house's own */
-    LABEL_SYSTEM,      /* rr, mr, ala-lc, wade-giles */
-    LABEL_VARIETY,     /* variety-us, variety-uk */
-    LABEL_KIND,        /* hyphen, spaced, short, alt, ...: right in any house */
-    LABEL_OLD,         /* right for its time */
+    LABEL_HOUSE,   /* ap, kcna, ...: a house's own */
+    LABEL_SYSTEM,  /* rr, mr, ala-lc, wade-giles */
+    LABEL_VARIETY, /* variety-us, variety-uk */
+    LABEL_KIND,    /* hyphen, spaced, short, alt, ...: right in any house */
+    LABEL_OLD,     /* right for its time */
     LABEL_NEW,
-    LABEL_NOT_A_NAME,  /* en, pen, real, product, site: never matched */
+    LABEL_NOT_A_NAME, /* en, pen, real, product, site: never matched */
 } FormLabel;
 
 /* Text as written; HASH of its folded letters. */
 typedef struct Form {
     Text text;
-    Text key; /* of a style form, without its number */
+    Text key;       /* of a style form, without its number */
     Text condition; /* as written, for people */
     uint32_t entry;
     uint32_t hash;
@@ -98,7 +98,7 @@ typedef struct Form {
     uint8_t word_count;
     uint8_t letter_count;
     uint8_t lowered; /* 1: a small first letter may stand for the form's capital */
-    uint8_t unused; /* so that no byte of a record is left to chance */
+    uint8_t unused;  /* so that no byte of a record is left to chance */
 } Form;
 
 /* A place in a form's letters where it has two words apart, and what stands there (JOINT_ bits of words.h). */
@@ -171,10 +171,10 @@ typedef struct Office {
 
 /* Kinds of stretches that a rule may leave alone; mention/zone.h finds them. */
 typedef enum ZoneKind {
-    ZONE_NONPROSE,   /* URL, address, handle, file name */
-    ZONE_LABEL,      /* running furniture of a page */
-    ZONE_BYLINE,     /* a writer's own name */
-    ZONE_HEADLINE,   /* headline, deck, heading */
+    ZONE_NONPROSE, /* URL, address, handle, file name */
+    ZONE_LABEL,    /* running furniture of a page */
+    ZONE_BYLINE,   /* a writer's own name */
+    ZONE_HEADLINE, /* headline, deck, heading */
     ZONE_CAPTION,
     ZONE_CAPS,       /* three words or more in capitals */
     ZONE_SPEECH,     /* spoken words in quotation marks */

@@ -89,8 +89,8 @@ static bool entries_fit(const Lexicon *lexicon)
                      entry->hangul < pool && entry->hangul_north < pool && entry->hanja < pool;
         bool links = (entry->own_form == NONE || entry->own_form < lexicon->form_count) &&
                      (entry->partner == NONE || entry->partner < lexicon->entry_count);
-        if (!texts || !links || entry->form_count == 0 || entry->class >= CLASS_COUNT ||
-            entry->match > MATCH_SUFFIX || entry->confidence > CONFIDENCE_HIGH ||
+        if (!texts || !links || entry->form_count == 0 || entry->class >= CLASS_COUNT || entry->match > MATCH_SUFFIX ||
+            entry->confidence > CONFIDENCE_HIGH ||
             !range_fits(entry->first_form, entry->form_count, lexicon->form_count) ||
             !range_fits(entry->first_term, entry->term_count, lexicon->term_count))
             return false;
@@ -171,8 +171,7 @@ static void index_lines(Lexicon *lexicon)
     uint32_t next = 0;
     for (unsigned byte = 0; byte < 256; byte++) {
         lexicon->line_first[byte] = next;
-        while (next < lexicon->line_count &&
-               (unsigned char)lexicon->pool[lexicon->lines[next].text] <= byte)
+        while (next < lexicon->line_count && (unsigned char)lexicon->pool[lexicon->lines[next].text] <= byte)
             next++;
     }
     lexicon->line_first[256] = next;
@@ -196,8 +195,9 @@ Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *l
     if (!pool || lexicon->country_count > 32 || !table_set(header, SECTION_FORM_NODES, &lexicon->form_table) ||
         !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) || !entries_fit(lexicon) || !forms_fit(lexicon) ||
         !others_fit(lexicon))
-        return error_set(error, IREUM_INVALID, path, "the compiled glossary is damaged: run 'ireum glossary compile' "
-                                                     "again");
+        return error_set(error, IREUM_INVALID, path,
+                         "the compiled glossary is damaged: run 'ireum glossary compile' "
+                         "again");
     index_lines(lexicon);
     return IREUM_OK;
 }

@@ -47,9 +47,9 @@ typedef struct Lexicon {
     uint32_t cue_count;
     const LinePattern *lines; /* in the order of their first bytes */
     uint32_t line_count;
-    uint32_t line_first[257]; /* index of the first pattern that begins with a byte, and one more at the end */
+    uint32_t line_first[257];  /* index of the first pattern that begins with a byte, and one more at the end */
     uint32_t line_inside[256]; /* by first byte: a bit for each second byte, modulo 32, of patterns found anywhere */
-    const Text *countries; /* codes, "kr"; the index is the bit in a set of countries */
+    const Text *countries;     /* codes, "kr"; the index is the bit in a set of countries */
     uint32_t country_count;
     PhraseTable form_table;
     PhraseTable cue_table;
@@ -91,10 +91,10 @@ const Node *phrase_node(const PhraseTable *table, uint32_t hash);
 
 /* A phrase found: ITEMS[FIRST .. FIRST+COUNT) at words [begin, end], the last one perhaps without its ending. */
 typedef struct PhraseHit {
-    uint32_t end;     /* index of its last word */
+    uint32_t end; /* index of its last word */
     uint32_t first;
     uint16_t count;
-    uint16_t ending;  /* bytes of the last word that are an ending: 's, s */
+    uint16_t ending; /* bytes of the last word that are an ending: 's, s */
 } PhraseHit;
 
 enum { PHRASE_HITS = 24, PHRASE_WORDS = 16 };

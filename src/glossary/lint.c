@@ -187,8 +187,9 @@ static void check_keys(Draft *draft)
     for (size_t i = 0; i < draft->form_count; i++) {
         const Form *form = &draft->forms[i];
         if (form->label == LABEL_HOUSE && !house_known(&draft->styles, draft_str(draft, form->key)))
-            draft_complain(draft, IREUM_ERROR, draft->form_places[i], "key", "'%.*s' is neither a house style nor a "
-                                                                             "kind of form",
+            draft_complain(draft, IREUM_ERROR, draft->form_places[i], "key",
+                           "'%.*s' is neither a house style nor a "
+                           "kind of form",
                            STR(draft_str(draft, form->key)));
     }
 }

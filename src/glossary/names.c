@@ -17,10 +17,7 @@ const char *const class_names[CLASS_COUNT] = {
 };
 
 const char *const match_names[] = {
-    [MATCH_LETTERS] = "",
-    [MATCH_EXACT] = "exact",
-    [MATCH_KOREAN] = "korean",
-    [MATCH_BESIDE_NAME] = "beside-name",
+    [MATCH_LETTERS] = "",      [MATCH_EXACT] = "exact", [MATCH_KOREAN] = "korean", [MATCH_BESIDE_NAME] = "beside-name",
     [MATCH_SUFFIX] = "suffix",
 };
 

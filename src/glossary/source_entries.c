@@ -50,10 +50,12 @@ typedef enum EntryColumn {
 
 enum { COLUMN_COUNT = COLUMN_ERA + 1 };
 
+/* clang-format off */
 static const char *const column_names[COLUMN_COUNT] = {
     "id",      "hangul",     "hangul_north", "hanja",  "preferred",  "styles", "flagged", "flagged_if", "expansion",
     "country", "valid_from", "valid_until",  "note",   "source",     "confidence", "?match", "?own", "?own_from", "?era",
 };
+/* clang-format on */
 
 static uint8_t read_match(Draft *draft, Str cell, Place place)
 {
@@ -132,8 +134,12 @@ static void add_style_forms(Draft *draft, uint32_t index, Place place)
                 Str text = style_next(&rest);
                 if (entry_has_text(draft, index, text))
                     continue;
-                Form form = {.entry = index, .kind = IREUM_FORM_STYLE, .label = LABEL_HOUSE, .from = own->from,
-                             .until = own->until, .key = draft_text(draft, str_of(style->id))};
+                Form form = {.entry = index,
+                             .kind = IREUM_FORM_STYLE,
+                             .label = LABEL_HOUSE,
+                             .from = own->from,
+                             .until = own->until,
+                             .key = draft_text(draft, str_of(style->id))};
                 source_form_add(draft, form, text, place);
             }
         }
@@ -199,7 +205,7 @@ static void add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClas
         .valid_until = source_date(draft, cells[COLUMN_VALID_UNTIL], tsv_place(tsv, row, COLUMN_VALID_UNTIL)),
         .own_from = source_date(draft, cells[COLUMN_OWN_FROM], tsv_place(tsv, row, COLUMN_OWN_FROM)),
         .countries = source_countries(draft, cells[COLUMN_COUNTRY], tsv_place(tsv, row, COLUMN_COUNTRY)),
-        .class = (uint8_t)class,
+        .class = (uint8_t) class,
         .match = read_match(draft, cells[COLUMN_MATCH], tsv_place(tsv, row, COLUMN_MATCH)),
         .confidence = read_confidence(draft, cells[COLUMN_CONFIDENCE], tsv_place(tsv, row, COLUMN_CONFIDENCE)),
     };
@@ -245,7 +251,8 @@ static void link_acronyms(Draft *draft)
         for (size_t k = 0; k < draft->form_count; k++) {
             const Form *form = &draft->forms[k];
             Entry *body = &draft->entries[form->entry];
-            if (!form_right(form) || body->class == CLASS_ACRONYM || !str_equal(draft_str(draft, form->text), expansion))
+            if (!form_right(form) || body->class == CLASS_ACRONYM ||
+                !str_equal(draft_str(draft, form->text), expansion))
                 continue;
             acronym->partner = form->entry;
             if (body->partner == NONE)

@@ -73,6 +73,7 @@ void source_form_add(Draft *draft, Form form, Str text, Place place)
 }
 
 /* Keys that are no house's. A number behind a key only tells forms apart. */
+/* clang-format off */
 static const struct {
     const char *key;
     FormLabel label;
@@ -89,6 +90,7 @@ static const struct {
     {"en", LABEL_NOT_A_NAME},    {"pen", LABEL_NOT_A_NAME}, {"real", LABEL_NOT_A_NAME},
     {"product", LABEL_NOT_A_NAME}, {"site", LABEL_NOT_A_NAME},
 };
+/* clang-format on */
 
 static FormLabel label_of(Str key)
 {
@@ -150,8 +152,11 @@ void source_styles(Draft *draft, uint32_t entry, Str cell, Place place)
         Str key = without_number(str_trim(str_slice(item, 0, equals)));
         Str conditions = str_after(item, equals + 1);
         Str text = cut_form(&conditions);
-        Form form = {.entry = entry, .kind = IREUM_FORM_STYLE, .key = draft_text(draft, key),
-                     .label = (uint8_t)label_of(key), .condition = 0};
+        Form form = {.entry = entry,
+                     .kind = IREUM_FORM_STYLE,
+                     .key = draft_text(draft, key),
+                     .label = (uint8_t)label_of(key),
+                     .condition = 0};
         if (conditions.at != NULL)
             form.condition = draft_text(draft, (Str){conditions.at - 1, conditions.size + 1});
         for (Str name, value; cut_condition(&conditions, &name, &value);) {
@@ -182,10 +187,10 @@ static const struct {
     const char *value;
     ConditionKind kind;
 } fixed_conditions[] = {
-    {"system", "not-mr", CONDITION_NOT_MR},         {"exact", "yes", CONDITION_EXACT},
-    {"evidence", "identity", CONDITION_IDENTITY},   {"evidence", "place", CONDITION_PLACE},
-    {"evidence", "korea", CONDITION_KOREA},         {"evidence", "expansion", CONDITION_EXPANSION},
-    {"evidence", "history", CONDITION_HISTORY},     {"evidence", "exercise", CONDITION_EXERCISE},
+    {"system", "not-mr", CONDITION_NOT_MR},       {"exact", "yes", CONDITION_EXACT},
+    {"evidence", "identity", CONDITION_IDENTITY}, {"evidence", "place", CONDITION_PLACE},
+    {"evidence", "korea", CONDITION_KOREA},       {"evidence", "expansion", CONDITION_EXPANSION},
+    {"evidence", "history", CONDITION_HISTORY},   {"evidence", "exercise", CONDITION_EXERCISE},
 };
 
 static bool condition_read(Draft *draft, Str key, Str value, Place place, Condition *condition)
@@ -222,7 +227,8 @@ void source_flagged_if(Draft *draft, uint32_t entry, Str cell, Place place)
                            STR(text));
             continue;
         }
-        Form form = {.entry = entry, .kind = IREUM_FORM_FLAGGED_IF,
+        Form form = {.entry = entry,
+                     .kind = IREUM_FORM_FLAGGED_IF,
                      .condition = draft_text(draft, (Str){item.at - 1, item.size + 1}),
                      .first_condition = (uint32_t)draft->condition_count};
         for (Str key, value; cut_condition(&item, &key, &value);) {

@@ -12,7 +12,14 @@
 
 /* ---- offices.tsv ---- */
 
-typedef enum OfficeColumn { OFFICE_ID, OFFICE_COUNTRY, OFFICE_HANGUL, OFFICE_PHRASES, OFFICE_TITLE, OFFICE_NOTE } OfficeColumn;
+typedef enum OfficeColumn {
+    OFFICE_ID,
+    OFFICE_COUNTRY,
+    OFFICE_HANGUL,
+    OFFICE_PHRASES,
+    OFFICE_TITLE,
+    OFFICE_NOTE
+} OfficeColumn;
 
 static const char *const office_columns[] = {"office_id", "country", "hangul", "phrases", "?title_id", "?note"};
 
@@ -36,8 +43,15 @@ static void read_office(Draft *draft, Tsv *tsv, const TsvRow *row)
 
 /* ---- officeholders.tsv ---- */
 
-typedef enum HolderColumn { HOLDER_PERSON, HOLDER_PREFERRED, HOLDER_OFFICE, HOLDER_FROM, HOLDER_UNTIL, HOLDER_SOURCE,
-                            HOLDER_CONFIDENCE } HolderColumn;
+typedef enum HolderColumn {
+    HOLDER_PERSON,
+    HOLDER_PREFERRED,
+    HOLDER_OFFICE,
+    HOLDER_FROM,
+    HOLDER_UNTIL,
+    HOLDER_SOURCE,
+    HOLDER_CONFIDENCE
+} HolderColumn;
 
 static const char *const holder_columns[] = {"person_id",   "?preferred", "office_id", "valid_from",
                                              "valid_until", "source",     "confidence"};
@@ -85,8 +99,7 @@ static void read_holder(Draft *draft, Tsv *tsv, const TsvRow *row, Holdings *hol
         .term = {office, source_date(draft, row->cells[HOLDER_FROM], tsv_place(tsv, row, HOLDER_FROM)),
                  source_date(draft, row->cells[HOLDER_UNTIL], tsv_place(tsv, row, HOLDER_UNTIL))},
     };
-    holdings->at =
-        arena_room(draft->arena, holdings->at, holdings->count, &holdings->capacity, sizeof *holdings->at);
+    holdings->at = arena_room(draft->arena, holdings->at, holdings->count, &holdings->capacity, sizeof *holdings->at);
     if (holdings->count < holdings->capacity)
         holdings->at[holdings->count++] = holding;
 }

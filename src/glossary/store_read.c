@@ -39,10 +39,11 @@ static Status check_layout(const Store *store, Error *error)
     if (application != STORE_APPLICATION)
         return error_set(error, IREUM_INVALID, store->path, "an SQLite file, but no glossary of ireum");
     if (layout != STORE_LAYOUT)
-        return error_set(error, IREUM_INVALID, store->path,
-                         "made by another version of ireum (layout %d, this one reads %d): run 'ireum glossary compile' "
-                         "again",
-                         layout, STORE_LAYOUT);
+        return error_set(
+            error, IREUM_INVALID, store->path,
+            "made by another version of ireum (layout %d, this one reads %d): run 'ireum glossary compile' "
+            "again",
+            layout, STORE_LAYOUT);
     return IREUM_OK;
 }
 

@@ -116,9 +116,9 @@ static void write_forms(Writer *writer)
     sqlite3_stmt *statement = prepare(writer, "INSERT INTO form VALUES (?,?,?,?,?)");
     for (size_t i = 0; i < writer->draft->form_count; i++) {
         const Form *form = &writer->draft->forms[i];
-        const Str cells[] = {draft_cell(writer, writer->draft->entries[form->entry].id), str_of(form_kind_names[form->kind]),
-                             draft_cell(writer, form->text), draft_cell(writer, form->key),
-                             draft_cell(writer, form->condition)};
+        const Str cells[] = {draft_cell(writer, writer->draft->entries[form->entry].id),
+                             str_of(form_kind_names[form->kind]), draft_cell(writer, form->text),
+                             draft_cell(writer, form->key), draft_cell(writer, form->condition)};
         insert(writer, statement, cells, sizeof cells / sizeof *cells);
     }
     sqlite3_finalize(statement);
@@ -175,9 +175,15 @@ static void write_cells(Writer *writer, const StyleSource *style)
     for (size_t i = 0; i < style->cell_count; i++) {
         const StyleCell *cell = &style->cells[i];
         const char *severity = cell->severity == IREUM_OFF ? "" : ireum_severity_name(cell->severity);
-        const Str cells[] = {str_of(style->id), str_of(style_keys[cell->key].name), cell->value,
-                             letter(&cell->confidence), letter(&cell->evidence), date_cell(writer, cell->from),
-                             date_cell(writer, cell->until), str_of(severity), cell->note};
+        const Str cells[] = {str_of(style->id),
+                             str_of(style_keys[cell->key].name),
+                             cell->value,
+                             letter(&cell->confidence),
+                             letter(&cell->evidence),
+                             date_cell(writer, cell->from),
+                             date_cell(writer, cell->until),
+                             str_of(severity),
+                             cell->note};
         insert(writer, statement, cells, sizeof cells / sizeof *cells);
     }
     sqlite3_finalize(statement);
@@ -188,8 +194,13 @@ static void write_style_forms(Writer *writer, const StyleSource *style)
     sqlite3_stmt *statement = prepare(writer, "INSERT INTO style_form VALUES (?,?,?,?,?,?,?,?)");
     for (size_t i = 0; i < style->form_count; i++) {
         const StyleForm *form = &style->forms[i];
-        const Str cells[] = {str_of(style->id), form->entry, form->form, letter(&form->confidence),
-                             letter(&form->evidence), date_cell(writer, form->from), date_cell(writer, form->until),
+        const Str cells[] = {str_of(style->id),
+                             form->entry,
+                             form->form,
+                             letter(&form->confidence),
+                             letter(&form->evidence),
+                             date_cell(writer, form->from),
+                             date_cell(writer, form->until),
                              form->note};
         insert(writer, statement, cells, sizeof cells / sizeof *cells);
     }

@@ -59,7 +59,7 @@ typedef enum StyleShape {
 
 /* A key, for readers and listings. */
 typedef struct StyleKeyInfo {
-    const char *name;         /* as the files write it */
+    const char *name; /* as the files write it */
     StyleShape shape;
     const char *const *words; /* ended by NULL; NULL: none, any form will do */
     const char *open;         /* the word that forces nothing, by which a child lifts its parent's value; or NULL */
@@ -77,15 +77,15 @@ const char *style_evidence(char letter);
 /* One value of one key. Dates of year 0 are no limit. */
 typedef struct StyleCell {
     StyleKey key;
-    Str value;              /* one, or several with "; " between them (style_next) */
-    char confidence;        /* h several dated pieces or the standard itself, m one or two, l weak */
-    char evidence;          /* S standard read, R reported, O observed, K common knowledge */
+    Str value;       /* one, or several with "; " between them (style_next) */
+    char confidence; /* h several dated pieces or the standard itself, m one or two, l weak */
+    char evidence;   /* S standard read, R reported, O observed, K common knowledge */
     Date from;
     Date until;
     IreumSeverity severity; /* of findings that rest on it; IREUM_OFF: the rule's own */
     Str note;
-    const char *origin;     /* id of the style that says so */
-    unsigned line;          /* in its file; 0: not read from one */
+    const char *origin; /* id of the style that says so */
+    unsigned line;      /* in its file; 0: not read from one */
 } StyleCell;
 
 /* The house's form of one glossary entry. It goes before the entry's own column. */

@@ -47,8 +47,8 @@ static unsigned column_of(YamlReading *reading, yaml_mark_t mark)
 static void refuse(YamlReading *reading, yaml_mark_t mark, const char *message)
 {
     unsigned column = column_of(reading, mark);
-    reading->status = error_set_at(reading->error, IREUM_INVALID, reading->path, (unsigned)mark.line + 1, column, "%s",
-                                   message);
+    reading->status =
+        error_set_at(reading->error, IREUM_INVALID, reading->path, (unsigned)mark.line + 1, column, "%s", message);
 }
 
 /* What libyaml could not decode it places by a byte's offset, everything else by a mark. */

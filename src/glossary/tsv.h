@@ -19,8 +19,8 @@ typedef struct Tsv {
     const char *path;
     Str rest;
     uint32_t line;
-    size_t width;                     /* columns of the file */
-    size_t wanted_at[TSV_COLUMNS];    /* index, in the file, of each column asked for; SIZE_MAX: absent */
+    size_t width;                  /* columns of the file */
+    size_t wanted_at[TSV_COLUMNS]; /* index, in the file, of each column asked for; SIZE_MAX: absent */
     size_t wanted_count;
 } Tsv;
 

@@ -16,8 +16,8 @@ bool hangul_next(Str *rest, Syllable *syllable)
     if (value < BASE || value > LAST)
         return false;
     value -= BASE;
-    *syllable = (Syllable){(uint8_t)(value / (NUCLEI * CODAS)), (uint8_t)(value / CODAS % NUCLEI),
-                           (uint8_t)(value % CODAS)};
+    *syllable =
+        (Syllable){(uint8_t)(value / (NUCLEI * CODAS)), (uint8_t)(value / CODAS % NUCLEI), (uint8_t)(value % CODAS)};
     *rest = str_after(*rest, size);
     return true;
 }

@@ -106,8 +106,9 @@ static bool exactly(const Document *document, const Candidate *candidate, const 
 /* Words that may be joined to a name by a hyphen in front of it. */
 static bool prefix_word(Str word)
 {
-    static const char *const prefixes[] = {"anti", "ex", "inter", "intra", "mid", "non", "post", "pre", "pro",
-                                           "then", "trans", "Anti", "Ex", "Inter", "Mid", "Non", "Post", "Pre", "Pro"};
+    static const char *const prefixes[] = {"anti", "ex",  "inter", "intra", "mid",  "non", "post",
+                                           "pre",  "pro", "then",  "trans", "Anti", "Ex",  "Inter",
+                                           "Mid",  "Non", "Post",  "Pre",   "Pro"};
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         if (str_is(word, prefixes[i]))
             return true;
@@ -118,8 +119,8 @@ static bool prefix_word(Str word)
 /* Syllables that make another name of a place: Seoul-ro, Gwanghwamun-gil, Hamhung-ri. */
 static bool unit_word(Str word)
 {
-    static const char *const units[] = {"dong", "do",  "eup", "ga",  "gil", "gu",  "gun", "gung", "guyok", "ho", "ku",
-                                        "kun",  "myeon", "myon", "ri", "ro", "sa", "san", "si",  "up"};
+    static const char *const units[] = {"dong", "do",  "eup",   "ga",   "gil", "gu", "gun", "gung", "guyok", "ho",
+                                        "ku",   "kun", "myeon", "myon", "ri",  "ro", "sa",  "san",  "si",    "up"};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         if (str_is(word, units[i]))
             return true;
@@ -164,8 +165,7 @@ static bool name_is_whole(const Document *document, const Candidate *candidate, 
     if (lexicon_text(lexicon, entry->hangul).size > TWO_SYLLABLES || last->joint != JOINT_SPACE)
         return true;
     const Word *after = &words->at[candidate->last + 1];
-    return after->letter_case != CASE_CAPITAL || after->size > 6 ||
-           cue_is(document, candidate->last + 1, CUE_TITLE);
+    return after->letter_case != CASE_CAPITAL || after->size > 6 || cue_is(document, candidate->last + 1, CUE_TITLE);
 }
 
 /* A place of one word behind a Korean surname is somebody's given name: Kim Sunan. */

@@ -3,8 +3,8 @@
 
 /* One letter of a text and what stands before it. */
 typedef struct Letter {
-    uint32_t value;   /* 0 at the end */
-    unsigned before;  /* SEPARATED_ bits */
+    uint32_t value;  /* 0 at the end */
+    unsigned before; /* SEPARATED_ bits */
 } Letter;
 
 enum {

@@ -11,10 +11,10 @@
 /* How a mention's text differs from its form, which has the same letters. */
 enum {
     DIFFERS_CASE = 1 << 0,
-    DIFFERS_HYPHEN = 1 << 1,     /* hyphen, space or neither */
+    DIFFERS_HYPHEN = 1 << 1, /* hyphen, space or neither */
     DIFFERS_APOSTROPHE = 1 << 2,
-    DIFFERS_MARKS = 1 << 3,      /* diacritics */
-    DIFFERS_STOPS = 1 << 4,      /* U.S. */
+    DIFFERS_MARKS = 1 << 3, /* diacritics */
+    DIFFERS_STOPS = 1 << 4, /* U.S. */
 };
 
 enum {
@@ -30,11 +30,11 @@ typedef struct Mention {
     Span span; /* without the ending */
     uint32_t form;
     uint32_t entry;
-    uint32_t next; /* the next mention of the same thing; NONE */
+    uint32_t next;  /* the next mention of the same thing; NONE */
     uint16_t zones; /* a bit each, 1 << ZoneKind */
     uint8_t differs;
     uint8_t flags;
-    uint8_t ending; /* bytes of 's or s behind the span */
+    uint8_t ending;    /* bytes of 's or s behind the span */
     float probability; /* that it names this entry */
 } Mention;
 
@@ -65,16 +65,17 @@ typedef struct Document {
     const Copy *copy;
     const Lexicon *lexicon;
     const Style *style;
-    Date date;        /* year 0: unknown */
-    Date not_before;  /* the latest year that an undated copy names: it cannot be older; year 0: none */
+    Date date;       /* year 0: unknown */
+    Date not_before; /* the latest year that an undated copy names: it cannot be older; year 0: none */
     Arena *arena;
     Words words;
     Zones zones;
     Mentions mentions; /* in order */
     Things things;     /* in order of their first mention */
-    uint32_t *first_named; /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
-    bool names_korea;  /* something Korean is named for certain */
-    bool old_letters;  /* written with McCune-Reischauer's marks, or before the Revised Romanization */
+    uint32_t
+        *first_named; /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
+    bool names_korea; /* something Korean is named for certain */
+    bool old_letters; /* written with McCune-Reischauer's marks, or before the Revised Romanization */
 } Document;
 
 /* Reads COPY into *DOCUMENT; everything lies in ARENA. DATE overrides the copy's own where its year is not 0. */
@@ -104,6 +105,5 @@ static inline Str form_text(const Document *document, const Form *form)
 /* How MENTION's text differs from FORM's, whose letters it has: DIFFERS_ bits. Line ends count as spaces, curly
  * apostrophes as straight ones. */
 unsigned text_differs(Str mention, Str form);
-
 
 #endif

@@ -15,8 +15,8 @@ static unsigned offices_of(const Document *document, const PhraseHit *hit)
 
 /* The person holds, or once held, an office that the sentence names; one shared by several countries or bodies needs
  * the country too, or stands right before the name with no other country about. */
-static bool office_in_sentence(const Document *document, const Candidate *candidate, const Entry *person,
-                               size_t first, size_t end)
+static bool office_in_sentence(const Document *document, const Candidate *candidate, const Entry *person, size_t first,
+                               size_t end)
 {
     const Lexicon *lexicon = document->lexicon;
     const PhraseTable *table = &lexicon->cue_table;
@@ -74,8 +74,8 @@ static bool part_of_person(const Document *document, const Candidate *candidate)
 {
     const Words *words = &document->words;
     size_t before = candidate->first, after = (size_t)candidate->last + 1;
-    if (before > 0 && words->at[before - 1].joint == JOINT_SPACE &&
-        words->at[before - 1].letter_case == CASE_CAPITAL && cue_is(document, before - 1, CUE_SURNAME))
+    if (before > 0 && words->at[before - 1].joint == JOINT_SPACE && words->at[before - 1].letter_case == CASE_CAPITAL &&
+        cue_is(document, before - 1, CUE_SURNAME))
         return true;
     return words->at[candidate->last].joint == JOINT_SPACE && after < words->count &&
            words->at[after].letter_case == CASE_CAPITAL && cue_is(document, after, CUE_SURNAME);

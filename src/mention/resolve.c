@@ -243,7 +243,8 @@ void mentions_resolve(Document *document, const Candidates *candidates)
     for (size_t i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->at[i];
         /* Longest first, so that the first that holds is the one. */
-        if (candidate->first >= covered && !longer_inside(candidates, standings, i) && resolve(document, candidate, &standings[i], right))
+        if (candidate->first >= covered && !longer_inside(candidates, standings, i) &&
+            resolve(document, candidate, &standings[i], right))
             covered = candidate->last + 1;
     }
 }

@@ -157,9 +157,9 @@ static bool document_speaks(const Document *document, size_t first, size_t end)
         if (!cue_at(document, i, CUE_DOCUMENT))
             continue;
         /* "told KCNA", "in an interview with": the medium only carries a person's words. */
-        bool listener = i > first && (cue_at(document, i - 1, CUE_SPEECH) ||
-                                      (i > first + 1 && cue_at(document, i - 2, CUE_SPEECH) &&
-                                       document->words.at[i - 1].letter_case == CASE_LOWER));
+        bool listener = i > first &&
+                        (cue_at(document, i - 1, CUE_SPEECH) || (i > first + 1 && cue_at(document, i - 2, CUE_SPEECH) &&
+                                                                 document->words.at[i - 1].letter_case == CASE_LOWER));
         if (!listener)
             return true;
     }
@@ -244,9 +244,9 @@ static void zone_quotations(Document *document)
         bool closed = close > i;
         if (!closed && open->kind == QUOTE_OPEN_SINGLE)
             continue; /* an apostrophe that begins a word: '80s */
-        Quotation quotation = closed ? quotation_between(document, open, words->quotes[close].offset,
-                                                         words->quotes[close].word)
-                                     : quotation_between(document, open, end_offset, end);
+        Quotation quotation =
+            closed ? quotation_between(document, open, words->quotes[close].offset, words->quotes[close].word)
+                   : quotation_between(document, open, end_offset, end);
         zone_quotation(document, &quotation);
         if (closed)
             i = close;
@@ -305,8 +305,8 @@ static bool in_capitals(const Words *words, const Mention *mention)
         run++;
     }
     enum { RUN = 3 };
-    for (size_t i = mention->first; run < RUN && i > 0 && words->at[i - 1].letter_case == CASE_UPPER &&
-                                    words->at[i - 1].joint < JOINT_BLOCK; i--)
+    for (size_t i = mention->first;
+         run < RUN && i > 0 && words->at[i - 1].letter_case == CASE_UPPER && words->at[i - 1].joint < JOINT_BLOCK; i--)
         run++;
     for (size_t i = mention->last + 1; run < RUN && i < words->count && words->at[i].letter_case == CASE_UPPER; i++)
         run++;

@@ -2,13 +2,13 @@
 #include "report/report.h"
 
 /* A new format: its file, its line in meson.build, its name here. */
-#define REPORTS(X) \
-    X(text)        \
-    X(line)        \
+#define REPORTS(X)                                                                                                     \
+    X(text)                                                                                                            \
+    X(line)                                                                                                            \
     X(json)
 
 #define DECLARE(name) extern const Report report_##name;
-#define ROW(name) &report_##name,
+#define ROW(name)     &report_##name,
 
 REPORTS(DECLARE)
 

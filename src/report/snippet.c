@@ -6,9 +6,9 @@
 enum {
     TAB_STOP = 8,
     NARROWEST = 40,
-    ELLIPSIS = 3,            /* cells of "..." */
-    WORD = 16,               /* bytes that may be given up so that a cut falls between words */
-    BYTES_A_CELL = 16,       /* marks without end take bytes but no cells: another limit stops them */
+    ELLIPSIS = 3,      /* cells of "..." */
+    WORD = 16,         /* bytes that may be given up so that a cut falls between words */
+    BYTES_A_CELL = 16, /* marks without end take bytes but no cells: another limit stops them */
 };
 
 typedef struct Line {

@@ -12,7 +12,8 @@ bool acronym_definition(const Document *document, size_t index, Definition *defi
     const Words *words = &document->words;
     unsigned before = words->at[expansion->last].joint;
     bool alone = acronym->first == acronym->last && (words->at[acronym->last].joint & JOINT_CLOSE);
-    bool bracket = (before & JOINT_OPEN) && !(before & ~(unsigned)(JOINT_OPEN | JOINT_SPACE | JOINT_LINE | JOINT_QUOTE));
+    bool bracket =
+        (before & JOINT_OPEN) && !(before & ~(unsigned)(JOINT_OPEN | JOINT_SPACE | JOINT_LINE | JOINT_QUOTE));
     if (mention_entry(document, acronym)->class != CLASS_ACRONYM || !alone || !bracket ||
         expansion->last + 1 != acronym->first)
         return false;

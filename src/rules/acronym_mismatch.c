@@ -11,8 +11,7 @@ static void report_pair(const Document *document, Findings *findings, const Defi
     /* Both halves must have another partner; an acronym that merely is not in the glossary proves nothing. */
     if (theirs.size == 0 || right.size == 0 || acronym_expands(document, letters, words))
         return;
-    Finding *finding =
-        finding_add(findings, &rule_acronym_mismatch, 0.97F, (Site){definition->acronym->span, right});
+    Finding *finding = finding_add(findings, &rule_acronym_mismatch, 0.97F, (Site){definition->acronym->span, right});
     if (finding == NULL)
         return;
     finding->entry = definition->acronym->entry;
@@ -55,11 +54,11 @@ const Rule rule_acronym_mismatch = {
     .id = "acronym-mismatch",
     .severity = IREUM_ERROR,
     .summary = "an acronym that is not that of the words beside it, or a known slip",
-    .explanation =
-        "Workers' Party of Korea is WPK and Korean Workers' Party is KWP: one of the two halves is wrong where they are\n"
-        "mixed, and the desk decides which. Letters swapped in a known acronym (DRPK) are a slip.\n"
-        "\n"
-        "A pair counts only if the glossary has another partner for each half. Silent in quoted documents.",
+    .explanation = "Workers' Party of Korea is WPK and Korean Workers' Party is KWP: one of the two halves is wrong "
+                   "where they are\n"
+                   "mixed, and the desk decides which. Letters swapped in a known acronym (DRPK) are a slip.\n"
+                   "\n"
+                   "A pair counts only if the glossary has another partner for each half. Silent in quoted documents.",
     .bad = "the Workers' Party of Korea (KWP) met",
     .good = "the Workers' Party of Korea (WPK) met",
     .check = check,

@@ -62,8 +62,7 @@ static void check_house(const Document *document, Findings *findings, const Thin
             continue;
         bool letters = fold_equal(text, house->text);
         finding->safe = letters;
-        finding_message(finding, "house style %s writes '%.*s', not '%.*s'", house->style, STR(house->text),
-                        STR(text));
+        finding_message(finding, "house style %s writes '%.*s', not '%.*s'", house->style, STR(house->text), STR(text));
         if (!letters)
             change_expansion(document, finding, mention, house->text);
         if (house->observed)

@@ -7,7 +7,7 @@ static bool spelled_out(const Document *document, const Mention *mention)
 {
     uint32_t body = mention_entry(document, mention)->partner;
     if (body == NONE)
-        return true; /* the glossary has no words to ask for */
+        return true;      /* the glossary has no words to ask for */
     enum { BEHIND = 16 }; /* words: "KCTU, the Korean Confederation of Trade Unions" */
     uint32_t first = document->first_named[body];
     return first != NONE && first < mention->first + BEHIND;
@@ -49,8 +49,8 @@ static bool concerns(const Document *document, const Mention *mention)
     uint32_t korean = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
     Str text = mention_text(document, mention);
     return entry->class == CLASS_ACRONYM && mention_right(document, mention) && (entry->countries & korean) &&
-           country_named(document, entry) &&
-           text.size >= 3 && !style_lists(document->style, STYLE_ACRONYM_FREE, document->date, text);
+           country_named(document, entry) && text.size >= 3 &&
+           !style_lists(document->style, STYLE_ACRONYM_FREE, document->date, text);
 }
 
 static void check_thing(const Document *document, Findings *findings, const Thing *thing)

@@ -116,8 +116,8 @@ void finding_edit(Finding *finding, unsigned fix, Site site)
 {
     if (finding == NULL)
         return;
-    finding->edits =
-        arena_room(finding->arena, finding->edits, finding->edit_count, &finding->edit_capacity, sizeof *finding->edits);
+    finding->edits = arena_room(finding->arena, finding->edits, finding->edit_count, &finding->edit_capacity,
+                                sizeof *finding->edits);
     if (finding->edit_count < finding->edit_capacity)
         finding->edits[finding->edit_count++] = (FurtherEdit){fix, site};
 }

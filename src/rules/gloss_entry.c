@@ -135,8 +135,8 @@ static void report(const Document *document, Findings *findings, const Mention *
                    Str writing)
 {
     const Entry *entry = mention_entry(document, mention);
-    Finding *finding = finding_add(findings, &rule_gloss_entry, probability(document, mention, gloss),
-                                   (Site){gloss->span, writing});
+    Finding *finding =
+        finding_add(findings, &rule_gloss_entry, probability(document, mention, gloss), (Site){gloss->span, writing});
     if (finding == NULL)
         return;
     finding->entry = mention->entry;

@@ -59,7 +59,8 @@ static bool stands_for_right(const Document *document, const Mention *mention)
 
 static bool counts(const Document *document, const Mention *mention)
 {
-    return stands_for_right(document, mention) && is_spelling(document, mention) && !has_marks(mention_text(document, mention)) &&
+    return stands_for_right(document, mention) && is_spelling(document, mention) &&
+           !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
            (is_name(mention_entry(document, mention)) || !mention_silent(mention, 1 << ZONE_HEADLINE));
 }
@@ -141,8 +142,8 @@ static void report(const Document *document, Findings *findings, size_t from, co
     finding->safe = decided && keep->count > 1;
     finding_message(finding, "'%.*s' is '%.*s' elsewhere in this copy%s", STR(mention_text(document, mention)),
                     STR(kept), hangul_in_brackets(document, entry));
-    finding_note_at(finding, keep->first->span, keep->first < mention ? "first spelled this way here"
-                                                                      : "spelled this way here");
+    finding_note_at(finding, keep->first->span,
+                    keep->first < mention ? "first spelled this way here" : "spelled this way here");
     if (decided)
         finding_note(finding, "'%.*s' is the glossary's form", STR(kept));
 }
@@ -187,8 +188,10 @@ const Rule rule_name_inconsistent = {
     .summary = "one person, place, body or paper written two ways in one copy",
     .explanation =
         "A reader takes two spellings for two people. Two mentions of one entry of the glossary differ in hyphen,\n"
-        "joining or capital of a name, in the spelling of a syllable, in the romanization of a place, or a body stands\n"
-        "under two names. The glossary's form is kept; else the one that stands at least twice as often; else the first.\n"
+        "joining or capital of a name, in the spelling of a syllable, in the romanization of a place, or a body "
+        "stands\n"
+        "under two names. The glossary's form is kept; else the one that stands at least twice as often; else the "
+        "first.\n"
         "\n"
         "Silent where both forms are given on purpose (also known as, a slash, brackets), for short forms after long\n"
         "ones, in official names that keep another spelling, quoted documents and lines in capitals; and where the\n"

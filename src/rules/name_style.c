@@ -106,10 +106,12 @@ const Rule rule_name_style = {
     .summary = "the pattern of a person's name against the house style",
     .explanation =
         "The letters are right; hyphen, space, joining or capital of the given name are not the house's for people of\n"
-        "that side: Choe Son Hui in AP's copy, Choe Son-hui in Yonhap's. The bearer's own form goes before the pattern\n"
+        "that side: Choe Son Hui in AP's copy, Choe Son-hui in Yonhap's. The bearer's own form goes before the "
+        "pattern\n"
         "(Yoon Suk Yeol), and what the house is known to write for one person goes before both.\n"
         "\n"
-        "Only people of the glossary are looked at. Silent in headlines, bylines, captions, quoted documents and lines\n"
+        "Only people of the glossary are looked at. Silent in headlines, bylines, captions, quoted documents and "
+        "lines\n"
         "in capitals, and under a style that forces no pattern: there name-inconsistent speaks of disagreement.",
     .bad = "North Korean Foreign Minister Choe Son-hui spoke.",
     .good = "North Korean Foreign Minister Choe Son Hui spoke.",

@@ -16,7 +16,8 @@ const Rule rule_name_variant = {
     .severity = IREUM_ERROR,
     .summary = "a wrong spelling of a known person, place, body or publication",
     .explanation =
-        "The glossary knows whom or what this spelling is meant for, and that it is wrong under every house style: the\n"
+        "The glossary knows whom or what this spelling is meant for, and that it is wrong under every house style: "
+        "the\n"
         "person, the place, the body or the paper spells itself otherwise. A spelling that is also somebody else's\n"
         "right name counts only where the copy shows that the one in the glossary is meant: by the right spelling\n"
         "elsewhere in the copy, by the office that this person held, by the country or the place named beside it.\n"

@@ -44,10 +44,10 @@ static inline bool mention_right(const Document *document, const Mention *mentio
 
 /* What the house in force writes for an entry. */
 typedef struct HouseForm {
-    Str text;            /* where there are several, the preferred one; empty: the house says nothing */
-    Str alternatives;    /* all of them, for style_allows */
-    const char *style;   /* id of the style that says so; NULL: nobody does */
-    bool observed;       /* seen in copy, not read in a stylebook */
+    Str text;          /* where there are several, the preferred one; empty: the house says nothing */
+    Str alternatives;  /* all of them, for style_allows */
+    const char *style; /* id of the style that says so; NULL: nobody does */
+    bool observed;     /* seen in copy, not read in a stylebook */
 } HouseForm;
 
 /* The style's own form of the entry, else the entry's form for that style, at the document's date. */

@@ -68,9 +68,9 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
     Str text = mention_text(document, mention);
     /* An acronym's capitals are its spelling, not those of the line. */
     bool capitals = in_capitals(document, mention) && mention_entry(document, mention)->class != CLASS_ACRONYM;
-    bool first_capital = document->words.at[mention->first].letter_case == CASE_CAPITAL &&
-                         ((document->words.at[mention->first].flags & WORD_SENTENCE) ||
-                          mention_silent(mention, 1 << ZONE_HEADLINE));
+    bool first_capital =
+        document->words.at[mention->first].letter_case == CASE_CAPITAL &&
+        ((document->words.at[mention->first].flags & WORD_SENTENCE) || mention_silent(mention, 1 << ZONE_HEADLINE));
     bool curly = str_find(replacement, (Str){"'", 1}, 0) != SIZE_MAX && curly_apostrophes(document, text);
     /* An apostrophe may grow to three bytes, a space to all the white space of the mention. */
     char *out = arena_alloc(document->arena, 3 * replacement.size + text.size + 1);
@@ -110,8 +110,7 @@ Finding *spelling_report(const Document *document, Findings *findings, size_t fr
                          const Mention *mention, Str replacement)
 {
     Str put = replacement_for(document, mention, replacement);
-    Finding *known =
-        same_spelling(document, findings, from, rule, mention_text(document, mention), put);
+    Finding *known = same_spelling(document, findings, from, rule, mention_text(document, mention), put);
     if (known != NULL) {
         finding_site(known, (Site){mention->span, put});
         return NULL;

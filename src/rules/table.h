@@ -5,6 +5,7 @@
 #include "rules/rule.h"
 
 /* The stronger first (finding.h: one place gets one finding). */
+/* clang-format off */
 #define RULES(X) \
     X(acronym_mismatch) \
     X(gloss_entry) \
@@ -19,6 +20,7 @@
     X(name_inconsistent) \
     X(acronym_redefined) \
     X(acronym_undefined)
+/* clang-format on */
 
 #define DECLARE(name) extern const Rule rule_##name;
 RULES(DECLARE)

@@ -127,7 +127,8 @@ void report_wrong_forms(const Document *document, Findings *findings, const Rule
         size_t from = findings->count;
         for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
             const Mention *mention = &document->mentions.at[k];
-            if (!names_writer(document, mention) && !mention_silent(mention, silent) && wrong_letters(document, mention))
+            if (!names_writer(document, mention) && !mention_silent(mention, silent) &&
+                wrong_letters(document, mention))
                 report(document, findings, from, rule, thing, mention);
         }
         spelling_count(findings, from);

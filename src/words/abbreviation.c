@@ -5,11 +5,13 @@
 
 #include <stdlib.h>
 
+/* clang-format off */
 static const char *const abbreviations[] = {
     "Adm", "Apr", "Aug", "Brig", "Capt", "Cmdr", "Co",   "Col", "Dec",  "Dr",   "Feb", "Gen",  "Gov", "Hon",  "Inc",
     "Jan", "Jul", "Jun", "Lt",   "Ltd",  "Maj",  "Mar",  "Mr",  "Mrs",  "Ms",   "Mt",  "No",   "Nov", "Oct",  "Ph",
     "Prof", "Rep", "Reps", "Rev", "Sen",  "Sens", "Sep",  "Sept", "Sgt", "St",   "Vol", "vs",
 };
+/* clang-format on */
 
 static int compare(const void *word, const void *row)
 {

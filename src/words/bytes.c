@@ -4,7 +4,7 @@
 /* clang-format off: a table by character */
 #define LOWER_8 BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER, BYTE_LOWER
 #define UPPER_8 BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER, BYTE_UPPER
-#define HIGH_8 BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH
+#define HIGH_8  BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH, BYTE_HIGH
 #define HIGH_32 HIGH_8, HIGH_8, HIGH_8, HIGH_8
 
 const uint8_t byte_kinds[256] = {
@@ -25,18 +25,37 @@ const uint8_t byte_kinds[256] = {
     ['-'] = BYTE_HYPHEN,
     ['.'] = BYTE_STOP,
     ['/'] = BYTE_SLASH,
-    ['0'] = BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT,
-    BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT,
+    ['0'] = BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
     [':'] = BYTE_COLON,
     [';'] = BYTE_COLON,
     ['?'] = BYTE_STOP,
     ['@'] = BYTE_ADDRESS,
-    ['A'] = UPPER_8, UPPER_8, UPPER_8, BYTE_UPPER, BYTE_UPPER,
+    ['A'] = UPPER_8,
+    UPPER_8,
+    UPPER_8,
+    BYTE_UPPER,
+    BYTE_UPPER,
     ['['] = BYTE_OPEN,
     ['\\'] = BYTE_ADDRESS,
     [']'] = BYTE_CLOSE,
     ['_'] = BYTE_ADDRESS,
-    ['a'] = LOWER_8, LOWER_8, LOWER_8, BYTE_LOWER, BYTE_LOWER,
-    [0x80] = HIGH_32, HIGH_32, HIGH_32, HIGH_32,
+    ['a'] = LOWER_8,
+    LOWER_8,
+    LOWER_8,
+    BYTE_LOWER,
+    BYTE_LOWER,
+    [0x80] = HIGH_32,
+    HIGH_32,
+    HIGH_32,
+    HIGH_32,
 };
 /* clang-format on */

@@ -66,8 +66,8 @@ static uint32_t apostrophe_size(const Cursor *cursor)
         unsigned char last = byte_at(cursor, cursor->at + 2);
         return last == 0x98 || last == 0x99 ? 3 : 0; /* ‘ ’ */
     }
-    bool modifier = first == 0xCA && (byte_at(cursor, cursor->at + 1) == 0xBC ||
-                                      byte_at(cursor, cursor->at + 1) == 0xBB); /* ʼ ʻ */
+    bool modifier =
+        first == 0xCA && (byte_at(cursor, cursor->at + 1) == 0xBC || byte_at(cursor, cursor->at + 1) == 0xBB); /* ʼ ʻ */
     return modifier ? 2 : 0;
 }
 

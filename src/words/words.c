@@ -6,6 +6,7 @@
 #include "words/scan.h"
 
 /* Characters beyond ASCII that stand between words and mean something there. */
+/* clang-format off */
 static const struct {
     uint32_t value;
     uint16_t joint;
@@ -37,15 +38,16 @@ static const struct {
     {0xFF08, JOINT_OPEN, -1},         /* fullwidth brackets */
     {0xFF09, JOINT_CLOSE, -1},
 };
+/* clang-format on */
 
 /* The state of one splitting. The word before is WORDS's last, whose joint grows until the next word begins. */
 typedef struct Splitter {
     Words *words;
     Arena *arena;
-    Cursor cursor;       /* in the piece that is read */
-    uint32_t chunk;      /* start of the run of bytes without white space that AT lies in */
+    Cursor cursor;  /* in the piece that is read */
+    uint32_t chunk; /* start of the run of bytes without white space that AT lies in */
     bool chunk_is_address;
-    bool block_start;    /* no word yet in this block */
+    bool block_start; /* no word yet in this block */
 } Splitter;
 
 static void joint_add(Splitter *splitter, unsigned joint)
@@ -74,8 +76,7 @@ static void quote_add(Splitter *splitter, QuoteKind kind, uint8_t size)
     words->quotes =
         arena_room(splitter->arena, words->quotes, words->quote_count, &words->quote_capacity, sizeof *words->quotes);
     if (words->quote_count < words->quote_capacity)
-        words->quotes[words->quote_count++] =
-            (Quote){splitter->cursor.at, (uint32_t)words->count, size, (uint8_t)kind};
+        words->quotes[words->quote_count++] = (Quote){splitter->cursor.at, (uint32_t)words->count, size, (uint8_t)kind};
 }
 
 /* Whether a sentence begins with the word read from START on, after the last word and its joint. */
@@ -140,7 +141,8 @@ static void split_stop(Splitter *splitter)
 {
     ByteKind next = kind_at(&splitter->cursor, splitter->cursor.at + 1);
     bool inside = splitter->cursor.at > splitter->chunk && byte_at(&splitter->cursor, splitter->cursor.at) == '.';
-    if (inside && (next == BYTE_LOWER || (next == BYTE_DIGIT && kind_at(&splitter->cursor, splitter->cursor.at - 1) == BYTE_LOWER)))
+    if (inside && (next == BYTE_LOWER ||
+                   (next == BYTE_DIGIT && kind_at(&splitter->cursor, splitter->cursor.at - 1) == BYTE_LOWER)))
         splitter->chunk_is_address = true;
     joint_add(splitter, JOINT_STOP);
     splitter->cursor.at++;
@@ -153,8 +155,8 @@ static void split_address(Splitter *splitter)
     bool word_follows = next == BYTE_LOWER || next == BYTE_UPPER || next == BYTE_DIGIT || next == BYTE_HIGH;
     bool at_start = splitter->cursor.at == splitter->chunk;
     /* _emphasis_ is no file name; #1 is no tag. */
-    if (word_follows && (byte == '@' || byte == '\\' || (byte == '_' && !at_start) ||
-                         (byte == '#' && at_start && next != BYTE_DIGIT)))
+    if (word_follows &&
+        (byte == '@' || byte == '\\' || (byte == '_' && !at_start) || (byte == '#' && at_start && next != BYTE_DIGIT)))
         splitter->chunk_is_address = true;
     joint_add(splitter, JOINT_OTHER);
     splitter->cursor.at++;
@@ -162,7 +164,8 @@ static void split_address(Splitter *splitter)
 
 static void split_colon(Splitter *splitter)
 {
-    if (byte_at(&splitter->cursor, splitter->cursor.at + 1) == '/' && byte_at(&splitter->cursor, splitter->cursor.at + 2) == '/')
+    if (byte_at(&splitter->cursor, splitter->cursor.at + 1) == '/' &&
+        byte_at(&splitter->cursor, splitter->cursor.at + 2) == '/')
         splitter->chunk_is_address = true;
     joint_add(splitter, JOINT_COLON);
     splitter->cursor.at++;

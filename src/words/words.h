@@ -51,14 +51,14 @@ typedef struct Word {
     uint32_t offset;
     uint32_t hash;
     uint16_t size;
-    uint16_t joint; /* to the next word; JOINT_BLOCK for the last */
-    uint8_t script; /* Script of its letters; SCRIPT_OTHER for digits alone */
+    uint16_t joint;      /* to the next word; JOINT_BLOCK for the last */
+    uint8_t script;      /* Script of its letters; SCRIPT_OTHER for digits alone */
     uint8_t letter_case; /* WordCase */
     uint8_t flags;
 } Word;
 
 typedef enum QuoteKind {
-    QUOTE_OPEN,         /* “ « 「 『 */
+    QUOTE_OPEN, /* “ « 「 『 */
     QUOTE_CLOSE,
     QUOTE_STRAIGHT,     /* " : opening or closing */
     QUOTE_OPEN_SINGLE,  /* ‘, and ' after a space */

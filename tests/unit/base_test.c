@@ -114,9 +114,9 @@ static const struct {
     const char *text, *needle;
     size_t offset, found;
 } find_rows[] = {
-    {"abcabc", "abc", 0, 0},        {"abcabc", "abc", 1, 3}, {"abcabc", "abc", 4, SIZE_MAX},
-    {"aab", "ab", 0, 1},            {"ab", "abc", 0, SIZE_MAX}, {"ab", "", 2, 2},
-    {"ab", "", 3, SIZE_MAX},        {"", "a", 0, SIZE_MAX},  {"ab", "b", 9, SIZE_MAX},
+    {"abcabc", "abc", 0, 0}, {"abcabc", "abc", 1, 3},    {"abcabc", "abc", 4, SIZE_MAX},
+    {"aab", "ab", 0, 1},     {"ab", "abc", 0, SIZE_MAX}, {"ab", "", 2, 2},
+    {"ab", "", 3, SIZE_MAX}, {"", "a", 0, SIZE_MAX},     {"ab", "b", 9, SIZE_MAX},
 };
 
 static void texts_are_found(void **state)

@@ -26,8 +26,10 @@ static const struct {
     {"UTF-32 by its mark", "a.txt", NULL, STR_LITERAL("\xFF\xFE\0\0K\0\0\0"), IREUM_INVALID, 0, 0, "UTF-32"},
     {"UTF-16 without mark", "a.txt", NULL, STR_LITERAL("K\0i\0m\0 \0"), IREUM_INVALID, 0, 0, "looks like UTF-16"},
     {"zero byte", "a.txt", NULL, STR_LITERAL("Kim\nLee\0 met"), IREUM_INVALID, 2, 4, "binary data, not text"},
-    {"control characters", "a.txt", NULL, STR_LITERAL("\x7F" "ELF\x02\x01\x01"), IREUM_INVALID, 0, 0,
-     "binary data, not text"},
+    {"control characters", "a.txt", NULL,
+     STR_LITERAL("\x7F"
+                 "ELF\x02\x01\x01"),
+     IREUM_INVALID, 0, 0, "binary data, not text"},
     {"CP949", "a.txt", NULL, STR_LITERAL("Kim\r\nmet \xC0\xCC"), IREUM_INVALID, 2, 5, "0xC0"},
     {"cut character at the end", "a.txt", NULL, STR_LITERAL("\xEA\xB9"), IREUM_INVALID, 1, 1, "0xEA"},
     {"lone CR ends a line", "a.txt", NULL, STR_LITERAL("a\rb\rc\xFF"), IREUM_INVALID, 3, 2, "0xFF"},
@@ -68,7 +70,9 @@ static const struct {
     {STR_LITERAL("a\r\nb\r\n"), "a|b||"},
     {STR_LITERAL("a\rb\r"), "a|b||"},
     {STR_LITERAL("\r\r\n\n\r"), "|||||"},
-    {STR_LITERAL("\xEF\xBB\xBF" "a\nb"), "a|b|"},
+    {STR_LITERAL("\xEF\xBB\xBF"
+                 "a\nb"),
+     "a|b|"},
 };
 
 static void lines_end_in_three_ways(void **state)
@@ -111,7 +115,10 @@ static void a_mark_shifts_offsets(void **state)
     (void)state;
     Arena arena = {0};
     Copy copy;
-    IreumInput input = {"a.txt", NULL, "\xEF\xBB\xBF" "Kim met Lee.", 15};
+    IreumInput input = {"a.txt", NULL,
+                        "\xEF\xBB\xBF"
+                        "Kim met Lee.",
+                        15};
     assert_int_equal(copy_read(&input, &arena, &copy, NULL), IREUM_OK);
     assert_int_equal(copy.shift, 3);
     assert_int_equal(copy.text.size, 12);
@@ -122,9 +129,9 @@ static void a_mark_shifts_offsets(void **state)
 static const struct {
     const char *path, *format, *chosen;
 } format_rows[] = {
-    {"a.txt", NULL, "text"},     {"a.md", NULL, "markdown"},     {"A.MD", NULL, "markdown"},
-    {"a.markdown", NULL, "markdown"}, {"README", NULL, "text"},  {"a.docx", NULL, "text"},
-    {NULL, NULL, "text"},        {"a.txt", "markdown", "markdown"}, {"a.md", "text", "text"},
+    {"a.txt", NULL, "text"},  {"a.md", NULL, "markdown"}, {"A.MD", NULL, "markdown"}, {"a.markdown", NULL, "markdown"},
+    {"README", NULL, "text"}, {"a.docx", NULL, "text"},   {NULL, NULL, "text"},       {"a.txt", "markdown", "markdown"},
+    {"a.md", "text", "text"},
 };
 
 static void formats_are_chosen_by_name_and_suffix(void **state)

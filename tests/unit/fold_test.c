@@ -106,8 +106,9 @@ static void hashes_go_backwards(void **state)
 static void words_and_folding_agree(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"Rodong", "U.S.", "People's", "People\u2019s", "2,300", "1.5", "Chos\u014fn",
-                                        "Ch'oe", "KN23", "김정은", "金正恩", "R&D", "Choso\u0306n", "so\u00ADft"};
+    static const char *const texts[] = {"Rodong", "U.S.",        "People's",     "People\u2019s", "2,300",
+                                        "1.5",    "Chos\u014fn", "Ch'oe",        "KN23",          "김정은",
+                                        "金正恩", "R&D",         "Choso\u0306n", "so\u00ADft"};
     int wrong = 0;
     for (size_t i = 0; i < COUNT(texts); i++) {
         Arena arena = {0};

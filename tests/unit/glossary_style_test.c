@@ -13,8 +13,8 @@
 #include "glossary/style.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-#define HEAD "id: x\nname: X\nabout: X.\n"
-#define KNOWN ", confidence: h, evidence: O"
+#define HEAD         "id: x\nname: X\nabout: X.\n"
+#define KNOWN        ", confidence: h, evidence: O"
 
 enum { SHIPPED = 64 };
 
@@ -84,9 +84,10 @@ static void shipped_styles_are_clean(void **state)
     const Shipped *shipped = *state;
     assert_int_equal(shipped->complaints, 0);
     static const char *const houses[] = {
-        "default", "hankyoreh", "yonhap", "korea-herald", "korea-times", "joongang-daily", "nknews", "dailynk",
-        "ap", "reuters", "afp", "bbc", "guardian", "nyt", "economist", "kcna", "korea-gov", "us-gov", "un",
-        "wikipedia", "academic-mr", "ala-lc",
+        "default",  "hankyoreh", "yonhap",      "korea-herald", "korea-times", "joongang-daily",
+        "nknews",   "dailynk",   "ap",          "reuters",      "afp",         "bbc",
+        "guardian", "nyt",       "economist",   "kcna",         "korea-gov",   "us-gov",
+        "un",       "wikipedia", "academic-mr", "ala-lc",
     };
     for (size_t i = 0; i < COUNT(houses); i++) {
         const StyleSource *chain[STYLE_CHAIN];
@@ -116,28 +117,28 @@ static const struct {
     const char *style, *key, *date, *value;
 } cells[] = {
     {"hankyoreh", "name.south", "2016-01-18", "hyphen-lower"},
-    {"hankyoreh", "name.north", "2016-01-18", NULL},           /* confidence l */
+    {"hankyoreh", "name.north", "2016-01-18", NULL}, /* confidence l */
     {"hankyoreh", "acronym.define-always", "", "yes"},
     {"ap", "name.south", "2016", "hyphen-lower"},
     {"ap", "name.north", "", "spaced"},
     {"ap", "title.case", "2016-01-18", "before-name"},
-    {"ap", "sea.east", "2009", NULL},                          /* confidence l */
+    {"ap", "sea.east", "2009", NULL}, /* confidence l */
     {"ap", "sea.east", "2024-02", "neutral"},
     {"reuters", "name.north", "2009", "hyphen-lower"},
-    {"reuters", "name.north", "2012", NULL},                   /* nobody looked */
+    {"reuters", "name.north", "2012", NULL}, /* nobody looked */
     {"reuters", "name.north", "2016-03-18", "spaced"},
     {"afp", "name.north", "2017-05", "hyphen-cap"},
-    {"afp", "name.north", "", "spaced"},                       /* the latest */
+    {"afp", "name.north", "", "spaced"}, /* the latest */
     {"wikipedia", "name.north", "2021", "hyphen-lower"},
     {"wikipedia", "name.north", "2022-06", NULL},
     {"kcna", "country.south", "2016-01-18", "south Korea"},
     {"kcna", "country.south", "2023-07-10", "ROK; Republic of Korea; south Korea"},
-    {"kcna", "country.south", "2023", NULL},                   /* the change lies within the year */
+    {"kcna", "country.south", "2023", NULL}, /* the change lies within the year */
     {"kcna", "country.south", "", "ROK; Republic of Korea"},
-    {"un", "name.south", "", NULL},                            /* document */
-    {"guardian", "courtesy", "", "none"},                      /* against its parent */
-    {"guardian", "variety", "", "uk"},                         /* from its parent */
-    {"guardian", "country.headline", "", NULL},                /* lifts its parent's */
+    {"un", "name.south", "", NULL},             /* document */
+    {"guardian", "courtesy", "", "none"},       /* against its parent */
+    {"guardian", "variety", "", "uk"},          /* from its parent */
+    {"guardian", "country.headline", "", NULL}, /* lifts its parent's */
     {"yonhap", "sea.east", "", "one:East Sea"},
     {"yonhap", "sea.west", "", NULL},
     {"korea-gov", "generic", "", "doubled"},
@@ -370,11 +371,16 @@ static void lists_add_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(shipped_styles_are_clean),  cmocka_unit_test(default_forces_nothing),
-        cmocka_unit_test(cells_hold_at_their_dates), cmocka_unit_test(forms_hold_at_their_dates),
-        cmocka_unit_test(doubt_lowers_the_severity), cmocka_unit_test(a_style_is_what_it_extends),
-        cmocka_unit_test(faults_are_placed),         cmocka_unit_test(right_cells_survive),
-        cmocka_unit_test(broken_files_do_no_harm),   cmocka_unit_test(chains_are_checked),
+        cmocka_unit_test(shipped_styles_are_clean),
+        cmocka_unit_test(default_forces_nothing),
+        cmocka_unit_test(cells_hold_at_their_dates),
+        cmocka_unit_test(forms_hold_at_their_dates),
+        cmocka_unit_test(doubt_lowers_the_severity),
+        cmocka_unit_test(a_style_is_what_it_extends),
+        cmocka_unit_test(faults_are_placed),
+        cmocka_unit_test(right_cells_survive),
+        cmocka_unit_test(broken_files_do_no_harm),
+        cmocka_unit_test(chains_are_checked),
         cmocka_unit_test(lists_add_up),
     };
     return cmocka_run_group_tests(tests, read_shipped, free_shipped);

@@ -52,26 +52,36 @@ static const struct {
     bool fits;
 } reading_rows[] = {
     /* The systems. */
-    {"김정은", "Gim Jeong-eun", true},   /* Revised Romanization */
+    {"김정은", "Gim Jeong-eun", true},          /* Revised Romanization */
     {"김정은", "Kim Ch\u014fng-\u016dn", true}, /* McCune-Reischauer */
-    {"김정은", "Kim Jong Un", true},     /* the North's */
+    {"김정은", "Kim Jong Un", true},            /* the North's */
     {"평양", "P\u2019y\u014fngyang", true},
     {"평양", "Pyongyang", true},
-    {"신라", "Silla", true},             /* sound changes */
+    {"신라", "Silla", true}, /* sound changes */
     {"독립문", "Dongnimmun", true},
     {"한라산", "Hallasan", true},
     /* Custom. */
-    {"이승만", "Rhee Seung-man", true},  {"이명박", "Lee Myung-bak", true},
-    {"박정희", "Park Chung-hee", true},  {"최현", "Choe Hyon", true},
-    {"임성남", "Lim Sung-nam", true},    {"임성남", "Im Seong-nam", true},
-    {"윤석열", "Yoon Suk Yeol", true},   {"정의선", "Chung Euisun", true},
+    {"이승만", "Rhee Seung-man", true},
+    {"이명박", "Lee Myung-bak", true},
+    {"박정희", "Park Chung-hee", true},
+    {"최현", "Choe Hyon", true},
+    {"임성남", "Lim Sung-nam", true},
+    {"임성남", "Im Seong-nam", true},
+    {"윤석열", "Yoon Suk Yeol", true},
+    {"정의선", "Chung Euisun", true},
     {"조선 로동당", "Joson Rodongdang", true},
     /* Others' names. */
-    {"김정일", "Kim Jong Suk", false},   {"김정은", "Kim Jong", false},
-    {"김정은", "Kim Jong Un Park", false}, {"김정은", "Park Geun-hye", false},
-    {"문재인", "Moon Jae Myung", false}, {"평양", "Seoul", false},
+    {"김정일", "Kim Jong Suk", false},
+    {"김정은", "Kim Jong", false},
+    {"김정은", "Kim Jong Un Park", false},
+    {"김정은", "Park Geun-hye", false},
+    {"문재인", "Moon Jae Myung", false},
+    {"평양", "Seoul", false},
     /* No syllables, no letters, too many. */
-    {"金正恩", "Kim Jong Un", false},    {"김a", "Kim a", false}, {"김", "", false}, {"김", "--", false},
+    {"金正恩", "Kim Jong Un", false},
+    {"김a", "Kim a", false},
+    {"김", "", false},
+    {"김", "--", false},
     {"김", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false},
 };
 

@@ -24,18 +24,32 @@ static const struct {
     const char *file;
     EntryRow row;
 } entries[] = {
-    {"publications.tsv", {.id = "pub-rodang", .hangul = "로당신보", .preferred = "Rodang Sinbo",
-                          .flagged = "Rodang Shinbo", .country = "kp"}},
+    {"publications.tsv",
+     {.id = "pub-rodang",
+      .hangul = "로당신보",
+      .preferred = "Rodang Sinbo",
+      .flagged = "Rodang Shinbo",
+      .country = "kp"}},
     {"people.tsv", {.id = "p-gang", .hangul = "강마루", .preferred = "Gang Ma-ru", .flagged = "Kang Ma-loo"}},
-    {"people.tsv", {.id = "p-namgung", .hangul = "남궁보라", .preferred = "Namgung Bo-ra",
-                    .flagged_if = "Namgoong Bo-ra @evidence=identity"}},
+    {"people.tsv",
+     {.id = "p-namgung",
+      .hangul = "남궁보라",
+      .preferred = "Namgung Bo-ra",
+      .flagged_if = "Namgoong Bo-ra @evidence=identity"}},
     {"places.tsv", {.id = "pl-asan", .hangul = "아산", .preferred = "Asan", .flagged = "Ahsan; Assan"}},
-    {"organizations.tsv", {.id = "o-ganada", .hangul = "가나다조합", .preferred = "Ganada Workers' Union",
-                           .flagged = "Ganadah Workers' Union", .styles = "short=Ganada"}},
-    {"organizations.tsv", {.id = "o-club", .hangul = "가나다조합 구락부",
-                           .preferred = "Ganadah Workers' Union Club"}},
-    {"acronyms.tsv", {.id = "a-gwu", .hangul = "가나다조합", .preferred = "GWU", .match = "exact",
-                      .expansion = "Ganada Workers' Union"}},
+    {"organizations.tsv",
+     {.id = "o-ganada",
+      .hangul = "가나다조합",
+      .preferred = "Ganada Workers' Union",
+      .flagged = "Ganadah Workers' Union",
+      .styles = "short=Ganada"}},
+    {"organizations.tsv", {.id = "o-club", .hangul = "가나다조합 구락부", .preferred = "Ganadah Workers' Union Club"}},
+    {"acronyms.tsv",
+     {.id = "a-gwu",
+      .hangul = "가나다조합",
+      .preferred = "GWU",
+      .match = "exact",
+      .expansion = "Ganada Workers' Union"}},
     {"terms.tsv", {.id = "t-tteok", .hangul = "떡국", .preferred = "tteokguk", .flagged = "ddukgook"}},
 };
 
@@ -125,7 +139,7 @@ static void phrases_are_found_by_their_letters(void **state)
 
 /* TEXT in lines so long that their ends are no ends of paragraphs. */
 #define WRAPPED(text)                                                                                                  \
-    "It was said in all of the long statements of those days that the " text                                          \
+    "It was said in all of the long statements of those days that the " text                                           \
     " was to be heard of again, and nobody would have thought so before\nthe year had come to its end.\n"
 
 /* What is reported as name-variant or term-variant, with a bar behind each. */

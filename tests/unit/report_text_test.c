@@ -35,8 +35,8 @@ static const SnippetRow rows[] = {
      "한글 😀 the Rodong Shinmun, ...", "            ^~~~~~~~~~~~~~"},
     {"Hangul under the carets", "Rodong Sinmun (노동신문)", "노동신문", 0, "Rodong Sinmun (노동신문)",
      "               ^~~~~~~~"},
-    {"Hangul in conjoining jamo: a syllable is still two cells",
-     "\u1112\u1161\u11AB\u1100\u1173\u11AF the", "the", 0, "\u1112\u1161\u11AB\u1100\u1173\u11AF the", "     ^~~"},
+    {"Hangul in conjoining jamo: a syllable is still two cells", "\u1112\u1161\u11AB\u1100\u1173\u11AF the", "the", 0,
+     "\u1112\u1161\u11AB\u1100\u1173\u11AF the", "     ^~~"},
     {"carets under conjoining jamo", "a \u1112\u1161\u11AB b", "\u1112\u1161\u11AB", 0, "a \u1112\u1161\u11AB b",
      "  ^~"},
     {"a span that begins at a vowel begins with its syllable", "a \u1112\u1161\u11AB b", "\u1161\u11AB", 0,
@@ -60,8 +60,8 @@ static const SnippetRow rows[] = {
      "Rodong two three four five six...", "^~~~~~"},
     {"long, at the end", "one two three four five six seven eight nine ten Rodong", "Rodong", 40,
      "...six seven eight nine ten Rodong", "                            ^~~~~~"},
-    {"long Hangul is cut between its characters", "가나다라마바사아자차카타파하가나다라마바사아자차카타파하", "아자", 40,
-     "가나다라마바사아자차카타파하가나다...", "              ^~~~"},
+    {"long Hangul is cut between its characters", "가나다라마바사아자차카타파하가나다라마바사아자차카타파하", "아자",
+     40, "가나다라마바사아자차카타파하가나다...", "              ^~~~"},
     {"exactly as wide as there is room", "one two three four five six seven eight 9", "one", 41,
      "one two three four five six seven eight 9", "^~~"},
     {"a span longer than the room", "a Democraticpeoplesrepublicofkoreaandallitsorgans b",
@@ -218,8 +218,10 @@ static void nothing_reaches_the_terminal_raw(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lines_have_their_carets),      cmocka_unit_test(odd_spans_are_harmless),
-        cmocka_unit_test(room_is_kept),                 cmocka_unit_test(marks_without_end_are_cut),
+        cmocka_unit_test(lines_have_their_carets),
+        cmocka_unit_test(odd_spans_are_harmless),
+        cmocka_unit_test(room_is_kept),
+        cmocka_unit_test(marks_without_end_are_cut),
         cmocka_unit_test(nothing_reaches_the_terminal_raw),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -84,11 +84,24 @@ void sources_line(const Sources *sources, const char *file, const char *line)
 void sources_entry(const Sources *sources, const char *file, const EntryRow *row)
 {
     const char *cells[] = {
-        row->id,        row->hangul,     row->hangul_north, row->hanja,
-        row->preferred, row->styles,     row->flagged,      row->flagged_if,
-        row->expansion, row->country ? row->country : "kr", row->valid_from,  row->valid_until,
-        row->note,      row->source ? row->source : "made up", row->confidence ? row->confidence : "high",
-        row->match,     row->own,        row->own_from,
+        row->id,
+        row->hangul,
+        row->hangul_north,
+        row->hanja,
+        row->preferred,
+        row->styles,
+        row->flagged,
+        row->flagged_if,
+        row->expansion,
+        row->country ? row->country : "kr",
+        row->valid_from,
+        row->valid_until,
+        row->note,
+        row->source ? row->source : "made up",
+        row->confidence ? row->confidence : "high",
+        row->match,
+        row->own,
+        row->own_from,
     };
     char line[1024] = "";
     size_t used = 0;

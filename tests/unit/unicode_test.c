@@ -117,8 +117,8 @@ static const struct {
     {0x91D1, CATEGORY_LETTER, SCRIPT_HAN, 0, 2, ""},     /* 金 */
     {0x1F600, CATEGORY_OTHER, SCRIPT_OTHER, 0, 2, ""},   /* an emoji */
     {0x00A0, CATEGORY_SPACE, SCRIPT_OTHER, 0, 1, ""},
-    {0x200B, CATEGORY_OTHER, SCRIPT_OTHER, 0, 0, ""},    /* zero width space */
-    {0x110000, CATEGORY_OTHER, SCRIPT_OTHER, 0, 1, ""},  /* no code point */
+    {0x200B, CATEGORY_OTHER, SCRIPT_OTHER, 0, 0, ""},   /* zero width space */
+    {0x110000, CATEGORY_OTHER, SCRIPT_OTHER, 0, 1, ""}, /* no code point */
 };
 
 static void code_points_are_known(void **state)
@@ -143,8 +143,8 @@ static const struct {
     const char *text;
     size_t start, cells;
 } cell_rows[] = {
-    {"", 0, 0},     {"Kim", 0, 3},          {"한글", 0, 4},   {"\t", 0, 8},
-    {"\t", 3, 5},   {"a\tb", 0, 9},         {"so\u0306n", 0, 3}, {"\u1112\u1161\u11AB", 0, 2},
+    {"", 0, 0},           {"Kim", 0, 3},  {"한글", 0, 4},      {"\t", 0, 8},
+    {"\t", 3, 5},         {"a\tb", 0, 9}, {"so\u0306n", 0, 3}, {"\u1112\u1161\u11AB", 0, 2},
     {"\U0001F600", 0, 2},
 };
 
@@ -165,7 +165,7 @@ static void cells_are_counted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(utf8_is_checked),  cmocka_unit_test(code_points_come_back),
+        cmocka_unit_test(utf8_is_checked),   cmocka_unit_test(code_points_come_back),
         cmocka_unit_test(jamo_are_composed), cmocka_unit_test(code_points_are_known),
         cmocka_unit_test(cells_are_counted),
     };

@@ -112,13 +112,20 @@ static const struct {
     WordCase letter_case;
     Script script;
 } case_rows[] = {
-    {"sinmun", CASE_LOWER, SCRIPT_LATIN},    {"Sinmun", CASE_CAPITAL, SCRIPT_LATIN},
-    {"K", CASE_CAPITAL, SCRIPT_LATIN},       {"KWP", CASE_UPPER, SCRIPT_LATIN},
-    {"U.S.", CASE_UPPER, SCRIPT_LATIN},      {"JoongAng", CASE_MIXED, SCRIPT_LATIN},
-    {"iKON", CASE_MIXED, SCRIPT_LATIN},      {"H\u014fw", CASE_CAPITAL, SCRIPT_LATIN},
-    {"\u014eny\u014f", CASE_CAPITAL, SCRIPT_LATIN}, {"2016", CASE_NONE, SCRIPT_OTHER},
-    {"김정은", CASE_NONE, SCRIPT_HANGUL},    {"金正恩", CASE_NONE, SCRIPT_HAN},
-    {"Ch'oe", CASE_CAPITAL, SCRIPT_LATIN},   {"3rd", CASE_LOWER, SCRIPT_LATIN},
+    {"sinmun", CASE_LOWER, SCRIPT_LATIN},
+    {"Sinmun", CASE_CAPITAL, SCRIPT_LATIN},
+    {"K", CASE_CAPITAL, SCRIPT_LATIN},
+    {"KWP", CASE_UPPER, SCRIPT_LATIN},
+    {"U.S.", CASE_UPPER, SCRIPT_LATIN},
+    {"JoongAng", CASE_MIXED, SCRIPT_LATIN},
+    {"iKON", CASE_MIXED, SCRIPT_LATIN},
+    {"H\u014fw", CASE_CAPITAL, SCRIPT_LATIN},
+    {"\u014eny\u014f", CASE_CAPITAL, SCRIPT_LATIN},
+    {"2016", CASE_NONE, SCRIPT_OTHER},
+    {"김정은", CASE_NONE, SCRIPT_HANGUL},
+    {"金正恩", CASE_NONE, SCRIPT_HAN},
+    {"Ch'oe", CASE_CAPITAL, SCRIPT_LATIN},
+    {"3rd", CASE_LOWER, SCRIPT_LATIN},
 };
 
 static void words_know_their_case_and_script(void **state)
@@ -258,9 +265,12 @@ static void a_sentence_has_a_limit(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_end_where_they_should),   cmocka_unit_test(words_know_their_case_and_script),
-        cmocka_unit_test(sentences_begin_where_they_should), cmocka_unit_test(words_carry_their_flags),
-        cmocka_unit_test(addresses_are_no_prose),        cmocka_unit_test(a_sentence_has_a_limit),
+        cmocka_unit_test(words_end_where_they_should),
+        cmocka_unit_test(words_know_their_case_and_script),
+        cmocka_unit_test(sentences_begin_where_they_should),
+        cmocka_unit_test(words_carry_their_flags),
+        cmocka_unit_test(addresses_are_no_prose),
+        cmocka_unit_test(a_sentence_has_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
