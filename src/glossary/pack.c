@@ -152,7 +152,8 @@ static TableDraft table_build(States states, Arena *arena)
     if (states.count > 0)
         qsort(states.at, states.count, sizeof *states.at, by_hash);
     size_t hashes = count_hashes(&states);
-    TableDraft table = {.node_count = power_from(2 * hashes)};
+    /* A third of the places free: the filters keep away nearly all that would be looked for in vain. */
+    TableDraft table = {.node_count = power_from(hashes + hashes / 2 + 1)};
     /* Sixteen bits a hash: one word in sixteen that begins nothing is looked up for nothing. */
     table.filter_words = power_from(hashes / 4);
     table.nodes = arena_alloc(arena, table.node_count * sizeof *table.nodes);

@@ -28,7 +28,7 @@ static Span block_span(const Document *document, const Block *block)
 static size_t pattern_at(Str line, size_t at, const char *pattern)
 {
     size_t size = 0;
-    while (pattern[size] != '\0' && size < line.size - at && line.at[at + size] == pattern[size])
+    while (size < line.size - at && pattern[size] != '\0' && line.at[at + size] == pattern[size])
         size++;
     return pattern[size] == '\0' ? size : 0;
 }
