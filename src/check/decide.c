@@ -132,9 +132,8 @@ static IreumFix make_fix(const Document *document, const Finding *finding, unsig
     fix.safe = finding->safe && number == 0;
     if (count == 0)
         return fix;
-    const char *first = on_one_line(document->arena, (Str){edits[0].text, edits[0].text_size});
-    fix.title = count == 1 ? arena_print(document->arena, "write '%s'", first)
-                           : arena_print(document->arena, "write '%s' (%zu changes)", first, count);
+    fix.title = arena_print(document->arena, "write '%s'",
+                            on_one_line(document->arena, (Str){edits[0].text, edits[0].text_size}));
     return fix;
 }
 

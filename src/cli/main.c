@@ -9,7 +9,6 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -163,7 +162,6 @@ static void keep_memory(void)
 int main(int count, char **words)
 {
     keep_memory();
-    signal(SIGPIPE, SIG_IGN); /* a reader that went away is a failed write, which is told */
     int used = count > 0 ? 1 : 0;
     return close_output(run((const char **)words + used, (size_t)(count - used)));
 }

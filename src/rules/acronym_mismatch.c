@@ -1,6 +1,22 @@
 /* acronym-mismatch: letters that are not those of the words beside them, or a known slip. */
 #include "rules/acronym.h"
 
+#include "words/fold.h"
+
+/* The finding that the same pair gave before; NULL where this is the first. */
+static Finding *known_pair(const Document *document, Findings *findings, const Definition *definition)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        Finding *finding = &findings->at[i];
+        if (finding->rule == &rule_acronym_mismatch && finding->entry == definition->acronym->entry &&
+            finding->edit_count > 0 &&
+            fold_equal(span_text(document->copy->text, finding->edits[0].site.span),
+                       mention_text(document, definition->expansion)))
+            return finding;
+    }
+    return NULL;
+}
+
 static void report_pair(const Document *document, Findings *findings, const Definition *definition)
 {
     Str letters = mention_text(document, definition->acronym);
@@ -11,12 +27,19 @@ static void report_pair(const Document *document, Findings *findings, const Defi
     /* Both halves must have another partner; an acronym that merely is not in the glossary proves nothing. */
     if (theirs.size == 0 || right.size == 0 || acronym_expands(document, letters, words))
         return;
-    Finding *finding = finding_add(findings, &rule_acronym_mismatch, 0.97F, (Site){definition->acronym->span, right});
+    Site words_site = {definition->expansion->span, replacement_for(document, definition->expansion, theirs)};
+    Site site = {definition->acronym->span, right};
+    Finding *finding = known_pair(document, findings, definition);
+    if (finding != NULL) {
+        finding_site(finding, site);
+        finding_edit(finding, 1, words_site);
+        return;
+    }
+    finding = finding_add(findings, &rule_acronym_mismatch, 0.97F, site);
     if (finding == NULL)
         return;
     finding->entry = definition->acronym->entry;
-    finding_edit(finding, 1,
-                 (Site){definition->expansion->span, replacement_for(document, definition->expansion, theirs)});
+    finding_edit(finding, 1, words_site);
     finding_message(finding, "'%.*s' abbreviates '%.*s'; '%.*s' is '%.*s'", STR(letters), STR(theirs), STR(words),
                     STR(right));
     finding_note_at(finding, definition->expansion->span, "the words that it stands beside");

@@ -69,7 +69,7 @@ static Str form_here(const Document *document, const Thing *thing)
 
 /* What the wrong form was meant for: the form that the house, the bearer or the glossary prefers, unless that has other
  * words (Chosun Reservoir is meant for Chosin Reservoir, not for the battle): then the right form nearest to it. */
-static Str meant_form(const Document *document, const Thing *thing, const Mention *mention)
+static Str meant_form(const Document *document, const Mention *mention, Str here)
 {
     const Entry *entry = mention_entry(document, mention);
     Str target = target_form(document, entry);
@@ -82,7 +82,6 @@ static Str meant_form(const Document *document, const Thing *thing, const Mentio
         Str written = pattern_write(document, entry, target, style_next(&rest));
         return written.size > 0 ? written : target;
     }
-    Str here = form_here(document, thing);
     target = here.size > 0 ? here : target;
     double best = nearness(target, text) + 0.15; /* a little nearer is no reason to leave what is preferred */
     for (uint32_t i = 0; i < entry->form_count; i++) {
@@ -96,12 +95,22 @@ static Str meant_form(const Document *document, const Thing *thing, const Mentio
     return target;
 }
 
-static void report(const Document *document, Findings *findings, size_t from, const Rule *rule, const Thing *thing,
-                   const Mention *mention)
+/* One thing whose mentions are looked at. */
+typedef struct Inspection {
+    const Document *document;
+    Findings *findings;
+    const Rule *rule;
+    size_t from; /* count of findings before this thing */
+    Str here;    /* the copy's own right form of it; empty where there is none */
+} Inspection;
+
+static void report(const Inspection *inspection, const Mention *mention)
 {
+    const Document *document = inspection->document;
     const Entry *entry = mention_entry(document, mention);
-    Str target = meant_form(document, thing, mention);
-    Finding *finding = spelling_report(document, findings, from, rule, mention, target);
+    Str target = meant_form(document, mention, inspection->here);
+    Finding *finding =
+        spelling_report(document, inspection->findings, inspection->from, inspection->rule, mention, target);
     if (finding == NULL)
         return;
     finding->safe = (mention->flags & MENTION_SAFE) != 0;
@@ -124,13 +133,13 @@ void report_wrong_forms(const Document *document, Findings *findings, const Rule
         const Thing *thing = &document->things.at[i];
         if (!concerns((EntryClass)document->lexicon->entries[thing->entry].class))
             continue;
-        size_t from = findings->count;
+        Inspection inspection = {document, findings, rule, findings->count, form_here(document, thing)};
         for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
             const Mention *mention = &document->mentions.at[k];
             if (!names_writer(document, mention) && !mention_silent(mention, silent) &&
                 wrong_letters(document, mention))
-                report(document, findings, from, rule, thing, mention);
+                report(&inspection, mention);
         }
-        spelling_count(findings, from);
+        spelling_count(findings, inspection.from);
     }
 }
