@@ -3,6 +3,7 @@
 #include "copy/format.h"
 #include "copy/frontmatter.h"
 
+#include <assert.h>
 #include <md4c.h>
 
 /* What a callback returns to end the reading. MD4C 0.4.8 goes on after a positive value from inside a link. */
@@ -177,6 +178,7 @@ static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *context)
 {
     (void)detail;
     Reader *reader = context;
+    assert(reader != NULL); /* md4c hands on what it was given */
     uint32_t *counter = block_counter(&reader->depth, type);
     if (counter != NULL)
         ++*counter;
@@ -188,6 +190,7 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *context)
 {
     (void)detail;
     Reader *reader = context;
+    assert(reader != NULL); /* md4c hands on what it was given */
     uint32_t *counter = block_counter(&reader->depth, type);
     if (counter != NULL)
         --*counter;

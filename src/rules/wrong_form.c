@@ -76,7 +76,7 @@ static Str meant_form(const Document *document, const Mention *mention, Str here
     Str text = mention_text(document, mention);
     if (house_form(document, entry).style != NULL)
         return target;
-    const StyleCell *cell = pattern_cell(document, entry);
+    const StyleCell *cell = entry->class == CLASS_PERSON ? pattern_cell(document, entry) : NULL;
     if (cell != NULL && own_form(document, entry) == NULL) {
         Str rest = cell->value;
         Str written = pattern_write(document, entry, target, style_next(&rest));
