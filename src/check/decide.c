@@ -103,6 +103,14 @@ static bool text_is_put(Site site)
     return site.replacement.at != NULL;
 }
 
+static int by_edit(const void *a, const void *b)
+{
+    const IreumEdit *one = a, *other = b;
+    if (one->span.offset != other->span.offset)
+        return one->span.offset < other->span.offset ? -1 : 1;
+    return (one->span.size > other->span.size) - (one->span.size < other->span.size);
+}
+
 /* The edits of fix NUMBER: the first has the sites' replacements. In order of position. */
 static IreumFix make_fix(const Document *document, const Finding *finding, unsigned number)
 {
@@ -121,13 +129,8 @@ static IreumFix make_fix(const Document *document, const Finding *finding, unsig
         if (finding->edits[i].fix == number)
             edits[count++] = (IreumEdit){site.span, site.replacement.at, site.replacement.size};
     }
-    for (size_t i = 1; i < count; i++) {
-        IreumEdit edit = edits[i];
-        size_t k = i;
-        for (; k > 0 && edits[k - 1].span.offset > edit.span.offset; k--)
-            edits[k] = edits[k - 1];
-        edits[k] = edit;
-    }
+    if (count > 1)
+        qsort(edits, count, sizeof *edits, by_edit);
     fix.edit_count = count;
     fix.safe = finding->safe && number == 0;
     if (count == 0)

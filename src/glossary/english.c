@@ -2,6 +2,8 @@
 #include "glossary/english.h"
 
 #include "base/file.h"
+#include "base/unicode.h"
+#include "words/bytes.h"
 #include "words/fold.h"
 
 struct English {
@@ -32,8 +34,8 @@ English *english_load(Arena *arena)
     for (size_t stems = 0; text.at != NULL && stems < SLOTS / 2; stems++) {
         Str line = str_cut_line(&text);
         Str word = str_cut(&line, '/');
-        /* Names (Seoul, Kim) stand there too; what is a word is written small. */
-        if (word.size > 0 && word.at[0] >= 'a' && word.at[0] <= 'z')
+        /* Names (Seoul, Kim) stand there too; what is a word is written small. Some editions are Latin-1. */
+        if (word.size > 0 && byte_is(word.at[0], BYTE_LOWER) && utf8_check(word) == word.size)
             slots[slot_of(english, word)] = word;
     }
     return english;

@@ -169,7 +169,7 @@ typedef struct Office {
     uint32_t shared; /* 1: some phrase of it is also another office's */
 } Office;
 
-/* Kinds of stretches that a rule may leave alone; mention/zone.h finds them. */
+/* Kinds of stretches that a rule may leave alone. */
 typedef enum ZoneKind {
     ZONE_NONPROSE, /* URL, address, handle, file name */
     ZONE_LABEL,    /* running furniture of a page */

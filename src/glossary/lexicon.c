@@ -80,58 +80,79 @@ static bool range_fits(uint32_t first, uint32_t count, uint32_t total)
     return first <= total && count <= total - first;
 }
 
-static bool entries_fit(const Lexicon *lexicon)
+/* A text begins behind another's end, and so never inside a character. */
+static bool text_fits(const Lexicon *lexicon, Text text)
 {
-    uint32_t pool = lexicon->pool_size;
-    for (uint32_t i = 0; i < lexicon->entry_count; i++) {
-        const Entry *entry = &lexicon->entries[i];
-        bool texts = entry->id < pool && entry->note < pool && entry->source < pool && entry->expansion < pool &&
-                     entry->hangul < pool && entry->hangul_north < pool && entry->hanja < pool;
-        bool links = (entry->own_form == NONE || entry->own_form < lexicon->form_count) &&
-                     (entry->partner == NONE || entry->partner < lexicon->entry_count);
-        if (!texts || !links || entry->form_count == 0 || entry->class >= CLASS_COUNT || entry->match > MATCH_SUFFIX ||
-            entry->confidence > CONFIDENCE_HIGH ||
-            !range_fits(entry->first_form, entry->form_count, lexicon->form_count) ||
-            !range_fits(entry->first_term, entry->term_count, lexicon->term_count))
-            return false;
-    }
-    return true;
+    return text == 0 || (text < lexicon->pool_size && lexicon->pool[text - 1] == '\0');
 }
 
-static bool forms_fit(const Lexicon *lexicon)
+static bool entry_fits(const Lexicon *lexicon, const Entry *entry)
 {
-    uint32_t pool = lexicon->pool_size;
-    for (uint32_t i = 0; i < lexicon->form_count; i++) {
-        const Form *form = &lexicon->forms[i];
-        if (form->text >= pool || form->key >= pool || form->condition >= pool || form->entry >= lexicon->entry_count ||
-            !range_fits(form->first_break, form->break_count, lexicon->break_count) ||
-            !range_fits(form->first_condition, form->condition_count, lexicon->condition_count))
-            return false;
-    }
-    return true;
+    const Text texts[] = {entry->id,     entry->note,         entry->source, entry->expansion,
+                          entry->hangul, entry->hangul_north, entry->hanja};
+    bool fit = entry->class < CLASS_COUNT && entry->match <= MATCH_SUFFIX && entry->confidence <= CONFIDENCE_HIGH;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        fit &= text_fits(lexicon, texts[i]);
+    return fit && entry->form_count > 0 && range_fits(entry->first_form, entry->form_count, lexicon->form_count) &&
+           range_fits(entry->first_term, entry->term_count, lexicon->term_count) &&
+           (entry->own_form == NONE || entry->own_form < lexicon->form_count) &&
+           (entry->partner == NONE || entry->partner < lexicon->entry_count);
 }
 
-static bool others_fit(const Lexicon *lexicon)
+static bool form_fits(const Lexicon *lexicon, const Form *form)
+{
+    return text_fits(lexicon, form->text) && text_fits(lexicon, form->key) && text_fits(lexicon, form->condition) &&
+           form->entry < lexicon->entry_count && form->kind <= IREUM_FORM_HANJA && form->label <= LABEL_NOT_A_NAME &&
+           range_fits(form->first_break, form->break_count, lexicon->break_count) &&
+           range_fits(form->first_condition, form->condition_count, lexicon->condition_count);
+}
+
+static bool cue_fits(const Lexicon *lexicon, const Cue *cue)
+{
+    return cue->kind <= CUE_SURNAME && (cue->kind != CUE_OFFICE || cue->value < lexicon->office_count);
+}
+
+static bool line_fits(const Lexicon *lexicon, const LinePattern *line)
+{
+    return text_fits(lexicon, line->text) && line->zone <= ZONE_ALIAS && line->where <= LINE_ENDS;
+}
+
+static bool items_fit(const PhraseTable *table, uint32_t count)
 {
     bool fit = true;
+    for (uint32_t i = 0; i < table->item_count; i++)
+        fit &= table->items[i] < count;
+    return fit;
+}
+
+static bool records_fit(const Lexicon *lexicon)
+{
+    bool fit = items_fit(&lexicon->form_table, lexicon->form_count) &&
+               items_fit(&lexicon->cue_table, lexicon->cue_count) && lexicon->country_count <= 32;
+    for (uint32_t i = 0; i < lexicon->entry_count; i++)
+        fit &= entry_fits(lexicon, &lexicon->entries[i]);
+    for (uint32_t i = 0; i < lexicon->form_count; i++)
+        fit &= form_fits(lexicon, &lexicon->forms[i]);
     for (uint32_t i = 0; i < lexicon->condition_count; i++)
-        fit &= lexicon->conditions[i].value < lexicon->pool_size;
+        fit &= text_fits(lexicon, lexicon->conditions[i].value);
     for (uint32_t i = 0; i < lexicon->term_count; i++)
         fit &= lexicon->terms[i].office < lexicon->office_count;
     for (uint32_t i = 0; i < lexicon->office_count; i++)
-        fit &= lexicon->offices[i].id < lexicon->pool_size;
+        fit &= text_fits(lexicon, lexicon->offices[i].id);
     for (uint32_t i = 0; i < lexicon->cue_count; i++)
-        fit &= lexicon->cues[i].kind <= CUE_SURNAME &&
-               (lexicon->cues[i].kind != CUE_OFFICE || lexicon->cues[i].value < lexicon->office_count);
+        fit &= cue_fits(lexicon, &lexicon->cues[i]);
     for (uint32_t i = 0; i < lexicon->line_count; i++)
-        fit &= lexicon->lines[i].text < lexicon->pool_size;
+        fit &= line_fits(lexicon, &lexicon->lines[i]);
     for (uint32_t i = 0; i < lexicon->country_count; i++)
-        fit &= lexicon->countries[i] < lexicon->pool_size;
-    for (uint32_t i = 0; i < lexicon->form_table.item_count; i++)
-        fit &= lexicon->form_table.items[i] < lexicon->form_count;
-    for (uint32_t i = 0; i < lexicon->cue_table.item_count; i++)
-        fit &= lexicon->cue_table.items[i] < lexicon->cue_count;
+        fit &= text_fits(lexicon, lexicon->countries[i]);
     return fit;
+}
+
+/* The pool is UTF-8, and its first and last texts end. */
+static bool pool_fits(const Lexicon *lexicon)
+{
+    Str pool = {lexicon->pool, lexicon->pool_size};
+    return pool.size > 0 && pool.at[0] == '\0' && pool.at[pool.size - 1] == '\0' && utf8_check(pool) == pool.size;
 }
 
 static const void *section_at(const BlobHeader *header, Section section)
@@ -191,13 +212,10 @@ Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *l
         return error_set(error, IREUM_INVALID, path,
                          "made by another version of ireum: run 'ireum glossary compile' again");
     sections_set(header, lexicon);
-    bool pool = lexicon->pool_size > 0 && lexicon->pool[lexicon->pool_size - 1] == '\0' && lexicon->pool[0] == '\0';
-    if (!pool || lexicon->country_count > 32 || !table_set(header, SECTION_FORM_NODES, &lexicon->form_table) ||
-        !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) || !entries_fit(lexicon) || !forms_fit(lexicon) ||
-        !others_fit(lexicon))
+    if (!pool_fits(lexicon) || !table_set(header, SECTION_FORM_NODES, &lexicon->form_table) ||
+        !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) || !records_fit(lexicon))
         return error_set(error, IREUM_INVALID, path,
-                         "the compiled glossary is damaged: run 'ireum glossary compile' "
-                         "again");
+                         "the compiled glossary is damaged: run 'ireum glossary compile' again");
     index_lines(lexicon);
     return IREUM_OK;
 }

@@ -102,7 +102,7 @@ enum { PHRASE_HITS = 24, PHRASE_WORDS = 16 };
 /* Finds the phrases that begin at word BEGIN, shortest first, at most PHRASE_HITS. */
 size_t phrase_find(const PhraseTable *table, const Words *words, size_t begin, PhraseHit hits[PHRASE_HITS]);
 
-/* Whether a form's key is never matched as a name. */
+/* Whether copy may be matched with the form: a pen name, a product or a site is another name. */
 bool form_matched(const Form *form);
 
 /* A right form: preferred, own or a style's. */

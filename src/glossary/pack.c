@@ -3,6 +3,7 @@
 
 #include "glossary/blob.h"
 #include "glossary/lexicon.h"
+#include "words/bytes.h"
 #include "words/fold.h"
 
 #include <stdlib.h>
@@ -41,7 +42,7 @@ static void phrase_states(States *states, Arena *arena, Str phrase, uint32_t ite
 
 static bool starts_lower(Str text)
 {
-    return text.size > 0 && text.at[0] >= 'a' && text.at[0] <= 'z';
+    return text.size > 0 && byte_is(text.at[0], BYTE_LOWER);
 }
 
 /* Which forms copy is searched for. Endings of places (-gu) belong to the gazetteer; a wrong form of an entry that is

@@ -238,6 +238,10 @@ void source_flagged_if(Draft *draft, uint32_t entry, Str cell, Place place)
                                STR(value));
                 continue;
             }
+            if (form.condition_count == UINT8_MAX) {
+                draft_complain(draft, IREUM_ERROR, at, "condition", "more than %d conditions", UINT8_MAX);
+                break;
+            }
             draft_condition(draft, condition);
             form.condition_count++;
         }

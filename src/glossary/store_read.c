@@ -2,6 +2,7 @@
 #include "glossary/store.h"
 
 #include "base/date.h"
+#include "base/unicode.h"
 
 #include <errno.h>
 #include <sqlite3.h>
@@ -99,11 +100,15 @@ Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error)
     return status;
 }
 
+/* Terminated; empty where a damaged file has what is no UTF-8. */
 static Str column(sqlite3_stmt *statement, int index, Arena *arena)
 {
     const char *text = (const char *)sqlite3_column_text(statement, index);
-    Str str = {text ? text : "", (size_t)sqlite3_column_bytes(statement, index)};
-    return (Str){arena_copy(arena, str), str.size};
+    Str str = {text, text ? (size_t)sqlite3_column_bytes(statement, index) : 0};
+    if (str.size == 0 || utf8_check(str) < str.size)
+        return (Str){"", 0};
+    const char *copy = arena_copy(arena, str);
+    return (Str){copy, arena->failed ? 0 : str.size};
 }
 
 static Date date_column(sqlite3_stmt *statement, int index, Arena *arena)
@@ -128,11 +133,21 @@ static int query(Store *store, const char *sql, const char *id, sqlite3_stmt **s
     return code;
 }
 
+/* Whether there is a next row; *CODE is SQLITE_OK at the end, too. */
+static bool next_row(sqlite3_stmt *statement, int *code)
+{
+    if (*code != SQLITE_OK)
+        return false;
+    int step = sqlite3_step(statement);
+    *code = step == SQLITE_ROW || step == SQLITE_DONE ? SQLITE_OK : step;
+    return step == SQLITE_ROW;
+}
+
 static int read_names(Store *store, Arena *arena, StyleList *styles)
 {
     sqlite3_stmt *statement = NULL;
     int code = query(store, "SELECT id, name, extends, about FROM style ORDER BY id", "", &statement);
-    while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+    while (next_row(statement, &code)) {
         styles->at = arena_room(arena, styles->at, styles->count, &styles->capacity, sizeof *styles->at);
         if (styles->count == styles->capacity)
             break;
@@ -155,7 +170,7 @@ static int read_cells(Store *store, Arena *arena, StyleSource *style)
                      "SELECT key, value, confidence, evidence, valid_from, valid_until, severity, note"
                      " FROM style_cell WHERE style = ? ORDER BY rowid",
                      style->id, &statement);
-    while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+    while (next_row(statement, &code)) {
         StyleCell cell = {
             .value = column(statement, 1, arena),
             .confidence = letter_column(statement, 2),
@@ -184,7 +199,7 @@ static int read_forms(Store *store, Arena *arena, StyleSource *style)
                      "SELECT entry, form, confidence, evidence, valid_from, valid_until, note"
                      " FROM style_form WHERE style = ? ORDER BY rowid",
                      style->id, &statement);
-    while (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+    while (next_row(statement, &code)) {
         StyleForm form = {
             .entry = column(statement, 0, arena),
             .form = column(statement, 1, arena),

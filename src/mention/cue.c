@@ -1,6 +1,8 @@
 /* cue.c: words that are evidence of something. */
 #include "mention/cue.h"
 
+#include "mention/stages.h"
+
 /* Whether a cue of KIND begins at word INDEX; if ALONE, one that is no longer than the word. */
 static bool cue_matches(const Document *document, size_t index, CueKind kind, uint32_t value, bool alone)
 {
@@ -74,4 +76,16 @@ bool cue_before(const Document *document, size_t index, CueKind kind)
         }
     }
     return false;
+}
+
+bool history_between(const Document *document, size_t first, size_t end)
+{
+    enum { REVISED = 2000 };
+    for (size_t i = first; i < end; i++) {
+        bool digits = document->words.at[i].flags & WORD_DIGITS;
+        uint16_t year = digits ? year_named(word_text(&document->words, i)) : 0;
+        if (year != 0 && year < REVISED)
+            return true;
+    }
+    return cue_between(document, first, end, CUE_HISTORY, 0);
 }

@@ -1,6 +1,8 @@
 /* differs.c: how two texts with the same letters differ. */
 #include "mention/document.h"
 
+#include "words/fold.h"
+
 /* One letter of a text and what stands before it. */
 typedef struct Letter {
     uint32_t value;  /* 0 at the end */
@@ -129,4 +131,9 @@ unsigned text_differs(Str mention, Str form)
         if ((marked(mention) || !is_ascii(one.value)) != (marked(form) || !is_ascii(other.value)))
             differs |= DIFFERS_MARKS;
     }
+}
+
+bool text_same(Str one, Str other)
+{
+    return fold_equal(one, other) && text_differs(one, other) == 0;
 }

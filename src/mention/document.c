@@ -10,8 +10,7 @@ static bool before_revised(Date date)
     return date.year != 0 && date_within(date, (Date){2000, 7, 6});
 }
 
-/* A year of four digits that copy of today may name as past; 0 where the word is none. */
-static uint16_t year_named(Str word)
+uint16_t year_named(Str word)
 {
     enum { EARLIEST = 1900, LATEST = 2026 }; /* what lies ahead says nothing of when the copy was written */
     if (word.size != 4)
@@ -33,16 +32,6 @@ static Date latest_year(const Words *words)
         latest.year = year > latest.year ? year : latest.year;
     }
     return latest;
-}
-
-bool year_between(const Words *words, size_t first, size_t end, unsigned before)
-{
-    for (size_t i = first; i < end; i++) {
-        uint16_t year = words->at[i].flags & WORD_DIGITS ? year_named(word_text(words, i)) : 0;
-        if (year != 0 && year < before)
-            return true;
-    }
-    return false;
 }
 
 Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *style, Date date, Arena *arena,

@@ -106,4 +106,16 @@ static inline Str form_text(const Document *document, const Form *form)
  * apostrophes as straight ones. */
 unsigned text_differs(Str mention, Str form);
 
+/* How many ways of differing a set of DIFFERS_ bits has. */
+static inline unsigned differences(unsigned differs)
+{
+    unsigned count = 0;
+    for (; differs != 0; differs &= differs - 1)
+        count++;
+    return count;
+}
+
+/* Whether two texts are one way of writing: the same letters, and no difference as text_differs has it. */
+bool text_same(Str one, Str other);
+
 #endif

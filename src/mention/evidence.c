@@ -118,7 +118,7 @@ static float identity_holds(const Document *document, const Candidate *candidate
     if (entry->class == CLASS_PERSON && another_person(document, first, end))
         return 0;
     if (entry->class == CLASS_PERSON && office_in_sentence(document, candidate, entry, first, end))
-        return 0.96F;
+        return entry->own_form != NONE ? 0.96F : 0.92F; /* without the bearer's own word a house may romanize anew */
     /* Both spellings in one sentence, or another title before this one, are rather two people. */
     uint32_t named = document->first_named[form->entry];
     bool beside = named >= first && named < end;
@@ -150,8 +150,7 @@ static float revised_in_force(const Document *document, const Candidate *candida
     size_t first, end;
     words_sentence(&document->words, candidate->first, &first, &end);
     /* The Taejon of 1950 may keep the spelling of 1950. */
-    if (document->old_letters || year_between(&document->words, first, end, revised.year) ||
-        cue_between(document, first, end, CUE_HISTORY, 0))
+    if (document->old_letters || history_between(document, first, end))
         return 0;
     const StyleCell *south = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
     if (south != NULL)

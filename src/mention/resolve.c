@@ -10,14 +10,6 @@ typedef struct Standing {
     bool ambiguous; /* right forms of several entries fit */
 } Standing;
 
-static unsigned bits(unsigned set)
-{
-    unsigned count = 0;
-    for (; set != 0; set &= set - 1)
-        count++;
-    return count;
-}
-
 static const Form *candidate_form(const Document *document, const Candidate *candidate, uint16_t index)
 {
     const Lexicon *lexicon = document->lexicon;
@@ -49,8 +41,8 @@ static Standing stand(const Document *document, const Candidate *candidate)
         standing.ambiguous = !same && rank(form) == highest ? true : same && standing.ambiguous;
         highest = rank(form) > highest ? rank(form) : highest;
         unsigned differs = text_differs(text, form_text(document, form));
-        if (bits(differs) < least) {
-            least = bits(differs);
+        if (differences(differs) < least) {
+            least = differences(differs);
             entry = form->entry;
             standing.right = (uint32_t)(form - document->lexicon->forms);
             standing.differs = (uint8_t)differs;

@@ -45,8 +45,8 @@ void things_gather(Document *document);
 
 /* ---- Evidence ---- */
 
-/* Whether words [FIRST, END) name a year before BEFORE. */
-bool year_between(const Words *words, size_t first, size_t end, unsigned before);
+/* A year of four digits that copy may name as past; 0 where the word is none. */
+uint16_t year_named(Str word);
 
 /* What evidence says of a flagged form at words [FIRST, LAST]: the probability that its conditions hold; 0: they do
  * not. RIGHT tells by entry whether a right form of it is in the document. */

@@ -185,71 +185,87 @@ static void zone_quotation(Document *document, const Quotation *quotation)
         zone_add(document, ZONE_SPEECH, quotation->span);
 }
 
-/* Whether a mark that opens is answered by one that closes. */
-static bool closes(QuoteKind open, QuoteKind close)
+enum { QUOTE_KINDS = QUOTE_CLOSE_SINGLE + 1 };
+
+static bool mark_opens(QuoteKind kind)
 {
-    if (open == QUOTE_STRAIGHT)
-        return close == QUOTE_STRAIGHT;
-    if (open == QUOTE_OPEN_SINGLE)
-        return close == QUOTE_CLOSE_SINGLE;
-    return close == QUOTE_CLOSE;
+    return kind == QUOTE_OPEN || kind == QUOTE_STRAIGHT || kind == QUOTE_OPEN_SINGLE;
 }
 
-/* A block may end with a mark behind its last word. */
-enum { MARKS_BEHIND = 8 };
-
-/* Index of the mark that closes the quotation opened by mark OPEN, inner ones of the same kind passed over; OPEN itself
- * where none does before END. */
-static size_t closing_mark(const Words *words, size_t open, uint32_t end)
+/* The kind of mark that a mark of KIND may close; KIND itself where that is none. */
+static QuoteKind kind_closed(QuoteKind kind)
 {
-    QuoteKind kind = (QuoteKind)words->quotes[open].kind;
-    size_t depth = 1;
-    for (size_t i = open + 1; i < words->quote_count && words->quotes[i].offset < end + MARKS_BEHIND; i++) {
-        QuoteKind mark = (QuoteKind)words->quotes[i].kind;
-        if (closes(kind, mark))
-            depth--;
-        else if (mark == kind)
-            depth++;
-        if (depth == 0)
-            return i;
+    return kind == QUOTE_CLOSE ? QUOTE_OPEN : kind == QUOTE_CLOSE_SINGLE ? QUOTE_OPEN_SINGLE : kind;
+}
+
+/* Mark INDEX closes the innermost mark of its kind that is open, and may open a quotation itself: a straight one may do
+ * both. OPEN holds the innermost open mark of each kind; ANSWERS, of each that is open, the one around it. */
+static void pair_mark(QuoteKind kind, uint32_t index, uint32_t open[QUOTE_KINDS], uint32_t *answers)
+{
+    QuoteKind closed = kind_closed(kind);
+    uint32_t opener = open[closed];
+    if (opener != NONE && (closed != kind || kind == QUOTE_STRAIGHT)) {
+        open[closed] = answers[opener];
+        answers[opener] = index;
     }
-    return open;
+    answers[index] = mark_opens(kind) ? open[kind] : index;
+    if (mark_opens(kind))
+        open[kind] = index;
 }
 
-static Quotation quotation_between(const Document *document, const Quote *open, uint32_t end_offset, size_t end_word)
+/* At a block's end what is open stays so: each of these marks is its own answer. */
+static void pair_end(uint32_t open[QUOTE_KINDS], uint32_t *answers)
 {
-    (void)document;
+    for (size_t kind = 0; kind < QUOTE_KINDS; kind++) {
+        while (open[kind] != NONE) {
+            uint32_t mark = open[kind];
+            open[kind] = answers[mark];
+            answers[mark] = mark;
+        }
+    }
+}
+
+/* By mark that opens: the one that closes it in its block, inner ones of the same kind passed over; itself where none
+ * does. NULL where there are no marks. */
+static const uint32_t *pair_marks(const Document *document)
+{
+    const Words *words = &document->words;
+    uint32_t *answers = arena_take(document->arena, words->quote_count * sizeof *answers);
+    uint32_t open[QUOTE_KINDS] = {NONE, NONE, NONE, NONE, NONE};
+    for (uint32_t i = 0; answers != NULL && i < words->quote_count; i++) {
+        if (i > 0 && words->quotes[i].block != words->quotes[i - 1].block)
+            pair_end(open, answers);
+        pair_mark((QuoteKind)words->quotes[i].kind, i, open, answers);
+    }
+    if (answers != NULL)
+        pair_end(open, answers);
+    return answers;
+}
+
+static Quotation quotation_between(const Quote *open, uint32_t end_offset, size_t end_word)
+{
     uint32_t start = open->offset + open->size;
     return (Quotation){{start, end_offset > start ? end_offset - start : 0}, open->word, end_word};
 }
 
-/* The first word behind the block of word INDEX. */
-static size_t block_end(const Words *words, size_t index)
-{
-    return words->block_first[words_block(words, index) + 1];
-}
-
-/* Pairs the marks of each block; what is not closed ends with its block. */
+/* What is not closed ends with its block. */
 static void zone_quotations(Document *document)
 {
     const Words *words = &document->words;
-    for (size_t i = 0; i < words->quote_count; i++) {
-        const Quote *open = &words->quotes[i];
-        bool opens = open->kind == QUOTE_OPEN || open->kind == QUOTE_STRAIGHT || open->kind == QUOTE_OPEN_SINGLE;
-        if (!opens || open->word >= words->count)
+    const uint32_t *answers = pair_marks(document);
+    for (size_t i = 0; answers != NULL && i < words->quote_count; i++) {
+        const Quote *open = &words->quotes[i], *close = &words->quotes[answers[i]];
+        size_t end = words->block_first[open->block + 1];
+        /* Behind the last word of its block a mark opens nothing. */
+        if (!mark_opens((QuoteKind)open->kind) || open->word >= end)
             continue;
-        size_t end = block_end(words, open->word);
-        uint32_t end_offset = span_end(word_span(&words->at[end - 1]));
-        size_t close = closing_mark(words, i, end_offset);
-        bool closed = close > i;
+        bool closed = close != open;
         if (!closed && open->kind == QUOTE_OPEN_SINGLE)
             continue; /* an apostrophe that begins a word: '80s */
-        Quotation quotation =
-            closed ? quotation_between(document, open, words->quotes[close].offset, words->quotes[close].word)
-                   : quotation_between(document, open, end_offset, end);
+        Quotation quotation = closed ? quotation_between(open, close->offset, close->word)
+                                     : quotation_between(open, span_end(word_span(&words->at[end - 1])), end);
         zone_quotation(document, &quotation);
-        if (closed)
-            i = close;
+        i = answers[i];
     }
 }
 

@@ -13,7 +13,7 @@ typedef struct Definition {
 /* Whether mention INDEX is the acronym of a definition. */
 bool acronym_definition(const Document *document, size_t index, Definition *definition);
 
-/* Whether FORM is what the letters of an acronym of the glossary with the text ACRONYM stand for. */
+/* Whether the glossary has an acronym with the letters ACRONYM that stands for EXPANSION. */
 bool acronym_expands(const Document *document, Str acronym, Str expansion);
 
 /* The text of the acronym that abbreviates EXPANSION; empty where the glossary has none. */

@@ -24,6 +24,14 @@ static Finding *known_finding(Findings *findings, size_t from, uint32_t entry)
     return NULL;
 }
 
+/* Bytes of the bracket that closes a definition, with which REST begins; 0 where anything else stands before it. */
+static uint32_t bracket_size(Str rest)
+{
+    if (str_starts(rest, ")") || str_starts(rest, "]"))
+        return 1;
+    return str_starts(rest, "\uFF09") ? 3 : 0; /* fullwidth */
+}
+
 static void report(const Document *document, Findings *findings, size_t from, const Definition *definition,
                    const Mention *first)
 {
@@ -42,7 +50,9 @@ static void report(const Document *document, Findings *findings, size_t from, co
     }
     /* From the start of the words to the bracket's end: the acronym alone remains. */
     Span span = span_join(definition->expansion->span, definition->acronym->span);
-    finding_edit(finding, 0, (Site){{span.offset, span.size + 1}, letters});
+    uint32_t bracket = bracket_size(str_after(document->copy->text, span_end(span)));
+    if (bracket > 0)
+        finding_edit(finding, 0, (Site){{span.offset, span.size + bracket}, letters});
 }
 
 static void check(const Document *document, Findings *findings)

@@ -10,16 +10,6 @@ static bool is_money(const Document *document, const Mention *mention)
     return end < document->copy->text.size && document->copy->text.at[end] == '$';
 }
 
-static bool allowed(const HouseForm *house, Str text)
-{
-    for (Str rest = house->alternatives; rest.at != NULL;) {
-        Str form = style_next(&rest);
-        if (fold_equal(form, text) && text_differs(text, form) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* The words that the mention abbreviates, where they stand before it as a definition: they change together. */
 static void change_expansion(const Document *document, Finding *finding, const Mention *mention, Str acronym)
 {
@@ -55,7 +45,7 @@ static void check_house(const Document *document, Findings *findings, const Thin
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
         Str text = mention_text(document, mention);
-        if (!concerns(document, mention) || allowed(house, text))
+        if (!concerns(document, mention) || house_writes(house, text))
             continue;
         Finding *finding = spelling_report(document, findings, from, &rule_acronym_style, mention, house->text);
         if (finding == NULL)

@@ -14,17 +14,6 @@ static const Form *headline_form(const Document *document, const Entry *entry)
     return NULL;
 }
 
-static bool house_writes(const Document *document, const Entry *entry, Str text)
-{
-    HouseForm house = house_form(document, entry);
-    for (Str rest = house.alternatives; rest.at != NULL;) {
-        Str form = style_next(&rest);
-        if (fold_equal(form, text) && text_differs(text, form) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* Web copy glues headlines to the text: what stands near the start of a paragraph, behind a slug or before a dateline
  * may be one. */
 static bool may_be_headline(const Document *document, const Mention *mention)
@@ -68,7 +57,10 @@ static void report(const Document *document, Findings *findings, size_t from, co
 {
     const Entry *entry = mention_entry(document, mention);
     const char *why = defect(document, mention);
-    if (why == NULL || house_writes(document, entry, mention_text(document, mention)))
+    if (why == NULL)
+        return;
+    HouseForm house = house_form(document, entry);
+    if (house_writes(&house, mention_text(document, mention)))
         return;
     Str target = form_text(document, entry_preferred(document->lexicon, entry));
     Finding *finding = spelling_report(document, findings, from, &rule_country_form, mention, target);

@@ -2,11 +2,12 @@
 #include "rules/finding.h"
 
 #include "rules/rule.h"
+#include "words/bytes.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 
-static void site_add(Finding *finding, Site site)
+void finding_site(Finding *finding, Site site)
 {
     finding->sites =
         arena_room(finding->arena, finding->sites, finding->site_count, &finding->site_capacity, sizeof site);
@@ -18,11 +19,9 @@ Finding *finding_add(Findings *findings, const Rule *rule, float probability, Si
 {
     findings->at =
         arena_room(findings->arena, findings->at, findings->count, &findings->capacity, sizeof *findings->at);
-    Finding *finding = NULL;
-    if (findings->count < findings->capacity)
-        finding = &findings->at[findings->count++];
-    else
+    if (findings->count == findings->capacity)
         return NULL;
+    Finding *finding = &findings->at[findings->count];
     *finding = (Finding){
         .rule = rule,
         .severity = rule->severity,
@@ -31,19 +30,11 @@ Finding *finding_add(Findings *findings, const Rule *rule, float probability, Si
         .message = "",
         .arena = findings->arena,
     };
-    site_add(finding, site);
+    finding_site(finding, site);
+    if (finding->site_count == 0)
+        return NULL;
+    findings->count++;
     return finding;
-}
-
-void finding_site(Finding *finding, Site site)
-{
-    if (finding != NULL)
-        site_add(finding, site);
-}
-
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
 const char *on_one_line(Arena *arena, Str text)
@@ -53,7 +44,7 @@ const char *on_one_line(Arena *arena, Str text)
         return "";
     size_t size = 0;
     for (size_t i = 0; i < text.size; i++) {
-        if (!is_blank(text.at[i]))
+        if (!byte_is_blank(text.at[i]))
             line[size++] = text.at[i];
         else if (size == 0 || line[size - 1] != ' ')
             line[size++] = ' ';
@@ -76,8 +67,6 @@ static const char *format_text(Arena *arena, const char *format, va_list argumen
 
 void finding_message(Finding *finding, const char *format, ...)
 {
-    if (finding == NULL)
-        return;
     va_list arguments;
     va_start(arguments, format);
     finding->message = format_text(finding->arena, format, arguments);
@@ -94,8 +83,6 @@ static void note_add(Finding *finding, IreumNote note)
 
 void finding_note(Finding *finding, const char *format, ...)
 {
-    if (finding == NULL)
-        return;
     va_list arguments;
     va_start(arguments, format);
     note_add(finding, (IreumNote){.message = format_text(finding->arena, format, arguments)});
@@ -104,8 +91,6 @@ void finding_note(Finding *finding, const char *format, ...)
 
 void finding_note_at(Finding *finding, Span span, const char *format, ...)
 {
-    if (finding == NULL)
-        return;
     va_list arguments;
     va_start(arguments, format);
     note_add(finding, (IreumNote){format_text(finding->arena, format, arguments), true, span});
@@ -114,8 +99,6 @@ void finding_note_at(Finding *finding, Span span, const char *format, ...)
 
 void finding_edit(Finding *finding, unsigned fix, Site site)
 {
-    if (finding == NULL)
-        return;
     finding->edits = arena_room(finding->arena, finding->edits, finding->edit_count, &finding->edit_capacity,
                                 sizeof *finding->edits);
     if (finding->edit_count < finding->edit_capacity)

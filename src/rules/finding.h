@@ -41,8 +41,7 @@ typedef struct Findings {
     size_t count, capacity;
 } Findings;
 
-/* Adds a finding of RULE, at its severity, with one site. Where memory is out it is one that nobody sees. Valid until
- * the next is added. */
+/* Adds a finding of RULE, at its severity, with one site. NULL where memory is out. Valid until the next is added. */
 Finding *finding_add(Findings *findings, const Rule *rule, float probability, Site site);
 
 void finding_site(Finding *finding, Site site);

@@ -2,6 +2,7 @@
 #include "rules/rule.h"
 
 #include "base/date.h"
+#include "words/bytes.h"
 #include "words/fold.h"
 
 static bool form_in_force(const Form *form, Date date)
@@ -60,11 +61,6 @@ static const Entry *acronym_written(const Document *document, Str text)
     return NULL;
 }
 
-static bool is_upper(char letter)
-{
-    return letter >= 'A' && letter <= 'Z';
-}
-
 /* Two capitals or more that are a word of TEXT, from *AT on; empty at the end. */
 static Str next_acronym(Str text, size_t *at)
 {
@@ -73,7 +69,7 @@ static Str next_acronym(Str text, size_t *at)
         while (i + size < text.size && text.at[i + size] != ' ' && text.at[i + size] != '-')
             size++;
         size_t capitals = 0;
-        while (capitals < size && is_upper(text.at[i + capitals]))
+        while (capitals < size && byte_is(text.at[i + capitals], BYTE_UPPER))
             capitals++;
         *at = i + size + 1;
         if (size >= 2 && capitals == size)
@@ -108,6 +104,15 @@ HouseForm house_form(const Document *document, const Entry *entry)
     if (house.style != NULL || document->style->form_count == 0 || entry->class == CLASS_ACRONYM)
         return house;
     return form_with_acronyms(document, form_text(document, entry_preferred(document->lexicon, entry)));
+}
+
+bool house_writes(const HouseForm *house, Str text)
+{
+    for (Str rest = house->alternatives; rest.at != NULL;) {
+        if (text_same(text, style_next(&rest)))
+            return true;
+    }
+    return false;
 }
 
 const Form *own_form(const Document *document, const Entry *entry)

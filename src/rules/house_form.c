@@ -1,4 +1,5 @@
 /* house-form: a right form of a name or word, but not the one that the house writes. */
+#include "mention/cue.h"
 #include "rules/acronym.h"
 
 #include "words/fold.h"
@@ -104,11 +105,19 @@ static bool silent(const Document *document, const Mention *mention, const House
     return mention_silent(mention, same_words ? SILENT_QUOTED : SILENT_SPOKEN);
 }
 
+/* The Taejon of 1950 may keep the spelling of 1950. */
+static bool of_former_times(const Document *document, const Mention *mention)
+{
+    size_t first, end;
+    words_sentence(&document->words, mention->first, &first, &end);
+    return history_between(document, first, end);
+}
+
 static void check_mention(const Document *document, Findings *findings, size_t from, const Mention *mention,
                           const HouseForm *of_thing)
 {
     HouseForm house = *of_thing;
-    if (house.style == NULL)
+    if (house.style == NULL && !of_former_times(document, mention))
         house = form_by_system(document, mention_entry(document, mention), mention_form(document, mention));
     if (house.style != NULL && !silent(document, mention, &house) && !house_allows(document, &house, mention))
         report(document, findings, from, mention, &house);

@@ -1,6 +1,7 @@
 /* name-case: capitals that are part of a name are missing or too many. */
 #include "rules/wrong_form.h"
 
+#include "words/bytes.h"
 #include "words/fold.h"
 
 /* A capital inside a word (JoongAng, K-pop), or a small letter where a name begins (iKON). */
@@ -8,8 +9,8 @@ static bool has_inner_capital(Str text)
 {
     bool letter_before = false, small_before = false;
     for (size_t i = 0; i < text.size; i++) {
-        bool upper = text.at[i] >= 'A' && text.at[i] <= 'Z';
-        bool lower = text.at[i] >= 'a' && text.at[i] <= 'z';
+        bool upper = byte_is(text.at[i], BYTE_UPPER);
+        bool lower = byte_is(text.at[i], BYTE_LOWER);
         if (upper && letter_before && small_before)
             return true;
         letter_before = upper || lower;
@@ -29,7 +30,7 @@ static bool has_small_word(const Entry *entry, Str text)
         bool particle = false;
         for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
             particle |= str_is(word, particles[i]);
-        if (word.size > 0 && word.at[0] >= 'a' && word.at[0] <= 'z' && !particle && word.size < text.size)
+        if (word.size > 0 && byte_is(word.at[0], BYTE_LOWER) && !particle && word.size < text.size)
             return true;
     }
     return false;
@@ -64,7 +65,7 @@ static bool counted(const Document *document, const Mention *mention)
     static const char *const numbers[] = {"million", "billion", "trillion", "thousand"};
     const Words *words = &document->words;
     Str preferred = form_text(document, entry_preferred(document->lexicon, mention_entry(document, mention)));
-    if (mention->first == 0 || preferred.at[0] < 'a' || preferred.at[0] > 'z' ||
+    if (mention->first == 0 || !byte_is(preferred.at[0], BYTE_LOWER) ||
         words->at[mention->first - 1].joint != JOINT_SPACE)
         return false;
     bool number = (words->at[mention->first - 1].flags & WORD_DIGITS) != 0;

@@ -3,6 +3,7 @@
 #include "rules/pattern.h"
 #include "rules/table.h"
 
+#include "words/bytes.h"
 #include "words/fold.h"
 
 /* The ways one thing is written, each with its first mention and its number; few, so that a list will do. */
@@ -20,8 +21,7 @@ typedef struct Ways {
 
 static bool same_way(const Document *document, const Mention *one, const Mention *other)
 {
-    Str left = mention_text(document, one), right = mention_text(document, other);
-    return fold_equal(left, right) && text_differs(left, right) == 0;
+    return text_same(mention_text(document, one), mention_text(document, other));
 }
 
 /* Forms that stand beside the full name on purpose are no second spelling of it: short, long, other orders, aliases. */
@@ -81,7 +81,7 @@ static size_t capitals(Str text)
 {
     size_t count = 0;
     for (size_t i = 0; i < text.size; i++)
-        count += text.at[i] >= 'A' && text.at[i] <= 'Z';
+        count += byte_is(text.at[i], BYTE_UPPER);
     return count;
 }
 
@@ -110,8 +110,7 @@ static size_t way_to_keep(const Document *document, const Ways *ways, const Entr
     Str target = target_form(document, entry);
     *decided = true;
     for (size_t i = 0; i < ways->count; i++) {
-        if (text_differs(mention_text(document, ways->at[i].first), target) == 0 &&
-            fold_equal(mention_text(document, ways->at[i].first), target))
+        if (text_same(mention_text(document, ways->at[i].first), target))
             return i;
     }
     *decided = false;

@@ -37,7 +37,7 @@ static Str expected(const Document *document, const Mention *mention, const Styl
     /* Copy without a date may be older or newer than the bearer's choice. */
     if (document->date.year == 0 && entry->own_form != NONE) {
         Str choice = form_text(document, &document->lexicon->forms[entry->own_form]);
-        if (fold_equal(choice, text) && text_differs(text, choice) == 0)
+        if (text_same(text, choice))
             return text;
     }
     *cell = pattern_cell(document, entry);
@@ -81,6 +81,10 @@ static bool concerns(const Document *document, const Mention *mention)
         return false;
     if (mention->flags & MENTION_WRONG)
         return wrong_differs(document, mention) != 0 && !(wrong_differs(document, mention) & DIFFERS_APOSTROPHE);
+    /* What the bearer was seen to write is admitted in any house. */
+    const Form *form = mention_form(document, mention);
+    if (mention->differs == 0 && str_is(lexicon_text(document->lexicon, form->key), "self"))
+        return false;
     /* Only the letters that the house would write: Kim Chong-il is another spelling, whatever its hyphen. */
     return mention_right(document, mention) && !has_marks(mention_text(document, mention)) &&
            fold_equal(mention_text(document, mention), target_form(document, entry));

@@ -1,6 +1,7 @@
 /* pattern.c: writing a Korean name in a house's pattern. */
 #include "rules/pattern.h"
 
+#include "words/bytes.h"
 #include "words/fold.h"
 
 /* A name's parts: surname, and the two syllables of the given name. */
@@ -55,21 +56,11 @@ static bool name_parts(const Document *document, const Entry *entry, Str text, N
     return false;
 }
 
-static char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
-
-static char upper(char letter)
-{
-    return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter;
-}
-
 /* Capital first, the rest as it is but for a word all in capitals. */
 static size_t put(char *out, Str part, bool capital)
 {
     for (size_t i = 0; i < part.size; i++)
-        out[i] = i > 0 ? lower(part.at[i]) : capital ? upper(part.at[i]) : lower(part.at[i]);
+        out[i] = i == 0 && capital ? byte_upper(part.at[i]) : byte_lower(part.at[i]);
     return part.size;
 }
 

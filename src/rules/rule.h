@@ -53,6 +53,9 @@ typedef struct HouseForm {
 /* The style's own form of the entry, else the entry's form for that style, at the document's date. */
 HouseForm house_form(const Document *document, const Entry *entry);
 
+/* Whether TEXT is one of the forms that the house writes. */
+bool house_writes(const HouseForm *house, Str text);
+
 /* What to write for an entry where nothing narrower says: the house's form, the bearer's own, the preferred one. */
 Str target_form(const Document *document, const Entry *entry);
 

@@ -1,15 +1,14 @@
 /* spelling.c: one finding for many mentions of one wrong spelling, and what is put in its place. */
 #include "rules/rule.h"
 
-#include "words/fold.h"
+#include "words/bytes.h"
 
 /* Places that a note names one by one; of more, only the number is told. */
 enum { PLACES_NAMED = 8 };
 
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-}
+/* Spellings of one thing that a further mention is compared with. Copy has a handful; where it has more, each mention
+ * is a finding of its own, so that the time stays in proportion to the copy. */
+enum { SPELLINGS_COMPARED = 64 };
 
 /* The next run of white space (or no-break spaces) of *REST, which it leaves; empty at the end. */
 static Str next_space(Str *rest)
@@ -17,7 +16,7 @@ static Str next_space(Str *rest)
     for (size_t i = 0; i < rest->size; i++) {
         size_t size = 0;
         while (i + size < rest->size) {
-            if (is_space(rest->at[i + size]))
+            if (byte_is_blank(rest->at[i + size]))
                 size += 1;
             else if (rest->size - i - size >= 2 && memcmp(rest->at + i + size, "\u00A0", 2) == 0)
                 size += 2;
@@ -58,11 +57,6 @@ static bool in_capitals(const Document *document, const Mention *mention)
     return any;
 }
 
-static char upper(char letter)
-{
-    return letter >= 'a' && letter <= 'z' ? (char)(letter - 'a' + 'A') : letter;
-}
-
 Str replacement_for(const Document *document, const Mention *mention, Str replacement)
 {
     Str text = mention_text(document, mention);
@@ -87,7 +81,7 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
             memcpy(out + size, space.at, space.size);
             size += space.size;
         } else {
-            out[size++] = capitals || (i == 0 && first_capital) ? upper(letter) : letter;
+            out[size++] = capitals || (i == 0 && first_capital) ? byte_upper(letter) : letter;
         }
     }
     return (Str){out, size};
@@ -96,11 +90,10 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
 static Finding *same_spelling(const Document *document, Findings *findings, size_t from, const Rule *rule, Str text,
                               Str replacement)
 {
-    for (size_t i = from; i < findings->count; i++) {
+    for (size_t i = from; i < findings->count && i - from < SPELLINGS_COMPARED; i++) {
         Finding *finding = &findings->at[i];
         Str first = span_text(document->copy->text, finding->sites[0].span);
-        if (finding->rule == rule && fold_equal(first, text) && text_differs(first, text) == 0 &&
-            str_equal(finding->sites[0].replacement, replacement))
+        if (finding->rule == rule && text_same(first, text) && str_equal(finding->sites[0].replacement, replacement))
             return finding;
     }
     return NULL;

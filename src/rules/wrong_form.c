@@ -4,14 +4,6 @@
 #include "rules/pattern.h"
 #include "words/fold.h"
 
-static unsigned bits(unsigned set)
-{
-    unsigned count = 0;
-    for (; set != 0; set &= set - 1)
-        count++;
-    return count;
-}
-
 unsigned wrong_differs(const Document *document, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
@@ -25,7 +17,7 @@ unsigned wrong_differs(const Document *document, const Mention *mention)
         /* Inchon is no Inch'ŏn whose mark was lost: the scholarly form does not make the plain one right. */
         if (form->label == LABEL_SYSTEM && (differs & (DIFFERS_MARKS | DIFFERS_APOSTROPHE)))
             continue;
-        if (differs != 0 && (nearest == 0 || bits(differs) < bits(nearest)))
+        if (differs != 0 && (nearest == 0 || differences(differs) < differences(nearest)))
             nearest = differs;
     }
     return nearest;

@@ -3,6 +3,8 @@
  * sentence does. */
 #include "words/abbreviation.h"
 
+#include "words/bytes.h"
+
 #include <stdlib.h>
 
 /* clang-format off */
@@ -20,7 +22,7 @@ static int compare(const void *word, const void *row)
 
 bool abbreviation_before_name(Str word)
 {
-    if (word.size == 1 && word.at[0] >= 'A' && word.at[0] <= 'Z')
+    if (word.size == 1 && byte_is(word.at[0], BYTE_UPPER))
         return true; /* an initial */
     return bsearch(&word, abbreviations, sizeof abbreviations / sizeof *abbreviations, sizeof *abbreviations,
                    compare) != NULL;

@@ -2,6 +2,7 @@
 #ifndef WORDS_BYTES_H
 #define WORDS_BYTES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* What a byte outside a word may be; letters and digits begin words. */
@@ -28,5 +29,27 @@ typedef enum ByteKind {
 
 /* ByteKind by byte. */
 extern const uint8_t byte_kinds[256];
+
+static inline bool byte_is(char byte, ByteKind kind)
+{
+    return byte_kinds[(unsigned char)byte] == kind;
+}
+
+/* White space of ASCII, line ends among it. */
+static inline bool byte_is_blank(char byte)
+{
+    return byte_is(byte, BYTE_SPACE) || byte_is(byte, BYTE_LINE);
+}
+
+/* An ASCII letter as a capital, or small; any other byte as it is. */
+static inline char byte_upper(char byte)
+{
+    return byte_is(byte, BYTE_LOWER) ? (char)(byte - 'a' + 'A') : byte;
+}
+
+static inline char byte_lower(char byte)
+{
+    return byte_is(byte, BYTE_UPPER) ? (char)(byte - 'A' + 'a') : byte;
+}
 
 #endif

@@ -47,6 +47,7 @@ typedef struct Splitter {
     Cursor cursor;  /* in the piece that is read */
     uint32_t chunk; /* start of the run of bytes without white space that AT lies in */
     bool chunk_is_address;
+    uint32_t block;   /* index of the block that is read */
     bool block_start; /* no word yet in this block */
 } Splitter;
 
@@ -76,7 +77,8 @@ static void quote_add(Splitter *splitter, QuoteKind kind, uint8_t size)
     words->quotes =
         arena_room(splitter->arena, words->quotes, words->quote_count, &words->quote_capacity, sizeof *words->quotes);
     if (words->quote_count < words->quote_capacity)
-        words->quotes[words->quote_count++] = (Quote){splitter->cursor.at, (uint32_t)words->count, size, (uint8_t)kind};
+        words->quotes[words->quote_count++] =
+            (Quote){splitter->cursor.at, (uint32_t)words->count, splitter->block, size, (uint8_t)kind};
 }
 
 /* Whether a sentence begins with the word read from START on, after the last word and its joint. */
@@ -338,6 +340,7 @@ void words_split(Str text, const Prose *prose, Arena *arena, Words *words)
     Splitter splitter = {.words = words, .arena = arena, .cursor.text = text.at};
     for (size_t i = 0; i < prose->block_count && !arena->failed; i++) {
         words->block_first[i] = (uint32_t)words->count;
+        splitter.block = (uint32_t)i;
         split_block(&splitter, prose, &prose->blocks[i]);
     }
     words->block_first[prose->block_count] = (uint32_t)words->count;

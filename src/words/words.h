@@ -67,7 +67,8 @@ typedef enum QuoteKind {
 
 typedef struct Quote {
     uint32_t offset;
-    uint32_t word; /* index of the word after it */
+    uint32_t word;  /* index of the word after it, which behind a block's last word is another block's */
+    uint32_t block; /* index of its block in the prose */
     uint8_t size;
     uint8_t kind; /* QuoteKind */
 } Quote;

@@ -62,6 +62,7 @@ static int make_glossary(void **state)
     sources_make(&fixture->sources);
     for (size_t i = 0; i < COUNT(entries); i++)
         sources_entry(&fixture->sources, entries[i].file, &entries[i].row);
+    sources_line(&fixture->sources, "markers.tsv", "speech\tsaid\t");
     sources_compile(&fixture->sources);
     IreumOptions options = {.glossary = fixture->sources.compiled};
     return ireum_checker_open(&options, &fixture->checker, NULL) == IREUM_OK ? 0 : -1;
@@ -204,6 +205,12 @@ static const struct {
     /* A form that needs evidence, without it and with it. */
     {"There Namgoong Bo-ra spoke.", ""},
     {"There Namgung Bo-ra spoke. Then Namgoong Bo-ra left.", "Namgoong Bo-ra|"},
+    /* Spoken words keep their spelling. Marks belong to their paragraph: a quotation that goes on in the next opens
+     * anew there, and a mark behind the last word opens nothing. */
+    {"\"They had ddukgook,\" Gang said.", ""},
+    {"\"It was cold.\n\n\"They had ddukgook,\" Gang said.", ""},
+    {"It was 2\".\n\nThey had ddukgook \"often,\" Gang said.", "ddukgook|"},
+    {"\u201CThey \u201Chad ddukgook,\u201D all of it,\u201D Gang said.", ""},
 };
 
 static void check_text(const IreumChecker *checker, const char *text, char found[SHOWN])
