@@ -9,7 +9,7 @@
 
 /* Whether LATIN (case, hyphens, spaces and marks do not matter) spells all the syllables of HANGUL (spaces ignored) in
  * any mixture of the systems and customs. Generous: true says little, false says that they do not belong together.
- * False where HANGUL holds anything but syllables, or LATIN is longer than 64 letters. */
+ * False where HANGUL holds anything but syllables, or LATIN is longer than 63 letters. */
 bool reading_fits(Str hangul, Str latin);
 
 #endif

@@ -158,7 +158,11 @@ static bool name_is_whole(const Document *document, const Candidate *candidate, 
     const Lexicon *lexicon = document->lexicon;
     const Entry *entry = &lexicon->entries[form->entry];
     const Words *words = &document->words;
-    if (entry->class != CLASS_PERSON || entry->surname_words == 0 || candidate->ending > 0)
+    if (entry->class != CLASS_PERSON || entry->surname_words == 0)
+        return true;
+    if (candidate->first == candidate->last)
+        return false; /* a surname stands apart: choguk, "fatherland", is not Cho Kuk */
+    if (candidate->ending > 0)
         return true;
     enum { TWO_SYLLABLES = 6 }; /* bytes of Hangul: surname and given name of one syllable each */
     const Word *last = &words->at[candidate->last];

@@ -64,7 +64,10 @@ bool cue_before(const Document *document, size_t index, CueKind kind)
     enum { LONGEST = 4 };
     const PhraseTable *table = &document->lexicon->cue_table;
     for (size_t back = 1; back <= LONGEST && back <= index; back++) {
-        if (document->words.at[index - back].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN))
+        /* The stop of an abbreviation (Rep., Prof.) ends no sentence. */
+        bool sentence = document->words.at[index - back + 1].flags & WORD_SENTENCE;
+        unsigned allowed = JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN | (sentence ? 0u : (unsigned)JOINT_STOP);
+        if (document->words.at[index - back].joint & ~allowed)
             return false;
         PhraseHit hits[PHRASE_HITS];
         size_t count = phrase_find(table, &document->words, index - back, hits);

@@ -108,6 +108,17 @@ static bool another_person(const Document *document, size_t first, size_t end)
     return cue_between(document, first, end, CUE_OTHER_PERSON, 0);
 }
 
+/* Behind a comma an age or "a ...": somebody the reader is told of for the first time. */
+static bool introduced(const Document *document, const Candidate *candidate)
+{
+    const Words *words = &document->words;
+    size_t after = (size_t)candidate->last + 1;
+    if (!(words->at[candidate->last].joint & JOINT_COMMA) || after >= words->count)
+        return false;
+    Str word = word_text(words, after);
+    return (words->at[after].flags & WORD_DIGITS) || str_is(word, "a") || str_is(word, "an");
+}
+
 static float identity_holds(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
 {
     const Entry *entry = &document->lexicon->entries[form->entry];
@@ -115,21 +126,23 @@ static float identity_holds(const Document *document, const Candidate *candidate
     words_sentence(&document->words, candidate->first, &first, &end);
     if (glossed_as(document, candidate, entry))
         return 0.97F;
-    if (entry->class == CLASS_PERSON && another_person(document, first, end))
-        return 0;
-    if (entry->class == CLASS_PERSON && office_in_sentence(document, candidate, entry, first, end))
-        return entry->own_form != NONE ? 0.96F : 0.92F; /* without the bearer's own word a house may romanize anew */
-    /* Both spellings in one sentence, or another title before this one, are rather two people. */
+    if (entry->class != CLASS_PERSON)
+        return right[form->entry] ? 0.95F : 0;
+    /* Both spellings in one sentence are rather two people. */
     uint32_t named = document->first_named[form->entry];
-    bool beside = named >= first && named < end;
-    if (entry->class == CLASS_PERSON && (beside || cue_before(document, candidate->first, CUE_TITLE)))
+    if ((named >= first && named < end) || another_person(document, first, end))
         return 0;
-    return right[form->entry] ? 0.95F : 0;
+    /* Without the bearer's own word a house may romanize anew. */
+    if (office_in_sentence(document, candidate, entry, first, end))
+        return entry->own_form != NONE ? 0.96F : 0.92F;
+    /* So is somebody who comes with another title, or is introduced anew. */
+    if (cue_before(document, candidate->first, CUE_TITLE) || introduced(document, candidate))
+        return 0;
+    return right[form->entry] ? 0.92F : 0;
 }
 
-static bool expansion_stands(const Document *document, const Entry *acronym, const bool *right)
+static bool expansion_stands(const Entry *acronym, const bool *right)
 {
-    (void)document;
     return acronym->partner != NONE && right[acronym->partner];
 }
 
@@ -231,7 +244,7 @@ static float condition_holds(const Document *document, const Candidate *candidat
     case CONDITION_KOREA:
         return document->names_korea ? 0.95F : 0;
     case CONDITION_EXPANSION:
-        return expansion_stands(document, entry, right) ? 0.97F : 0;
+        return expansion_stands(entry, right) ? 0.97F : 0;
     case CONDITION_HISTORY:
         words_sentence(&document->words, candidate->first, &first, &end);
         return cue_between(document, first, end, CUE_HISTORY, 0) ? 0.95F : 0;

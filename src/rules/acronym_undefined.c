@@ -2,15 +2,13 @@
 #include "mention/cue.h"
 #include "rules/acronym.h"
 
-/* Whether the copy names what the acronym stands for, anywhere before it. */
+/* Whether the copy names what the acronym stands for, before it or behind. */
 static bool spelled_out(const Document *document, const Mention *mention)
 {
     uint32_t body = mention_entry(document, mention)->partner;
     if (body == NONE)
-        return true;      /* the glossary has no words to ask for */
-    enum { BEHIND = 16 }; /* words: "KCTU, the Korean Confederation of Trade Unions" */
-    uint32_t first = document->first_named[body];
-    return first != NONE && first < mention->first + BEHIND;
+        return true; /* the glossary has no words to ask for */
+    return document->first_named[body] != NONE;
 }
 
 /* What only the North has is meant only where the copy names something of the North: RGB is a bureau there, and three

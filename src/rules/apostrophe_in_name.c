@@ -46,23 +46,20 @@ static void report(const Document *document, Findings *findings, size_t from, co
     note_entry(document, finding, mention_entry(document, mention));
 }
 
+static void look(const Document *document, Findings *findings, size_t from, const Mention *mention)
+{
+    const Form *form = mention_form(document, mention);
+    bool latin = form_right(form) || form_flagged(form);
+    if (!latin || (mention->flags & MENTION_AMBIGUOUS))
+        return;
+    Str meant = meant_form(document, mention);
+    if (meant.size > 0)
+        report(document, findings, from, mention, meant);
+}
+
 static void check(const Document *document, Findings *findings)
 {
-    for (size_t i = 0; i < document->things.count; i++) {
-        const Thing *thing = &document->things.at[i];
-        size_t from = findings->count;
-        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
-            const Mention *mention = &document->mentions.at[k];
-            const Form *form = mention_form(document, mention);
-            bool latin = form_right(form) || form_flagged(form);
-            if (!latin || mention_silent(mention, SILENT_QUOTED) || (mention->flags & MENTION_AMBIGUOUS))
-                continue;
-            Str meant = meant_form(document, mention);
-            if (meant.size > 0)
-                report(document, findings, from, mention, meant);
-        }
-        spelling_count(findings, from);
-    }
+    spelling_each(document, findings, SILENT_QUOTED, look);
 }
 
 const Rule rule_apostrophe_in_name = {

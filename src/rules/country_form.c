@@ -78,21 +78,16 @@ static bool in_compound(const Document *document, const Mention *mention)
            (mention->first > 0 && words->at[mention->first - 1].joint == JOINT_HYPHEN);
 }
 
+static void look(const Document *document, Findings *findings, size_t from, const Mention *mention)
+{
+    if (mention_right(document, mention) && !in_compound(document, mention) &&
+        headline_form(document, mention_entry(document, mention)) != NULL)
+        report(document, findings, from, mention);
+}
+
 static void check(const Document *document, Findings *findings)
 {
-    for (size_t i = 0; i < document->things.count; i++) {
-        const Thing *thing = &document->things.at[i];
-        if (headline_form(document, &document->lexicon->entries[thing->entry]) == NULL)
-            continue;
-        size_t from = findings->count;
-        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
-            const Mention *mention = &document->mentions.at[k];
-            if (mention_right(document, mention) && !in_compound(document, mention) &&
-                !mention_silent(mention, SILENT_SPOKEN | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION | 1 << ZONE_CAPS))
-                report(document, findings, from, mention);
-        }
-        spelling_count(findings, from);
-    }
+    spelling_each(document, findings, SILENT_SPOKEN | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION | 1 << ZONE_CAPS, look);
 }
 
 const Rule rule_country_form = {

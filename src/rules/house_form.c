@@ -50,7 +50,7 @@ static HouseForm form_by_system(const Document *document, const Entry *entry, co
         (entry->countries & lexicon_country(document->lexicon, "kp")))
         return (HouseForm){0};
     const StyleCell *cell = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
-    if (cell == NULL || !str_is(cell->value, "rr"))
+    if (cell == NULL || !str_is(cell->value, "rr") || document->old_letters)
         return (HouseForm){0};
     Str preferred = form_text(document, entry_preferred(document->lexicon, entry));
     return (HouseForm){preferred, preferred, cell->origin, cell->evidence == 'O'};

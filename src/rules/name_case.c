@@ -74,7 +74,7 @@ static bool counted(const Document *document, const Mention *mention)
     return number;
 }
 
-static void check_mention(const Document *document, Findings *findings, size_t from, const Mention *mention)
+static void look(const Document *document, Findings *findings, size_t from, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
     if (mention->flags & MENTION_WRONG) {
@@ -98,16 +98,7 @@ static void check_mention(const Document *document, Findings *findings, size_t f
 
 static void check(const Document *document, Findings *findings)
 {
-    for (size_t i = 0; i < document->things.count; i++) {
-        const Thing *thing = &document->things.at[i];
-        size_t from = findings->count;
-        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
-            const Mention *mention = &document->mentions.at[k];
-            if (!mention_silent(mention, SILENT_DISPLAYED))
-                check_mention(document, findings, from, mention);
-        }
-        spelling_count(findings, from);
-    }
+    spelling_each(document, findings, SILENT_DISPLAYED, look);
 }
 
 const Rule rule_name_case = {

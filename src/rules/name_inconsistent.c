@@ -57,12 +57,24 @@ static bool stands_for_right(const Document *document, const Mention *mention)
     return !(mention->flags & MENTION_WRONG) && form_right(mention_form(document, mention));
 }
 
+/* "He lived in Pusan in 1952": the spelling of the time in a sentence about it. */
+static bool period_spelling(const Document *document, const Mention *mention)
+{
+    size_t first, end;
+    if (mention_entry(document, mention)->class != CLASS_PLACE ||
+        mention_form(document, mention)->label != LABEL_SYSTEM)
+        return false;
+    words_sentence(&document->words, mention->first, &first, &end);
+    return history_between(document, first, end);
+}
+
 static bool counts(const Document *document, const Mention *mention)
 {
     return stands_for_right(document, mention) && is_spelling(document, mention) &&
            !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
-           (is_name(mention_entry(document, mention)) || !mention_silent(mention, 1 << ZONE_HEADLINE));
+           (is_name(mention_entry(document, mention)) || !mention_silent(mention, 1 << ZONE_HEADLINE)) &&
+           !period_spelling(document, mention);
 }
 
 static void ways_add(const Document *document, Ways *ways, const Mention *mention)

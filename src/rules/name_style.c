@@ -76,8 +76,7 @@ static bool concerns(const Document *document, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
     /* Under a style that forces nothing, name-inconsistent speaks of what disagrees. */
-    if (entry->class != CLASS_PERSON || entry->surname_words == 0 || mention_silent(mention, SILENT_DISPLAYED) ||
-        pattern_cell(document, entry) == NULL)
+    if (entry->class != CLASS_PERSON || entry->surname_words == 0 || pattern_cell(document, entry) == NULL)
         return false;
     if (mention->flags & MENTION_WRONG)
         return wrong_differs(document, mention) != 0 && !(wrong_differs(document, mention) & DIFFERS_APOSTROPHE);
@@ -90,18 +89,15 @@ static bool concerns(const Document *document, const Mention *mention)
            fold_equal(mention_text(document, mention), target_form(document, entry));
 }
 
+static void look(const Document *document, Findings *findings, size_t from, const Mention *mention)
+{
+    if (concerns(document, mention))
+        report(document, findings, from, mention);
+}
+
 static void check(const Document *document, Findings *findings)
 {
-    for (size_t i = 0; i < document->things.count; i++) {
-        const Thing *thing = &document->things.at[i];
-        size_t from = findings->count;
-        for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
-            const Mention *mention = &document->mentions.at[k];
-            if (concerns(document, mention))
-                report(document, findings, from, mention);
-        }
-        spelling_count(findings, from);
-    }
+    spelling_each(document, findings, SILENT_DISPLAYED, look);
 }
 
 const Rule rule_name_style = {

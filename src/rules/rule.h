@@ -79,6 +79,11 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
 Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
                          const Mention *mention, Str replacement);
 
+/* Shows LOOK every mention outside the zones SILENT, thing by thing, with the count of findings when its thing began,
+ * and then notes where else each reported spelling stands. */
+void spelling_each(const Document *document, Findings *findings, unsigned silent,
+                   void (*look)(const Document *document, Findings *findings, size_t from, const Mention *mention));
+
 /* Notes how often else the spelling stands in the copy, once all of a thing's mentions are seen. */
 void spelling_count(Findings *findings, size_t from);
 

@@ -126,6 +126,20 @@ void spelling_count(Findings *findings, size_t from)
     }
 }
 
+void spelling_each(const Document *document, Findings *findings, unsigned silent,
+                   void (*look)(const Document *document, Findings *findings, size_t from, const Mention *mention))
+{
+    for (size_t i = 0; i < document->things.count; i++) {
+        size_t from = findings->count;
+        for (uint32_t k = document->things.at[i].first; k != NONE; k = document->mentions.at[k].next) {
+            const Mention *mention = &document->mentions.at[k];
+            if (!mention_silent(mention, silent))
+                look(document, findings, from, mention);
+        }
+        spelling_count(findings, from);
+    }
+}
+
 const char *hangul_in_brackets(const Document *document, const Entry *entry)
 {
     uint32_t north = lexicon_country(document->lexicon, "kp");

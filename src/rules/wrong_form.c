@@ -78,7 +78,7 @@ static Str meant_form(const Document *document, const Mention *mention, Str here
     double best = nearness(target, text) + 0.15; /* a little nearer is no reason to leave what is preferred */
     for (uint32_t i = 0; i < entry->form_count; i++) {
         const Form *form = &document->lexicon->forms[entry->first_form + i];
-        bool any_house = form_right(form) && form->label == LABEL_KIND;
+        bool any_house = form_right(form) && (form->label == LABEL_KIND || form->kind == IREUM_FORM_PREFERRED);
         if (any_house && nearness(form_text(document, form), text) > best) {
             target = form_text(document, form);
             best = nearness(target, text);
