@@ -6,6 +6,7 @@
 #include "glossary/lexicon.h"
 #include "glossary/sources.h"
 #include "korean/reading.h"
+#include "words/bytes.h"
 #include "words/fold.h"
 
 #include <stdlib.h>
@@ -155,7 +156,21 @@ static void check_flagged(Draft *draft)
     }
 }
 
-/* A wrong form that is an English word would be reported in any copy. */
+/* An English word, or a phrase written small of nothing but English words. */
+static bool is_english(const English *english, Str text)
+{
+    if (english_has(english, text))
+        return true;
+    if (!byte_is(text.at[0], BYTE_LOWER))
+        return false;
+    for (Str rest = text; rest.at != NULL;) {
+        if (!english_has(english, str_cut(&rest, ' ')))
+            return false;
+    }
+    return true;
+}
+
+/* A wrong form that is an English word or phrase would be reported in any copy. */
 static void check_english(Draft *draft)
 {
     English *english = english_load(draft->arena);
@@ -167,9 +182,9 @@ static void check_english(Draft *draft)
     for (size_t i = 0; i < draft->form_count; i++) {
         const Form *form = &draft->forms[i];
         Str text = draft_str(draft, form->text);
-        if (form->kind == IREUM_FORM_FLAGGED && english_has(english, text))
+        if (form->kind == IREUM_FORM_FLAGGED && is_english(english, text))
             draft_complain(draft, IREUM_ERROR, draft->form_places[i], "flagged-english",
-                           "'%.*s' is an English word: it needs a condition", STR(text));
+                           "'%.*s' is English: it needs a condition", STR(text));
     }
 }
 

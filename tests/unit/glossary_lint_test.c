@@ -182,6 +182,13 @@ static const struct {
      NULL,
      "places.tsv:3:15 error flagged-english\n"},
     /* Lines and files. */
+    {"a wrong form that is an English phrase",
+     "places.tsv",
+     {.id = "pl-b", .preferred = "Bada", .flagged = "open window"},
+     NULL,
+     NULL,
+     "places.tsv:3:15 error flagged-english\n"},
+    /* Lines and files. */
     {"too few cells", "places.tsv", {0}, "pl-b\t바다", NULL, "places.tsv:3:0 error cells\n"},
     {"a column missing", "markers.tsv", {0}, NULL, "marker\tnote\n", "markers.tsv:1:0 error column\n"},
     {"a column unknown", "markers.tsv", {0}, NULL, "marker\twords\tnotes\n", "markers.tsv:1:14 error column\n"},
