@@ -161,7 +161,7 @@ static bool is_english(const English *english, Str text)
 {
     if (english_has(english, text))
         return true;
-    if (!byte_is(text.at[0], BYTE_LOWER))
+    if (text.size == 0 || !byte_is(text.at[0], BYTE_LOWER))
         return false;
     for (Str rest = text; rest.at != NULL;) {
         if (!english_has(english, str_cut(&rest, ' ')))

@@ -122,7 +122,8 @@ void spelling_count(Findings *findings, size_t from)
         for (size_t k = 1; k < finding->site_count && k <= PLACES_NAMED; k++)
             finding_note_at(finding, finding->sites[k].span, "also here");
         if (others > PLACES_NAMED)
-            finding_note(finding, "and at %zu more places", others - PLACES_NAMED);
+            finding_note(finding, "and at %zu more place%s", others - PLACES_NAMED,
+                         others - PLACES_NAMED == 1 ? "" : "s");
     }
 }
 
