@@ -28,6 +28,12 @@ typedef enum EntryClass {
 
 enum { CLASS_COUNT = CLASS_LAW + 1 };
 
+/* Names of somebody or something, not words. */
+static inline bool class_is_name(EntryClass class)
+{
+    return class <= CLASS_PUBLICATION;
+}
+
 /* How a right form may be matched. */
 typedef enum EntryMatch {
     MATCH_LETTERS,     /* whatever the case, hyphen, space and marks */

@@ -81,9 +81,11 @@ bool cue_before(const Document *document, size_t index, CueKind kind)
     return false;
 }
 
-bool history_between(const Document *document, size_t first, size_t end)
+bool history_around(const Document *document, size_t index)
 {
     enum { REVISED = 2000 };
+    size_t first, end;
+    words_sentence(&document->words, index, &first, &end);
     for (size_t i = first; i < end; i++) {
         bool digits = document->words.at[i].flags & WORD_DIGITS;
         uint16_t year = digits ? year_named(word_text(&document->words, i)) : 0;

@@ -19,8 +19,8 @@ bool cue_is(const Document *document, size_t index, CueKind kind);
 /* Whether a cue of KIND ends right before word INDEX: "in", "the city of". */
 bool cue_before(const Document *document, size_t index, CueKind kind);
 
-/* Whether words [FIRST, END) tell of former times: a year before the Revised Romanization (2000), or a word of
- * history. */
-bool history_between(const Document *document, size_t first, size_t end);
+/* Whether the sentence around word INDEX tells of former times: a year before the Revised Romanization (2000), or a word
+ * of history. The Taejon of 1950 may keep the spelling of 1950. */
+bool history_around(const Document *document, size_t index);
 
 #endif

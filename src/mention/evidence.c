@@ -13,42 +13,53 @@ static unsigned offices_of(const Document *document, const PhraseHit *hit)
     return count;
 }
 
-/* The person holds, or once held, an office that the sentence names; one shared by several countries or bodies needs
- * the country too, or stands right before the name with no other country about. */
+static bool held_by(const Document *document, const Entry *person, uint32_t office)
+{
+    for (uint32_t i = 0; i < person->term_count; i++) {
+        if (document->lexicon->terms[person->first_term + i].office == office)
+            return true;
+    }
+    return false;
+}
+
+/* Whether one of the offices that HIT names, in the sentence [FIRST, END), is PERSON's. An office shared by several
+ * countries or bodies needs the country too, or stands right before the name with no other country about. */
+static bool office_held(const Document *document, const Candidate *candidate, const Entry *person, const PhraseHit *hit,
+                        size_t first, size_t end)
+{
+    const Lexicon *lexicon = document->lexicon;
+    bool one_office = offices_of(document, hit) == 1;
+    bool before_name = hit->end + 1 == candidate->first;
+    for (uint16_t i = 0; i < hit->count; i++) {
+        const Cue *cue = &lexicon->cues[lexicon->cue_table.items[hit->first + i]];
+        if (cue->kind != CUE_OFFICE || !held_by(document, person, cue->value))
+            continue;
+        uint32_t countries = lexicon->offices[cue->value].countries;
+        if (one_office || cue_between(document, first, end, CUE_COUNTRY, countries) ||
+            (before_name && !cue_between(document, first, end, CUE_COUNTRY, ~countries)))
+            return true;
+    }
+    return false;
+}
+
+/* The person holds, or once held, an office that the sentence names. */
 static bool office_in_sentence(const Document *document, const Candidate *candidate, const Entry *person, size_t first,
                                size_t end)
 {
-    const Lexicon *lexicon = document->lexicon;
-    const PhraseTable *table = &lexicon->cue_table;
+    const PhraseTable *table = &document->lexicon->cue_table;
     PhraseHit hits[PHRASE_HITS];
     for (size_t i = first; i < end; i++) {
-        if (!phrase_may_begin(table, &document->words.at[i]))
-            continue;
-        size_t count = phrase_find(table, &document->words, i, hits);
+        size_t count =
+            phrase_may_begin(table, &document->words.at[i]) ? phrase_find(table, &document->words, i, hits) : 0;
         /* The longest phrase says which office is meant: "vice unification minister" is not the minister. */
-        for (size_t h = count; h > 0; h--) {
-            bool office = false;
-            unsigned sharing = offices_of(document, &hits[h - 1]);
-            for (uint16_t k = 0; k < hits[h - 1].count; k++) {
-                const Cue *cue = &lexicon->cues[table->items[hits[h - 1].first + k]];
-                if (cue->kind != CUE_OFFICE)
-                    continue;
-                office = true;
-                for (uint32_t t = 0; t < person->term_count; t++) {
-                    const Office *held = &lexicon->offices[lexicon->terms[person->first_term + t].office];
-                    if (held != &lexicon->offices[cue->value])
-                        continue;
-                    bool before_name = hits[h - 1].end + 1 == candidate->first;
-                    if (sharing == 1 || cue_between(document, first, end, CUE_COUNTRY, held->countries) ||
-                        (before_name && !cue_between(document, first, end, CUE_COUNTRY, ~held->countries)))
-                        return true;
-                }
-            }
-            if (office) {
-                i = hits[h - 1].end;
-                break;
-            }
-        }
+        while (count > 0 && offices_of(document, &hits[count - 1]) == 0)
+            count--;
+        if (count == 0)
+            continue;
+        const PhraseHit *longest = &hits[count - 1];
+        if (office_held(document, candidate, person, longest, first, end))
+            return true;
+        i = longest->end;
     }
     return false;
 }
@@ -102,12 +113,6 @@ static bool stands_as_place(const Document *document, const Candidate *candidate
     return document->words.at[candidate->last].joint == JOINT_SPACE && cue_is(document, after, CUE_PLACE_AFTER);
 }
 
-/* Two spellings joined by "and", or one said to be another's brother, are two people. */
-static bool another_person(const Document *document, size_t first, size_t end)
-{
-    return cue_between(document, first, end, CUE_OTHER_PERSON, 0);
-}
-
 /* Behind a comma an age or "a ...": somebody the reader is told of for the first time. */
 static bool introduced(const Document *document, const Candidate *candidate)
 {
@@ -128,9 +133,9 @@ static float identity_holds(const Document *document, const Candidate *candidate
         return 0.97F;
     if (entry->class != CLASS_PERSON)
         return right[form->entry] ? 0.95F : 0;
-    /* Both spellings in one sentence are rather two people. */
+    /* Both spellings in one sentence, or one said to be another's brother, are rather two people. */
     uint32_t named = document->first_named[form->entry];
-    if ((named >= first && named < end) || another_person(document, first, end))
+    if ((named >= first && named < end) || cue_between(document, first, end, CUE_OTHER_PERSON, 0))
         return 0;
     /* Without the bearer's own word a house may romanize anew. */
     if (office_in_sentence(document, candidate, entry, first, end))
@@ -160,10 +165,7 @@ static float reached(const Document *document, Date from)
 static float revised_in_force(const Document *document, const Candidate *candidate, const Entry *entry)
 {
     const Date revised = {2000, 7, 7};
-    size_t first, end;
-    words_sentence(&document->words, candidate->first, &first, &end);
-    /* The Taejon of 1950 may keep the spelling of 1950. */
-    if (document->old_letters || history_between(document, first, end))
+    if (document->old_letters || history_around(document, candidate->first))
         return 0;
     const StyleCell *south = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
     if (south != NULL)
@@ -191,7 +193,7 @@ static bool names_country(const Document *document, size_t index, uint32_t count
         for (uint16_t k = 0; k < hits[i].count; k++) {
             const Form *form = &lexicon->forms[table->items[hits[i].first + k]];
             const Entry *entry = &lexicon->entries[form->entry];
-            bool name = entry->class <= CLASS_PUBLICATION && entry->match == MATCH_LETTERS;
+            bool name = class_is_name((EntryClass)entry->class) && entry->match == MATCH_LETTERS;
             if (name && form_right(form) && form->word_count > 1 && (entry->countries & countries) &&
                 candidate_fits(document, &candidate, form))
                 return true;

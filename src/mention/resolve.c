@@ -38,7 +38,8 @@ static Standing stand(const Document *document, const Candidate *candidate)
             continue;
         if (!same && rank(form) > highest)
             least = UINT32_MAX;
-        standing.ambiguous = !same && rank(form) == highest ? true : same && standing.ambiguous;
+        if (!same)
+            standing.ambiguous = rank(form) == highest;
         highest = rank(form) > highest ? rank(form) : highest;
         unsigned differs = text_differs(text, form_text(document, form));
         if (differences(differs) < least) {

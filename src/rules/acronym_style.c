@@ -55,8 +55,7 @@ static void check_house(const Document *document, Findings *findings, const Thin
         finding_message(finding, "house style %s writes '%.*s', not '%.*s'", house->style, STR(house->text), STR(text));
         if (!letters)
             change_expansion(document, finding, mention, house->text);
-        if (house->observed)
-            finding_note(finding, "observed in dated copy of the house, not read in its stylebook");
+        note_house(finding, house);
     }
     spelling_count(findings, from);
 }

@@ -158,3 +158,14 @@ bool case_differs_inside(Str one, Str other)
     Str left = behind_first_word(one), right = behind_first_word(other);
     return fold_equal(left, right) && (text_differs(left, right) & DIFFERS_CASE) != 0;
 }
+
+void note_house(Finding *finding, const HouseForm *house)
+{
+    if (house->observed)
+        finding_note(finding, "observed in dated copy of the house, not read in its stylebook");
+}
+
+bool one_holds_other(Str one, Str other)
+{
+    return str_find(one, other, 0) != SIZE_MAX || str_find(other, one, 0) != SIZE_MAX;
+}

@@ -15,16 +15,11 @@ static bool decided_against(const Document *document, const Mention *mention)
     return form->kind != IREUM_FORM_STYLE || form->label == LABEL_HOUSE || form->label == LABEL_SYSTEM;
 }
 
-/* The short form of the house's (Gwanghwamun, Gwanghwamun Gate), or a longer one that holds it, is no other choice. */
-static bool contains(Str one, Str other)
-{
-    return str_find(one, other, 0) != SIZE_MAX || str_find(other, one, 0) != SIZE_MAX;
-}
-
 static bool house_allows(const Document *document, const HouseForm *house, const Mention *mention)
 {
     Str text = mention_text(document, mention);
-    if (contains(house->text, text) || has_marks(text))
+    /* The short form of the house's (Gwanghwamun, Gwanghwamun Gate), or a longer one that holds it, is no other choice. */
+    if (one_holds_other(house->text, text) || has_marks(text))
         return true;
     bool displayed = mention_silent(mention, SILENT_DISPLAYED);
     for (Str rest = house->alternatives; rest.at != NULL;) {
@@ -83,8 +78,7 @@ static void report(const Document *document, Findings *findings, size_t from, co
     finding->safe = entry->class != CLASS_PERSON && finding->edit_count == 0;
     finding_message(finding, "house style %s writes '%.*s' for '%.*s'%s", house->style, STR(house->text),
                     STR(mention_text(document, mention)), hangul_in_brackets(document, entry));
-    if (house->observed)
-        finding_note(finding, "observed in dated copy of the house, not read in its stylebook");
+    note_house(finding, house);
 }
 
 /* Seas and islands with two names are a matter of policy, not of form. */
@@ -105,19 +99,11 @@ static bool silent(const Document *document, const Mention *mention, const House
     return mention_silent(mention, same_words ? SILENT_QUOTED : SILENT_SPOKEN);
 }
 
-/* The Taejon of 1950 may keep the spelling of 1950. */
-static bool of_former_times(const Document *document, const Mention *mention)
-{
-    size_t first, end;
-    words_sentence(&document->words, mention->first, &first, &end);
-    return history_between(document, first, end);
-}
-
 static void check_mention(const Document *document, Findings *findings, size_t from, const Mention *mention,
                           const HouseForm *of_thing)
 {
     HouseForm house = *of_thing;
-    if (house.style == NULL && !of_former_times(document, mention))
+    if (house.style == NULL && !history_around(document, mention->first))
         house = form_by_system(document, mention_entry(document, mention), mention_form(document, mention));
     if (house.style != NULL && !silent(document, mention, &house) && !house_allows(document, &house, mention))
         report(document, findings, from, mention, &house);

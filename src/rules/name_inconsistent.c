@@ -34,13 +34,6 @@ static bool is_spelling(const Document *document, const Mention *mention)
     return form->label == LABEL_KIND && (str_is(key, "hyphen") || str_is(key, "spaced") || str_is(key, "self"));
 }
 
-/* People, places, bodies, papers; of words only the capitals are compared. */
-static bool is_name(const Entry *entry)
-{
-    return entry->class == CLASS_PERSON || entry->class == CLASS_PLACE || entry->class == CLASS_ORGANIZATION ||
-           entry->class == CLASS_PUBLICATION;
-}
-
 /* A namesake, said to be one in the words behind: "Kim Jong-nam, a chef of the same name". */
 static bool somebody_else(const Document *document, const Mention *mention)
 {
@@ -60,12 +53,8 @@ static bool stands_for_right(const Document *document, const Mention *mention)
 /* "He lived in Pusan in 1952": the spelling of the time in a sentence about it. */
 static bool period_spelling(const Document *document, const Mention *mention)
 {
-    size_t first, end;
-    if (mention_entry(document, mention)->class != CLASS_PLACE ||
-        mention_form(document, mention)->label != LABEL_SYSTEM)
-        return false;
-    words_sentence(&document->words, mention->first, &first, &end);
-    return history_between(document, first, end);
+    return mention_entry(document, mention)->class == CLASS_PLACE &&
+           mention_form(document, mention)->label == LABEL_SYSTEM && history_around(document, mention->first);
 }
 
 static bool counts(const Document *document, const Mention *mention)
@@ -73,7 +62,8 @@ static bool counts(const Document *document, const Mention *mention)
     return stands_for_right(document, mention) && is_spelling(document, mention) &&
            !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
-           (is_name(mention_entry(document, mention)) || !mention_silent(mention, 1 << ZONE_HEADLINE)) &&
+           (class_is_name((EntryClass)mention_entry(document, mention)->class) ||
+            !mention_silent(mention, 1 << ZONE_HEADLINE)) &&
            !period_spelling(document, mention);
 }
 
@@ -110,9 +100,10 @@ static bool contradict(const Document *document, const Mention *one, const Menti
         return (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) && pattern_cell(document, entry) == NULL;
     }
     /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */
-    if (str_find(left, right, 0) != SIZE_MAX || str_find(right, left, 0) != SIZE_MAX)
+    if (one_holds_other(left, right))
         return false;
-    return is_name(entry);
+    /* Of words only the capitals are compared. */
+    return class_is_name((EntryClass)entry->class);
 }
 
 /* The way to keep: the glossary's, else the commonest by two to one, else the first; WAYS->count where none is a form of

@@ -1,14 +1,9 @@
 /* name-variant: a wrong spelling of a known person, place, body or publication. */
 #include "rules/wrong_form.h"
 
-static bool is_name(EntryClass class)
-{
-    return class == CLASS_PERSON || class == CLASS_PLACE || class == CLASS_ORGANIZATION || class == CLASS_PUBLICATION;
-}
-
 static void check(const Document *document, Findings *findings)
 {
-    report_wrong_forms(document, findings, &rule_name_variant, is_name, SILENT_QUOTED);
+    report_wrong_forms(document, findings, &rule_name_variant, class_is_name, SILENT_QUOTED);
 }
 
 const Rule rule_name_variant = {

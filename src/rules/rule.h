@@ -62,6 +62,12 @@ Str target_form(const Document *document, const Entry *entry);
 /* The bearer's own form where it is in force at the document's date and the house follows such choices; else NULL. */
 const Form *own_form(const Document *document, const Entry *entry);
 
+/* Notes how the house's choice is known, where it was not read in the stylebook. */
+void note_house(Finding *finding, const HouseForm *house);
+
+/* Whether one text stands inside the other. */
+bool one_holds_other(Str one, Str other);
+
 /* Whether TEXT has Latin letters with diacritics, as scholarly spellings do. */
 bool has_marks(Str text);
 
