@@ -74,6 +74,19 @@ static bool counted(const Document *document, const Mention *mention)
     return number;
 }
 
+/* The form whose capitals MENTION has not: a unit's, or the bearer's own; NULL where they are as they should be. */
+static const Form *form_missed(const Document *document, const Mention *mention)
+{
+    const Entry *entry = mention_entry(document, mention);
+    if (entry->class == CLASS_TERM && mention->differs == DIFFERS_CASE && counted(document, mention))
+        return entry_preferred(document->lexicon, entry);
+    const Form *form = case_form(document, mention);
+    Str text = mention_text(document, mention);
+    bool missed = form != NULL && fold_equal(form_text(document, form), text) &&
+                  text_differs(text, form_text(document, form)) == DIFFERS_CASE;
+    return missed ? form : NULL;
+}
+
 static void look(const Document *document, Findings *findings, size_t from, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
@@ -82,18 +95,10 @@ static void look(const Document *document, Findings *findings, size_t from, cons
             report(document, findings, from, mention, target_form(document, entry));
         return;
     }
-    if (!mention_right(document, mention) || house_form(document, entry).style != NULL)
-        return;
-    if (entry->class == CLASS_TERM && mention->differs == DIFFERS_CASE && counted(document, mention)) {
-        report(document, findings, from, mention, form_text(document, entry_preferred(document->lexicon, entry)));
-        return;
-    }
-    const Form *form = case_form(document, mention);
-    Str text = mention_text(document, mention);
-    if (form == NULL || !fold_equal(form_text(document, form), text) ||
-        text_differs(text, form_text(document, form)) != DIFFERS_CASE)
-        return;
-    report(document, findings, from, mention, form_text(document, form));
+    const Form *form = mention_right(document, mention) ? form_missed(document, mention) : NULL;
+    /* The house's own form of the entry is house-form's to speak of. */
+    if (form != NULL && house_form(document, entry).style == NULL)
+        report(document, findings, from, mention, form_text(document, form));
 }
 
 static void check(const Document *document, Findings *findings)
