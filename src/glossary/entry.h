@@ -102,9 +102,8 @@ typedef struct Form {
     uint8_t kind;  /* IreumFormKind */
     uint8_t label; /* FormLabel */
     uint8_t word_count;
-    uint8_t letter_count;
-    uint8_t lowered; /* 1: a small first letter may stand for the form's capital */
-    uint8_t unused;  /* so that no byte of a record is left to chance */
+    uint8_t lowered;   /* 1: a small first letter may stand for the form's capital */
+    uint8_t unused[2]; /* so that no byte of a record is left to chance */
 } Form;
 
 /* A place in a form's letters where it has two words apart, and what stands there (JOINT_ bits of words.h). */
@@ -172,7 +171,6 @@ typedef struct Cue {
 typedef struct Office {
     Text id;
     uint32_t countries;
-    uint32_t shared; /* 1: some phrase of it is also another office's */
 } Office;
 
 /* Kinds of stretches that a rule may leave alone. */

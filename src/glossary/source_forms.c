@@ -54,7 +54,6 @@ static bool form_measure(Draft *draft, Form *form, Str text)
         draft_break(draft, (Break){(uint16_t)letters, words.at[i].joint});
         form->break_count++;
     }
-    form->letter_count = letters <= UINT8_MAX ? (uint8_t)letters : 0;
     return letters > 0 && letters <= UINT8_MAX;
 }
 
