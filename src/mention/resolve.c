@@ -204,15 +204,17 @@ static bool resolve(Document *document, const Candidate *candidate, const Standi
     return true;
 }
 
-/* Whether a longer right form begins inside candidate INDEX and goes on behind it: south [Korean Confederation of Trade
- * Unions]. */
-static bool longer_inside(const Candidates *candidates, const Standing *standings, size_t index)
+/* Whether a right form of more letters begins inside candidate INDEX and goes on behind it: south [Korean Confederation
+ * of Trade Unions], the [North Korean] army. */
+static bool longer_inside(const Document *document, const Candidates *candidates, const Standing *standings,
+                          size_t index)
 {
     const Candidate *candidate = &candidates->at[index];
-    uint32_t length = candidate->last - candidate->first;
+    uint32_t size = candidate_span(document, candidate).size;
     for (size_t i = index + 1; i < candidates->count && candidates->at[i].first <= candidate->last; i++) {
         const Candidate *other = &candidates->at[i];
-        if (other->first > candidate->first && other->last - other->first > length && standings[i].right != NONE)
+        if (other->first > candidate->first && other->last > candidate->last && standings[i].right != NONE &&
+            candidate_span(document, other).size > size)
             return true;
     }
     return false;
@@ -236,7 +238,7 @@ void mentions_resolve(Document *document, const Candidates *candidates)
     for (size_t i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->at[i];
         /* Longest first, so that the first that holds is the one. */
-        if (candidate->first >= covered && !longer_inside(candidates, standings, i) &&
+        if (candidate->first >= covered && !longer_inside(document, candidates, standings, i) &&
             resolve(document, candidate, &standings[i], right))
             covered = candidate->last + 1;
     }

@@ -47,9 +47,30 @@ static const Form *case_form(const Document *document, const Mention *mention)
     return has_inner_capital(text) || has_small_word(entry, text) ? own : NULL;
 }
 
+static size_t count_capitals(Str text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.size; i++)
+        count += byte_is(text.at[i], BYTE_UPPER);
+    return count;
+}
+
+/* Capitals too many, between two words with a capital: cited title, as in a list (The Best K-Pop Songs). */
+static bool raised_in_title(const Document *document, const Mention *mention, Str form)
+{
+    const Words *words = &document->words;
+    if (count_capitals(mention_text(document, mention)) <= count_capitals(form) || mention->first == 0)
+        return false;
+    const Word *before = &words->at[mention->first - 1], *last = &words->at[mention->last];
+    return before->joint == JOINT_SPACE && before->letter_case >= CASE_CAPITAL && last->joint == JOINT_SPACE &&
+           words->at[mention->last + 1].letter_case >= CASE_CAPITAL;
+}
+
 static void report(const Document *document, Findings *findings, size_t from, const Mention *mention, Str target)
 {
-    Finding *finding = spelling_report(document, findings, from, &rule_name_case, mention, target);
+    Finding *finding = NULL;
+    if (!raised_in_title(document, mention, target))
+        finding = spelling_report(document, findings, from, &rule_name_case, mention, target);
     if (finding == NULL)
         return;
     finding->safe = true;
