@@ -91,7 +91,7 @@ def main():
     parser.add_argument("--judge", action="store_true", help="print what is not judged as rows to be judged")
     parser.add_argument("program")
     parser.add_argument("directory", nargs="?", type=pathlib.Path)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     judged = read_judgements()
     if arguments.directory is None:
         print_rules(judged.values())
