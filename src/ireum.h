@@ -202,7 +202,8 @@ typedef struct IreumCompileCounts {
     size_t warnings;
 } IreumCompileCounts;
 
-/* Checks the sources in DIRECTORY (its TSV files and, under styles, the YAML files) as 'ireum glossary lint' does, and writes nothing. */
+/* Checks the sources in DIRECTORY (its TSV files and, under styles, the YAML files) as 'ireum glossary lint' does, and
+ * writes nothing. */
 IREUM_API IreumStatus ireum_glossary_lint(const char *directory, IreumComplain complain, void *context,
                                           IreumCompileCounts *counts, IreumError *error);
 
@@ -274,8 +275,10 @@ typedef struct IreumRuleInfo {
     const char *id;
     IreumSeverity severity;
     const char *summary;
-    const char *explanation;
-    const char *bad;
+    const char *why;      /* paragraphs, an empty line between them: what is lost by the mistake */
+    const char *triggers; /* what is reported */
+    const char *silent;   /* what is left alone, and where a finding may be wrong */
+    const char *bad;      /* a sample that is reported, and one that is not */
     const char *good;
     const char *example_style; /* the style under which BAD and GOOD are to be read */
 } IreumRuleInfo;

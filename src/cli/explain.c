@@ -7,26 +7,32 @@
 
 #include <string.h>
 
-enum { EXAMPLE_INDENT = 4 };
+enum { INDENT = 4 };
 
-static void print_example(const char *heading, const char *example)
+static void print_part(const char *heading, const char *text)
 {
-    if (example == NULL || example[0] == '\0')
-        return;
     printf("\n%s\n", heading);
-    help_wrap(stdout, example, EXAMPLE_INDENT);
+    help_wrap(stdout, text, INDENT);
+}
+
+/* The samples' headings name the house style under which they are read, where there is one. */
+static void print_sample(const char *heading, const char *sample, const char *style)
+{
+    char text[128];
+    bool any = strcmp(style, "default") == 0;
+    snprintf(text, sizeof text, any ? "%s" : "%s, in house style %s", heading, style);
+    print_part(text, sample);
 }
 
 static void print_rule(const IreumRuleInfo *rule)
 {
     printf("%s (%s)\n", rule->id, ireum_severity_name(rule->severity));
     help_wrap(stdout, rule->summary, 0);
-    putchar('\n');
-    help_wrap(stdout, rule->explanation, 0);
-    print_example("Reported:", rule->bad);
-    print_example("Not reported:", rule->good);
-    if (rule->example_style != NULL && rule->example_style[0] != '\0')
-        printf("\nBoth are read under the house style '%s'.\n", rule->example_style);
+    print_part("Why", rule->why);
+    print_part("What is reported", rule->triggers);
+    print_part("Where it is silent, and when it is wrong", rule->silent);
+    print_sample("Bad", rule->bad, rule->example_style);
+    print_sample("Good", rule->good, rule->example_style);
 }
 
 static bool rule_named(const char *name, IreumRuleInfo *rule)
@@ -68,8 +74,9 @@ const Command command_explain = {
     .name = "explain",
     .summary = "tell what a rule finds and why",
     .operands = "RULE...",
-    .description = "Prints a rule's page: what it finds, why that matters, and examples. The rule's name stands in "
-                   "brackets at the end of each finding.",
+    .description =
+        "Prints a rule's page: why it exists, what it reports, where it is silent and when it is wrong, and a "
+        "bad and a good example. The rule's name stands in brackets at the end of each finding.",
     .options = options,
     .least = 1,
     .most = OPERANDS_ANY,

@@ -3,11 +3,12 @@
 
 #include "cli/complain.h"
 #include "cli/parse.h"
+#include "cli/terminal.h"
 #include "ireum.h"
 
 #include <string.h>
 
-enum { WIDTH = 80, NAME_CELLS = 18, OPTION_CELLS = 28 };
+enum { WIDEST = 80, NARROWEST = 48, NAME_CELLS = 18, OPTION_CELLS = 28 };
 
 static bool in_group(const Command *command, const char *group)
 {
@@ -48,10 +49,16 @@ static bool is_space(char byte)
     return byte == ' ' || byte == '\n';
 }
 
+static size_t width(FILE *out)
+{
+    size_t terminal = terminal_width(out, WIDEST);
+    return terminal > WIDEST ? WIDEST : terminal < NARROWEST ? NARROWEST : terminal;
+}
+
 /* Prints a paragraph, the SIZE bytes at TEXT, broken between words; the first INDENT cells of its first line are there. */
 static void wrap_paragraph(FILE *out, const char *text, size_t size, int indent)
 {
-    size_t room = (size_t)(WIDTH - indent);
+    size_t room = width(out) - (size_t)indent;
     size_t used = 0;
     for (size_t i = 0; i < size;) {
         size_t word = 0;

@@ -14,7 +14,8 @@ void help_group(FILE *out, const char *group);
 
 void help_command(FILE *out, const Command *command);
 
-/* Prints TEXT in lines of at most 80 cells, each behind INDENT spaces. Line ends in TEXT are kept. */
+/* Prints TEXT in lines of at most 80 cells, fewer where the terminal is narrower, each behind INDENT spaces. Empty lines
+ * in TEXT part paragraphs; other line ends are spaces. */
 void help_wrap(FILE *out, const char *text, int indent);
 
 #endif

@@ -77,11 +77,18 @@ const Rule rule_acronym_mismatch = {
     .id = "acronym-mismatch",
     .severity = IREUM_ERROR,
     .summary = "an acronym that is not that of the words beside it, or a known slip",
-    .explanation = "Workers' Party of Korea is WPK and Korean Workers' Party is KWP: one of the two halves is wrong "
-                   "where they are\n"
-                   "mixed, and the desk decides which. Letters swapped in a known acronym (DRPK) are a slip.\n"
-                   "\n"
-                   "A pair counts only if the glossary has another partner for each half. Silent in quoted documents.",
+    .why = "Letters that are not those of the words beside them make the reader doubt both: Workers' Party of Korea is "
+           "WPK, and KWP is Korean Workers' Party. Swapped letters (DRPK) are seen by every reader but the writer.",
+    .triggers =
+        "Words with an acronym in brackets behind them, where the glossary has another acronym for these words and "
+        "other words for this acronym. Which half is wrong is for the desk to decide, so there are two fixes: "
+        "change the letters, or change the words.\n\n"
+        "And a slip in a known acronym, such as THADD or DRPK, wherever it stands.",
+    .silent =
+        "Nothing is said if one half is not in the glossary: an acronym that it merely does not have proves "
+        "nothing. Nothing is said inside quoted documents, titles of works, bibliographies and web addresses.\n\n"
+        "It is wrong where a body is known by letters from its Korean name or by two acronyms of which the glossary "
+        "has one.",
     .bad = "the Workers' Party of Korea (KWP) met",
     .good = "the Workers' Party of Korea (WPK) met",
     .check = check,

@@ -79,9 +79,14 @@ const Rule rule_acronym_redefined = {
     .id = "acronym-redefined",
     .severity = IREUM_SUGGESTION,
     .summary = "an acronym defined a second time",
-    .explanation = "An acronym that is spelled out again further down is mostly the trace of a pasted paragraph.\n"
-                   "\n"
-                   "Silent in headlines, captions and quoted documents.",
+    .why = "An acronym that is spelled out again further down is mostly the trace of a paragraph pasted from another "
+           "story, and it tells readers that they forgot what they just read.",
+    .triggers = "The second time that one copy gives the same acronym in brackets behind words, where the glossary has "
+                "both. The first place is noted, and the fix leaves the acronym alone.",
+    .silent =
+        "Definitions in headlines and captions count neither as the first nor as the second, and neither do those "
+        "inside quoted documents, titles of works and bibliographies.\n\n"
+        "It is wrong in a file with several stories, each of which has to explain its acronyms anew.",
     .bad = "Seoul's Joint Chiefs of Staff (JCS) saw it. Later the Joint Chiefs of Staff (JCS) gave its range.",
     .good = "Seoul's Joint Chiefs of Staff (JCS) saw it. Later the JCS gave its range.",
     .check = check,

@@ -138,12 +138,19 @@ const Rule rule_acronym_style = {
     .id = "acronym-style",
     .severity = IREUM_WARNING,
     .summary = "an acronym not in the house's form",
-    .explanation =
-        "Houses differ: US or U.S., WPK or KWP. Where the house writes other letters, the words that the acronym\n"
-        "abbreviates change with it. Without a house style only disagreement in one copy is reported, as long as one\n"
-        "form is the commoner.\n"
-        "\n"
-        "Silent in headlines, quotations and amounts (US$).",
+    .why = "Both ways are right English, and houses differ: US or U.S., WPK or KWP. Mixed in one paper, or in one "
+           "story, they look like carelessness.",
+    .triggers =
+        "An acronym that stands in another form than the house style's. If the house writes other letters for the "
+        "same thing, the words that the acronym abbreviates change with it where they define it.\n\n"
+        "Without a house style that decides, one copy that writes an acronym with stops and without: one of the two "
+        "must be clearly the copy's own, three times or more and at least twice as often as the other. And in any "
+        "copy an acronym that lacks its last stop (U.S).",
+    .silent =
+        "Nothing is said in headlines and quotations of any kind, inside official names, titles of works, "
+        "bibliographies and web addresses, and in amounts of money (US$50).\n\n"
+        "It is wrong where a form against the house style belongs to a brand or to the name of a product that the "
+        "glossary does not know.",
     .bad = "The US Navy sent a carrier to Busan.",
     .good = "The U.S. Navy sent a carrier to Busan.",
     .style = "ap",

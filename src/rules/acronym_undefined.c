@@ -87,12 +87,18 @@ const Rule rule_acronym_undefined = {
     .id = "acronym-undefined",
     .severity = IREUM_SUGGESTION,
     .summary = "a Korean acronym that the copy never spells out",
-    .explanation =
-        "Readers do not know NHRCK, CPRK, RGB or MPAF. The first use in the body wants the words, with the acronym in\n"
-        "brackets behind them.\n"
-        "\n"
-        "Silent for acronyms that the house uses freely, in headlines, captions and quotations, and where the copy\n"
-        "explains it in its own way (\"the WPK, the ruling party\").",
+    .why = "Few readers abroad know what NHRCK, CPRK or MPAF stand for. The first use in the body wants the words, "
+           "with the acronym in brackets behind them.",
+    .triggers =
+        "The first use in the body of a Korean acronym of three letters or more, if the copy has nowhere the words "
+        "that it stands for. An acronym of a Northern body counts only in copy that names the North or something of "
+        "it: RGB is three colours everywhere else.",
+    .silent =
+        "Nothing is said of acronyms that the house style uses freely, in headlines, captions, bylines and "
+        "quotations of any kind, and where the copy explains the acronym in its own way: in brackets, or behind a "
+        "comma (the WPK, the ruling party).\n\n"
+        "It is wrong for readers who know the acronym; a house style lists those under acronym-free. It cannot see "
+        "an explanation in a sentence of its own.",
     .bad = "The NHRCK opened a probe in Seoul.",
     .good = "The National Human Rights Commission of Korea (NHRCK) opened a probe in Seoul.",
     .check = check,

@@ -66,11 +66,16 @@ const Rule rule_apostrophe_in_name = {
     .id = "apostrophe-in-name",
     .severity = IREUM_ERROR,
     .summary = "the apostrophe of an official name is missing or misplaced",
-    .explanation =
-        "In Workers' Party, People's Army and Prosecutors' Office the apostrophe is spelling: the party of workers,\n"
-        "plural. Other names have none (Ewha Womans University). Whether it is straight or curly is no matter.\n"
-        "\n"
-        "Silent in quoted documents and addresses.",
+    .why = "In Workers' Party, People's Army and Prosecutors' Office the apostrophe is spelling: a party of workers, "
+           "more than one. Other names have none on purpose (Ewha Womans University).",
+    .triggers =
+        "A known name with all its letters right, whose official form has an apostrophe that the copy has not or "
+        "has elsewhere; or one written with an apostrophe that the glossary lists as a mistake. Straight or curly "
+        "is no matter, and the fix keeps the shape that the copy uses.",
+    .silent =
+        "Nothing is said inside quoted documents, titles of works, bibliographies and web addresses, or where both "
+        "forms are given on purpose. The marks of McCune-Reischauer (Ch'oe, P'yongyang) are not looked at.\n\n"
+        "It is wrong where a house drops such apostrophes and its style has no form for the name.",
     .bad = "a meeting of the Worker's Party of Korea",
     .good = "a meeting of the Workers' Party of Korea",
     .check = check,

@@ -94,11 +94,18 @@ const Rule rule_country_form = {
     .id = "country-form",
     .severity = IREUM_WARNING,
     .summary = "a defective form of a country's name: south Korea, North-Korea, N. Korea",
-    .explanation =
-        "The two states are South Korea and North Korea: capital letters, two words, written out in running text. The\n"
-        "lower-case compass word is North Korean usage; abbreviations belong to the headlines of some houses.\n"
-        "\n"
-        "Silent in headlines, quotations, lines in capitals and compounds, and for regions (southern Korea).",
+    .why = "The two states are South Korea and North Korea: two words, each with its capital, written out in running "
+           "text. The small compass word (south Korea) is how Pyongyang used to deny that the other is a state, and "
+           "comes into copy with its dispatches. Short forms belong to the headlines of some houses.",
+    .triggers =
+        "The name of one of the two states, or its adjective, with a small first letter (south Korea), with a "
+        "hyphen (North-Korea), without its second capital, or in its short form in running text (N. Korea). A form "
+        "that the house style itself writes is no defect.",
+    .silent =
+        "Nothing is said in headlines, captions, lines in capitals and quotations of any kind, in compounds (North "
+        "Korea-backed, South Korea-US), and of regions (southern Korea). A short form also passes near the start of "
+        "a paragraph, behind a slug or before a dateline, since web copy glues headlines to the text.\n\n"
+        "It is wrong where the copy reproduces Northern usage as its subject without quotation marks.",
     .bad = "Companies of south Korea opened an office in Seoul.",
     .good = "Companies of South Korea opened an office in Seoul.",
     .check = check,

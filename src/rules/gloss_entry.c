@@ -174,12 +174,18 @@ const Rule rule_gloss_entry = {
     .id = "gloss-entry",
     .severity = IREUM_ERROR,
     .summary = "the Hangul or Hanja beside a glossary name is not that name's",
-    .explanation =
-        "The glossary knows how this name is written in Hangul and Hanja, and the gloss in brackets differs in a\n"
-        "syllable or two. Southern and Northern spelling of one word (노동신문, 로동신문) are both right here.\n"
-        "\n"
-        "Silent where the gloss is longer or shorter than the name, and for a person whose gloss can be read as the\n"
-        "Latin beside it: that is rather a namesake.",
+    .why = "The Hangul or Hanja in brackets is there for the reader who wants to look the name up. With one syllable "
+           "wrong it names something else, and few on an English desk can see it.",
+    .triggers = "Hangul or Hanja in brackets right behind a name, a word or a title of the glossary, as long as the "
+                "glossary's own writing of it and different in at most half of its characters.",
+    .silent =
+        "Southern and Northern spelling of one word (노동신문, 로동신문) are both right here. Nothing is said where "
+        "the "
+        "gloss is longer or shorter than the glossary's: that may be a fuller name, a part or a translation. "
+        "Nothing is said of a person whose Hangul can be read as the Latin letters beside it: that is rather a "
+        "namesake.\n\n"
+        "It is wrong where an unknown namesake has other characters in Hanja; for people other than leaders such a "
+        "finding is therefore a warning.",
     .bad = "the Hankyoreh (한겨래) of Seoul",
     .good = "the Hankyoreh (한겨레) of Seoul",
     .check = check,

@@ -131,13 +131,23 @@ const Rule rule_house_form = {
     .id = "house-form",
     .severity = IREUM_WARNING,
     .summary = "a right form, but not the one that the house writes",
-    .explanation =
-        "Both forms are good English; the house has chosen one of them. With no style set the rule is silent, and two\n"
-        "forms of one thing in one copy are name-inconsistent's to report.\n"
-        "\n"
-        "The house's choice comes from its style file, else from the entry's own column for that house; a place may\n"
-        "also be in another romanization than the house's. What is right in any house (a short form, the bearer's own\n"
-        "spelling) is never reported. Silent in quotations and official names.",
+    .why = "Both forms are right English, and the house has chosen one. A paper that writes Workers' Party of Korea on "
+           "one page and Korean Workers' Party on the next seems to write of two bodies.",
+    .triggers =
+        "A right form of a name or word that the house style has decided against: another house's form, another "
+        "romanization, or the glossary's preferred one where the house has its own. The house's choice is read from "
+        "its style, else from the form that the glossary has for that house. A place of the South that stands in "
+        "another romanization than the house's counts too.\n\n"
+        "An acronym that the copy defines for the form that goes changes along with it. If the style's form was "
+        "seen in the house's copy and not read in its stylebook, a note says so.",
+    .silent =
+        "Without a house style the rule has nothing to say: two forms in one copy are then for name-inconsistent. "
+        "What is right in any house passes, such as a short form, the bearer's own spelling, or scholarly spelling "
+        "with its marks. Seas and islands with two names are for disputed-name, acronyms for acronym-style.\n\n"
+        "Nothing is said inside quoted documents, titles of works, bibliographies and official names. In spoken "
+        "quotations only a form of the same letters is looked at: its words are the speaker's, its spelling the "
+        "reporter's. An older romanization passes in a sentence about former times.\n\n"
+        "It is wrong where the words are part of the official name of something that the glossary does not know.",
     .bad = "a plenum of the Workers' Party of Korea in Pyongyang",
     .good = "a plenum of the Korean Workers' Party in Pyongyang",
     .style = "hankyoreh",

@@ -131,12 +131,16 @@ const Rule rule_name_case = {
     .id = "name-case",
     .severity = IREUM_WARNING,
     .summary = "capitals that are part of a name",
-    .explanation =
-        "Some names carry a capital inside (JoongAng, OhmyNews) or begin a word small (SK hynix), and some words are\n"
-        "written with one capital only (K-pop). Only names whose capitals are known to be their bearer's own choice\n"
-        "are looked at; a mark written all in capitals is for the house to decide.\n"
-        "\n"
-        "Silent in headlines, captions, lines in capitals and quoted documents.",
+    .why = "In some names a capital inside (JoongAng, OhmyNews) or a small first letter (SK hynix) is part of the "
+           "name, and copy software or habit takes it away.",
+    .triggers = "A body, a paper or another name that is right but for its capitals, if the glossary has those as the "
+                "bearer's own choice. Capitals that the glossary lists as a mistake (K-Pop). And a Korean unit with a "
+                "capital behind a number: 5,000 Won.",
+    .silent =
+        "Nothing is said in headlines, captions, bylines, lines in capitals, quoted documents, titles of works and "
+        "bibliographies. A person's capitals are for name-style. Where the house style has a form of its own for "
+        "the name, house-form speaks, and a mark written all in capitals is for the house to decide.\n\n"
+        "It is wrong where the bearer has changed its capitals since the glossary was written.",
     .bad = "The Joongang Ilbo reported it first.",
     .good = "The JoongAng Ilbo reported it first.",
     .check = check,

@@ -188,16 +188,24 @@ const Rule rule_name_inconsistent = {
     .id = "name-inconsistent",
     .severity = IREUM_WARNING,
     .summary = "one person, place, body or paper written two ways in one copy",
-    .explanation =
-        "A reader takes two spellings for two people. Two mentions of one entry of the glossary differ in hyphen,\n"
-        "joining or capital of a name, in the spelling of a syllable, in the romanization of a place, or a body "
-        "stands\n"
-        "under two names. The glossary's form is kept; else the one that stands at least twice as often; else the "
-        "first.\n"
-        "\n"
-        "Silent where both forms are given on purpose (also known as, a slash, brackets), for short forms after long\n"
-        "ones, in official names that keep another spelling, quoted documents and lines in capitals; and where the\n"
-        "house style rules the form: then name-style and house-form say it.",
+    .why = "A reader takes two spellings for two people, two places or two papers. Such pairs come from two sources in "
+           "one story, and each half alone looks right.",
+    .triggers =
+        "Two right forms of one known person, place, body or paper in the same copy. For a person they differ in "
+        "hyphen, joining or capitals, or in how a syllable is spelled. For a place they come from two "
+        "romanizations. For a body they are two names. Of Korean words only the capitals are compared (Korean "
+        "Peninsula, Korean peninsula).\n\n"
+        "The form to keep is what the house style, the bearer or the glossary prefers, if the copy has it; else the "
+        "one that stands at least twice as often as any other; else the first.",
+    .silent =
+        "Nothing is said where both are given on purpose (also known as, a slash, brackets), of short forms after "
+        "long ones, other orders and aliases, inside official names that keep another spelling, in quoted "
+        "documents, titles of works, bibliographies, bylines and lines in capitals. An older romanization passes in "
+        "a sentence about former times. Hyphen and capitals of people are for name-style where the house style has "
+        "a pattern for them.\n\n"
+        "It is wrong where the second form is a namesake: words behind it that say so (a chef of the same name) are "
+        "understood, other ways of saying it may not be. People and places that the glossary does not know are not "
+        "compared.",
     .bad = "Kim Jong-un spoke first. Hours later Kim Jong Un left Pyongyang.",
     .good = "Kim Jong-un spoke first. Hours later Kim left Pyongyang.",
     .check = check,

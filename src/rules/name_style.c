@@ -104,15 +104,21 @@ const Rule rule_name_style = {
     .id = "name-style",
     .severity = IREUM_WARNING,
     .summary = "the pattern of a person's name against the house style",
-    .explanation =
-        "The letters are right; hyphen, space, joining or capital of the given name are not the house's for people of\n"
-        "that side: Choe Son Hui in AP's copy, Choe Son-hui in Yonhap's. The bearer's own form goes before the "
-        "pattern\n"
-        "(Yoon Suk Yeol), and what the house is known to write for one person goes before both.\n"
-        "\n"
-        "Only people of the glossary are looked at. Silent in headlines, bylines, captions, quoted documents and "
-        "lines\n"
-        "in capitals, and under a style that forces no pattern: there name-inconsistent speaks of disagreement.",
+    .why = "Houses write the given name in their own pattern, often one for the South and one for the North: Choe Son "
+           "Hui in AP's copy, Choe Son-hui in Yonhap's. It is the commonest slip of all, because copy comes from "
+           "agencies with other patterns.",
+    .triggers =
+        "A person of the glossary whose letters are right while hyphen, space, joining or capitals of the given "
+        "name are not the house's. What the house is known to write for this one person goes first, then the "
+        "bearer's own form (Yoon Suk Yeol), then the pattern that the style has for people of that side at the date "
+        "of the copy.",
+    .silent =
+        "Nothing is said under a style that has no pattern for that side: there name-inconsistent speaks of copy "
+        "that disagrees with itself. Nothing is said in headlines, captions, bylines, lines in capitals, quoted "
+        "documents, titles of works and bibliographies, and of people whom the glossary does not know. A form that "
+        "the bearer was seen to write passes in any house.\n\n"
+        "It is wrong where the copy means a namesake of the other state, or someone whose own wish the glossary "
+        "does not know.",
     .bad = "North Korean Foreign Minister Choe Son-hui spoke.",
     .good = "North Korean Foreign Minister Choe Son Hui spoke.",
     .style = "ap",

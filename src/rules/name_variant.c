@@ -10,17 +10,26 @@ const Rule rule_name_variant = {
     .id = "name-variant",
     .severity = IREUM_ERROR,
     .summary = "a wrong spelling of a known person, place, body or publication",
-    .explanation =
-        "The glossary knows whom or what this spelling is meant for, and that it is wrong under every house style: "
-        "the\n"
-        "person, the place, the body or the paper spells itself otherwise. A spelling that is also somebody else's\n"
-        "right name counts only where the copy shows that the one in the glossary is meant: by the right spelling\n"
-        "elsewhere in the copy, by the office that this person held, by the country or the place named beside it.\n"
-        "\n"
-        "Silent in quoted documents, titles of works, references, longer official names that keep the spelling, and\n"
-        "where both spellings are given on purpose.\n"
-        "\n"
-        "When it is wrong: if the copy means a namesake. Mark the name with [sic] then.",
+    .why = "The person, the place, the body or the paper spells itself otherwise, and no house style writes it so. A "
+           "reader who knows the name loses trust in the rest; one who does not cannot find it again.",
+    .triggers =
+        "A spelling that the glossary lists as a mistake for a known name. Some are wrong wherever they stand. "
+        "Others are somebody else's right name, and count only where the copy shows that the known one is meant: "
+        "the right spelling or the Hangul stands in the same copy, the office that this person held stands in the "
+        "sentence, or the country or province stands beside the place. Where that evidence is good but no proof, "
+        "the finding is a warning instead of an error.\n\n"
+        "What is put in its place is the form of the house style, else the bearer's own, else the one that the copy "
+        "uses or the glossary prefers. All places with the same misspelling are one finding, with one fix for all "
+        "of them.\n\n"
+        "A name whose letters are right, but not its hyphen, capitals or apostrophe, is no matter for this rule: "
+        "name-style, name-case and apostrophe-in-name speak of those.",
+    .silent =
+        "Nothing is said inside quoted documents, titles of works, bibliographies, web addresses and longer "
+        "official names that keep the spelling (Pusan National University), where both spellings are given on "
+        "purpose (formerly Pusan), and in bylines and photo credits: how writers spell their own names is their "
+        "affair.\n\n"
+        "It is wrong where the copy means a namesake that the glossary does not know. Writing [sic] behind the name "
+        "silences it.",
     .bad = "President Roh Mu-hyun flew to Jeju.",
     .good = "President Roh Moo-hyun flew to Jeju.",
     .check = check,

@@ -10,7 +10,6 @@ struct Rule {
     const char *id;
     IreumSeverity severity;
     const char *summary;
-    const char *explanation;
     const char *why;      /* what a reader or the desk suffers from the mistake */
     const char *triggers; /* what is reported, and what the right form is taken from */
     const char *silent;   /* what is left alone, and where a finding may be wrong */
