@@ -5,7 +5,7 @@
 #include "glossary/lexicon.h"
 
 enum {
-    LEXICON_LAYOUT = 2,             /* raised whenever a record changes */
+    LEXICON_LAYOUT = 3,             /* raised whenever a record changes */
     LEXICON_BYTE_ORDER = 0x01020304 /* as this machine writes it */
 };
 
@@ -20,6 +20,10 @@ typedef enum Section {
     SECTION_CUES,
     SECTION_LINES,
     SECTION_COUNTRIES,
+    SECTION_CONFUSABLES,
+    SECTION_GENERICS,
+    SECTION_DOUBLETS,
+    SECTION_DISPUTES,
     SECTION_FORM_NODES,
     SECTION_FORM_ITEMS,
     SECTION_FORM_FILTER,

@@ -118,6 +118,44 @@ void draft_line(Draft *draft, LinePattern line)
         draft->lines[draft->line_count++] = line;
 }
 
+uint32_t draft_confusable(Draft *draft, Confusable confusable)
+{
+    draft->confusables = arena_room(draft->arena, draft->confusables, draft->confusable_count,
+                                    &draft->confusable_capacity, sizeof confusable);
+    if (draft->confusable_count == draft->confusable_capacity)
+        return NONE;
+    draft->confusables[draft->confusable_count] = confusable;
+    return (uint32_t)draft->confusable_count++;
+}
+
+uint32_t draft_generic(Draft *draft, Generic generic)
+{
+    draft->generics =
+        arena_room(draft->arena, draft->generics, draft->generic_count, &draft->generic_capacity, sizeof generic);
+    if (draft->generic_count == draft->generic_capacity)
+        return NONE;
+    draft->generics[draft->generic_count] = generic;
+    return (uint32_t)draft->generic_count++;
+}
+
+uint32_t draft_doublet(Draft *draft, Doublet doublet)
+{
+    draft->doublets =
+        arena_room(draft->arena, draft->doublets, draft->doublet_count, &draft->doublet_capacity, sizeof doublet);
+    if (draft->doublet_count == draft->doublet_capacity)
+        return NONE;
+    draft->doublets[draft->doublet_count] = doublet;
+    return (uint32_t)draft->doublet_count++;
+}
+
+void draft_dispute(Draft *draft, Dispute dispute)
+{
+    draft->disputes =
+        arena_room(draft->arena, draft->disputes, draft->dispute_count, &draft->dispute_capacity, sizeof dispute);
+    if (draft->dispute_count < draft->dispute_capacity)
+        draft->disputes[draft->dispute_count++] = dispute;
+}
+
 uint32_t draft_country(Draft *draft, Str code)
 {
     for (size_t i = 0; i < draft->country_count; i++) {

@@ -52,6 +52,14 @@ typedef struct Draft {
     size_t line_count, line_capacity;
     Text *countries;
     size_t country_count, country_capacity;
+    Confusable *confusables;
+    size_t confusable_count, confusable_capacity;
+    Generic *generics;
+    size_t generic_count, generic_capacity;
+    Doublet *doublets;
+    size_t doublet_count, doublet_capacity;
+    Dispute *disputes;
+    size_t dispute_count, dispute_capacity;
     StyleList styles; /* read before the entries, whose forms theirs join */
 } Draft;
 
@@ -79,6 +87,10 @@ void draft_term(Draft *draft, Term term);
 uint32_t draft_office(Draft *draft, Office office);
 void draft_cue(Draft *draft, Str phrase, Cue cue);
 void draft_line(Draft *draft, LinePattern line);
+uint32_t draft_confusable(Draft *draft, Confusable confusable);
+uint32_t draft_generic(Draft *draft, Generic generic);
+uint32_t draft_doublet(Draft *draft, Doublet doublet);
+void draft_dispute(Draft *draft, Dispute dispute);
 
 /* The bit of country CODE in a set, which it adds where it is new; 0 where there is no room for one more. */
 uint32_t draft_country(Draft *draft, Str code);

@@ -161,7 +161,18 @@ typedef enum CueKind {
     CUE_WORK,
     CUE_OFFICE,  /* VALUE: index of the office */
     CUE_SURNAME, /* of a Korean person of the glossary */
+    /* VALUE: index of the confusable that the words prove. */
+    CUE_CONFUSABLE,        /* wherever they stand */
+    CUE_CONFUSABLE_BEFORE, /* right before its name, with a comma between */
+    CUE_CONFUSABLE_BEHIND, /* right behind it and a comma */
+    CUE_CONFUSABLE_NAME,   /* its name itself */
+    CUE_GENERIC,           /* VALUE: index of the generic that the words translate */
+    CUE_GENERIC_BEFORE,    /* the same, of words that stand in front: Mount */
+    CUE_DOUBLET,           /* VALUE: index of the doublet */
+    CUE_CLAIM,
 } CueKind;
+
+enum { CUE_KIND_COUNT = CUE_CLAIM + 1 };
 
 typedef struct Cue {
     uint32_t kind;
@@ -172,6 +183,37 @@ typedef struct Office {
     Text id;
     uint32_t countries;
 } Office;
+
+/* One of two names that are taken for each other; 2i and 2i + 1 are a pair. */
+typedef struct Confusable {
+    Text form;
+    Text what;      /* "the city in South Jeolla" */
+    uint32_t entry; /* NONE: copy is not searched for it, it is only named as the other one */
+} Confusable;
+
+/* A Korean word at the end of names and the English words that say the same: gang, river. Lists have a ';' behind each
+ * item. */
+typedef struct Generic {
+    Text hangul;
+    Text endings;  /* folded */
+    Text words;    /* the first one stands in messages */
+    Text before;   /* English words that stand in front: Mount; Mt. */
+    uint32_t bare; /* 1: a house that doubles it misses it where it is not; Gwanghwamun is also the quarter */
+} Generic;
+
+/* A word that says again what the entry's own last word says: DMZ zone, hallyu wave. */
+typedef struct Doublet {
+    uint32_t entry;
+    Text word;
+} Doublet;
+
+/* An entry whose name is a matter of the house's policy. */
+typedef struct Dispute {
+    uint32_t entry;
+    uint32_t key;       /* StyleKey of the policy */
+    uint32_t elsewhere; /* countries in whose copy the name is another thing's */
+    Text neutral;       /* what a house writes that takes neither side */
+} Dispute;
 
 /* Kinds of stretches that a rule may leave alone. */
 typedef enum ZoneKind {

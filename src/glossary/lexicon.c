@@ -2,6 +2,7 @@
 #include "glossary/lexicon.h"
 
 #include "glossary/blob.h"
+#include "glossary/style.h"
 #include "words/fold.h"
 
 const char blob_magic[8] = {'i', 'r', 'e', 'u', 'm', 'l', 'e', 'x'};
@@ -19,6 +20,10 @@ size_t section_record(Section section)
         [SECTION_CUES] = sizeof(Cue),
         [SECTION_LINES] = sizeof(LinePattern),
         [SECTION_COUNTRIES] = sizeof(Text),
+        [SECTION_CONFUSABLES] = sizeof(Confusable),
+        [SECTION_GENERICS] = sizeof(Generic),
+        [SECTION_DOUBLETS] = sizeof(Doublet),
+        [SECTION_DISPUTES] = sizeof(Dispute),
         [SECTION_FORM_NODES] = sizeof(Node),
         [SECTION_FORM_ITEMS] = sizeof(uint32_t),
         [SECTION_FORM_FILTER] = sizeof(uint64_t),
@@ -109,7 +114,71 @@ static bool form_fits(const Lexicon *lexicon, const Form *form)
 
 static bool cue_fits(const Lexicon *lexicon, const Cue *cue)
 {
-    return cue->kind <= CUE_SURNAME && (cue->kind != CUE_OFFICE || cue->value < lexicon->office_count);
+    switch ((CueKind)cue->kind) {
+    case CUE_OFFICE:
+        return cue->value < lexicon->office_count;
+    case CUE_CONFUSABLE:
+    case CUE_CONFUSABLE_BEFORE:
+    case CUE_CONFUSABLE_BEHIND:
+    case CUE_CONFUSABLE_NAME:
+        return cue->value < lexicon->confusable_count;
+    case CUE_GENERIC:
+    case CUE_GENERIC_BEFORE:
+        return cue->value < lexicon->generic_count;
+    case CUE_DOUBLET:
+        return cue->value < lexicon->doublet_count;
+    case CUE_COUNTRY:
+    case CUE_KOREA:
+    case CUE_HISTORY:
+    case CUE_EXERCISE:
+    case CUE_PLACE_BEFORE:
+    case CUE_PLACE_AFTER:
+    case CUE_TITLE:
+    case CUE_HEAD:
+    case CUE_SPEECH:
+    case CUE_DOCUMENT:
+    case CUE_ALIAS:
+    case CUE_OTHER_PERSON:
+    case CUE_FORMER:
+    case CUE_WORK:
+    case CUE_SURNAME:
+    case CUE_CLAIM:
+        return true;
+    }
+    return false;
+}
+
+static bool confusable_fits(const Lexicon *lexicon, const Confusable *confusable)
+{
+    return text_fits(lexicon, confusable->form) && text_fits(lexicon, confusable->what) &&
+           (confusable->entry == NONE || confusable->entry < lexicon->entry_count);
+}
+
+static bool generic_fits(const Lexicon *lexicon, const Generic *generic)
+{
+    return text_fits(lexicon, generic->hangul) && text_fits(lexicon, generic->endings) &&
+           text_fits(lexicon, generic->words) && text_fits(lexicon, generic->before);
+}
+
+static bool dispute_fits(const Lexicon *lexicon, const Dispute *dispute)
+{
+    return dispute->entry < lexicon->entry_count && dispute->key < STYLE_KEY_COUNT &&
+           text_fits(lexicon, dispute->neutral);
+}
+
+/* The records that one rule each rests on. */
+static bool rule_tables_fit(const Lexicon *lexicon)
+{
+    bool fit = lexicon->confusable_count % 2 == 0;
+    for (uint32_t i = 0; i < lexicon->confusable_count; i++)
+        fit &= confusable_fits(lexicon, &lexicon->confusables[i]);
+    for (uint32_t i = 0; i < lexicon->generic_count; i++)
+        fit &= generic_fits(lexicon, &lexicon->generics[i]);
+    for (uint32_t i = 0; i < lexicon->doublet_count; i++)
+        fit &= lexicon->doublets[i].entry < lexicon->entry_count && text_fits(lexicon, lexicon->doublets[i].word);
+    for (uint32_t i = 0; i < lexicon->dispute_count; i++)
+        fit &= dispute_fits(lexicon, &lexicon->disputes[i]);
+    return fit;
 }
 
 static bool line_fits(const Lexicon *lexicon, const LinePattern *line)
@@ -145,7 +214,7 @@ static bool records_fit(const Lexicon *lexicon)
         fit &= line_fits(lexicon, &lexicon->lines[i]);
     for (uint32_t i = 0; i < lexicon->country_count; i++)
         fit &= text_fits(lexicon, lexicon->countries[i]);
-    return fit;
+    return fit && rule_tables_fit(lexicon);
 }
 
 /* The pool is UTF-8, and its first and last texts end. */
@@ -183,6 +252,14 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
         .line_count = header->sections[SECTION_LINES].count,
         .countries = section_at(header, SECTION_COUNTRIES),
         .country_count = header->sections[SECTION_COUNTRIES].count,
+        .confusables = section_at(header, SECTION_CONFUSABLES),
+        .confusable_count = header->sections[SECTION_CONFUSABLES].count,
+        .generics = section_at(header, SECTION_GENERICS),
+        .generic_count = header->sections[SECTION_GENERICS].count,
+        .doublets = section_at(header, SECTION_DOUBLETS),
+        .doublet_count = header->sections[SECTION_DOUBLETS].count,
+        .disputes = section_at(header, SECTION_DISPUTES),
+        .dispute_count = header->sections[SECTION_DISPUTES].count,
     };
 }
 

@@ -51,6 +51,14 @@ typedef struct Lexicon {
     uint32_t line_inside[256]; /* by first byte: a bit for each second byte, modulo 32, of patterns found anywhere */
     const Text *countries;     /* codes, "kr"; the index is the bit in a set of countries */
     uint32_t country_count;
+    const Confusable *confusables;
+    uint32_t confusable_count;
+    const Generic *generics;
+    uint32_t generic_count;
+    const Doublet *doublets;
+    uint32_t doublet_count;
+    const Dispute *disputes;
+    uint32_t dispute_count;
     PhraseTable form_table;
     PhraseTable cue_table;
 } Lexicon;

@@ -261,6 +261,10 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_CUES] = {cue_records(draft), draft->cue_count},
         [SECTION_LINES] = {line_records(draft), draft->line_count},
         [SECTION_COUNTRIES] = {draft->countries, draft->country_count},
+        [SECTION_CONFUSABLES] = {draft->confusables, draft->confusable_count},
+        [SECTION_GENERICS] = {draft->generics, draft->generic_count},
+        [SECTION_DOUBLETS] = {draft->doublets, draft->doublet_count},
+        [SECTION_DISPUTES] = {draft->disputes, draft->dispute_count},
     };
     table_parts(&forms, &parts[SECTION_FORM_NODES]);
     table_parts(&cues, &parts[SECTION_CUE_NODES]);

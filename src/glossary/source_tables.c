@@ -146,6 +146,24 @@ static const struct {
     {"other-person", CUE_OTHER_PERSON},
     {"former", CUE_FORMER},
     {"work", CUE_WORK},
+    {"claim", CUE_CLAIM},
+};
+
+/* Cues that come from other tables. */
+static const struct {
+    const char *name;
+    CueKind kind;
+} other_cues[] = {
+    {"country", CUE_COUNTRY},
+    {"office", CUE_OFFICE},
+    {"surname", CUE_SURNAME},
+    {"confusable", CUE_CONFUSABLE},
+    {"confusable-before", CUE_CONFUSABLE_BEFORE},
+    {"confusable-behind", CUE_CONFUSABLE_BEHIND},
+    {"confusable-name", CUE_CONFUSABLE_NAME},
+    {"generic", CUE_GENERIC},
+    {"generic-before", CUE_GENERIC_BEFORE},
+    {"doublet", CUE_DOUBLET},
 };
 
 const char *cue_name(CueKind kind)
@@ -154,7 +172,11 @@ const char *cue_name(CueKind kind)
         if (markers[i].kind == kind)
             return markers[i].marker;
     }
-    return kind == CUE_COUNTRY ? "country" : kind == CUE_SURNAME ? "surname" : "office";
+    for (size_t i = 0; i < COUNT(other_cues); i++) {
+        if (other_cues[i].kind == kind)
+            return other_cues[i].name;
+    }
+    return "";
 }
 
 static bool marker_cue(Draft *draft, Str marker, Place place, Cue *cue)
@@ -228,8 +250,8 @@ static void add_surnames(Draft *draft)
 
 /* ---- All ---- */
 
-static Status open_table(Tsv *tsv, Draft *draft, const char *directory, const char *file, const char *const *columns,
-                         size_t count, bool *readable, Error *error)
+Status source_table(Tsv *tsv, Draft *draft, const char *directory, const char *file, const char *const *columns,
+                    size_t count, bool *readable, Error *error)
 {
     const char *path = arena_print(draft->arena, "%s/%s", directory, file);
     Str text;
@@ -243,7 +265,7 @@ static Status read_offices(const char *directory, Draft *draft, Error *error)
     Tsv tsv;
     bool readable;
     Status status =
-        open_table(&tsv, draft, directory, "offices.tsv", office_columns, COUNT(office_columns), &readable, error);
+        source_table(&tsv, draft, directory, "offices.tsv", office_columns, COUNT(office_columns), &readable, error);
     for (TsvRow row; readable && tsv_next(&tsv, draft, &row);)
         read_office(draft, &tsv, &row);
     return status;
@@ -254,8 +276,8 @@ static Status read_holders(const char *directory, Draft *draft, Error *error)
     Tsv tsv;
     bool readable;
     Holdings holdings = {0};
-    Status status = open_table(&tsv, draft, directory, "officeholders.tsv", holder_columns, COUNT(holder_columns),
-                               &readable, error);
+    Status status = source_table(&tsv, draft, directory, "officeholders.tsv", holder_columns, COUNT(holder_columns),
+                                 &readable, error);
     for (TsvRow row; readable && tsv_next(&tsv, draft, &row);)
         read_holder(draft, &tsv, &row, &holdings);
     add_terms(draft, &holdings);
@@ -267,7 +289,7 @@ static Status read_markers(const char *directory, Draft *draft, Error *error)
     Tsv tsv;
     bool readable;
     Status status =
-        open_table(&tsv, draft, directory, "markers.tsv", marker_columns, COUNT(marker_columns), &readable, error);
+        source_table(&tsv, draft, directory, "markers.tsv", marker_columns, COUNT(marker_columns), &readable, error);
     for (TsvRow row; readable && tsv_next(&tsv, draft, &row);)
         read_marker(draft, &tsv, &row);
     return status;
@@ -278,7 +300,7 @@ static Status read_zones(const char *directory, Draft *draft, Error *error)
     Tsv tsv;
     bool readable;
     Status status =
-        open_table(&tsv, draft, directory, "zones.tsv", zone_columns, COUNT(zone_columns), &readable, error);
+        source_table(&tsv, draft, directory, "zones.tsv", zone_columns, COUNT(zone_columns), &readable, error);
     for (TsvRow row; readable && tsv_next(&tsv, draft, &row);)
         read_zone(draft, &tsv, &row);
     return status;

@@ -2,7 +2,7 @@
 #ifndef GLOSSARY_SOURCES_H
 #define GLOSSARY_SOURCES_H
 
-#include "glossary/draft.h"
+#include "glossary/tsv.h"
 
 /* A kind of evidence as markers.tsv names it. */
 const char *cue_name(CueKind kind);
@@ -13,6 +13,13 @@ Status sources_read_entries(const char *directory, Draft *draft, Error *error);
 
 /* Reads the tables beside the classes: offices.tsv, officeholders.tsv, markers.tsv, zones.tsv. Entries come first. */
 Status sources_read_tables(const char *directory, Draft *draft, Error *error);
+
+/* Reads the tables that one rule each rests on: confusables.tsv, generics.tsv, doublets.tsv, disputes.tsv. */
+Status sources_read_rule_tables(const char *directory, Draft *draft, Error *error);
+
+/* Opens DIRECTORY/FILE with these columns. *READABLE is false after a complaint; an error is a file that cannot be read. */
+Status source_table(Tsv *tsv, Draft *draft, const char *directory, const char *file, const char *const *columns,
+                    size_t count, bool *readable, Error *error);
 
 /* ---- The grammar of a cell that holds forms (source_forms.c) ---- */
 

@@ -147,18 +147,53 @@ static void write_offices(Writer *writer)
     sqlite3_finalize(statement);
 }
 
+/* What a cue is evidence of, as people call it; empty where its kind says all. */
+static Str cue_value(const Writer *writer, const Cue *cue)
+{
+    const Draft *draft = writer->draft;
+    switch ((CueKind)cue->kind) {
+    case CUE_COUNTRY:
+        return countries_cell(writer, cue->value);
+    case CUE_OFFICE:
+        return draft_cell(writer, draft->offices[cue->value].id);
+    case CUE_CONFUSABLE:
+    case CUE_CONFUSABLE_BEFORE:
+    case CUE_CONFUSABLE_BEHIND:
+    case CUE_CONFUSABLE_NAME:
+        return draft_cell(writer, draft->confusables[cue->value].form);
+    case CUE_GENERIC:
+    case CUE_GENERIC_BEFORE:
+        return draft_cell(writer, draft->generics[cue->value].hangul);
+    case CUE_DOUBLET:
+        return draft_cell(writer, draft->entries[draft->doublets[cue->value].entry].id);
+    case CUE_KOREA:
+    case CUE_HISTORY:
+    case CUE_EXERCISE:
+    case CUE_PLACE_BEFORE:
+    case CUE_PLACE_AFTER:
+    case CUE_TITLE:
+    case CUE_HEAD:
+    case CUE_SPEECH:
+    case CUE_DOCUMENT:
+    case CUE_ALIAS:
+    case CUE_OTHER_PERSON:
+    case CUE_FORMER:
+    case CUE_WORK:
+    case CUE_SURNAME:
+    case CUE_CLAIM:
+        break;
+    }
+    return (Str){"", 0};
+}
+
 static void write_markers(Writer *writer)
 {
     const Draft *draft = writer->draft;
     sqlite3_stmt *statement = prepare(writer, "INSERT INTO marker VALUES (?,?,?)");
     for (size_t i = 0; i < draft->cue_count; i++) {
         const CuePhrase *phrase = &draft->cues[i];
-        Str value = {"", 0};
-        if (phrase->cue.kind == CUE_COUNTRY)
-            value = countries_cell(writer, phrase->cue.value);
-        else if (phrase->cue.kind == CUE_OFFICE)
-            value = draft_cell(writer, draft->offices[phrase->cue.value].id);
-        const Str cells[] = {str_of(cue_name((CueKind)phrase->cue.kind)), value, draft_cell(writer, phrase->text)};
+        const Str cells[] = {str_of(cue_name((CueKind)phrase->cue.kind)), cue_value(writer, &phrase->cue),
+                             draft_cell(writer, phrase->text)};
         insert(writer, statement, cells, 3);
     }
     sqlite3_finalize(statement);
