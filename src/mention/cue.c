@@ -43,19 +43,34 @@ bool cue_between(const Document *document, size_t first, size_t end, CueKind kin
     return false;
 }
 
-uint32_t cues_between(const Document *document, size_t first, size_t end)
+void cues_each(const Document *document, size_t first, size_t end, void (*see)(void *context, const CueHit *hit),
+               void *context)
 {
-    const PhraseTable *table = &document->lexicon->cue_table;
+    const Lexicon *lexicon = document->lexicon;
+    const PhraseTable *table = &lexicon->cue_table;
     const Words *words = &document->words;
     PhraseHit hits[PHRASE_HITS];
-    uint32_t kinds = 0;
     for (size_t i = first; i < end; i++) {
         size_t count = phrase_may_begin(table, &words->at[i]) ? phrase_find(table, words, i, hits) : 0;
         for (size_t h = 0; h < count; h++) {
-            for (uint16_t k = 0; k < hits[h].count; k++)
-                kinds |= (uint32_t)1 << document->lexicon->cues[table->items[hits[h].first + k]].kind;
+            for (uint16_t k = 0; k < hits[h].count; k++) {
+                CueHit hit = {lexicon->cues[table->items[hits[h].first + k]], (uint32_t)i, hits[h].end, hits[h].ending};
+                see(context, &hit);
+            }
         }
     }
+}
+
+static void see_kind(void *context, const CueHit *hit)
+{
+    uint32_t *kinds = context;
+    *kinds |= (uint32_t)1 << hit->cue.kind;
+}
+
+uint32_t cues_between(const Document *document, size_t first, size_t end)
+{
+    uint32_t kinds = 0;
+    cues_each(document, first, end, see_kind, &kinds);
     return kinds;
 }
 

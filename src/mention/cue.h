@@ -10,6 +10,18 @@ bool cue_between(const Document *document, size_t first, size_t end, CueKind kin
 /* The kinds of all cues in words [FIRST, END), a bit each. */
 uint32_t cues_between(const Document *document, size_t first, size_t end);
 
+/* A cue at words [FIRST, LAST], the last one perhaps with ENDING bytes of 's or s. */
+typedef struct CueHit {
+    Cue cue;
+    uint32_t first;
+    uint32_t last;
+    uint16_t ending;
+} CueHit;
+
+/* Shows SEE every cue that begins in words [FIRST, END), by its first word, shortest first. */
+void cues_each(const Document *document, size_t first, size_t end, void (*see)(void *context, const CueHit *hit),
+               void *context);
+
 /* Whether a cue of KIND begins at word INDEX. */
 bool cue_at(const Document *document, size_t index, CueKind kind);
 

@@ -44,12 +44,6 @@ static bool somebody_else(const Document *document, const Mention *mention)
            cue_between(document, first, end, CUE_OTHER_PERSON, 0);
 }
 
-/* Two places or people of one name are one here: their names' spelling is the same question. */
-static bool stands_for_right(const Document *document, const Mention *mention)
-{
-    return !(mention->flags & MENTION_WRONG) && form_right(mention_form(document, mention));
-}
-
 /* "He lived in Pusan in 1952": the spelling of the time in a sentence about it. */
 static bool period_spelling(const Document *document, const Mention *mention)
 {
@@ -59,7 +53,7 @@ static bool period_spelling(const Document *document, const Mention *mention)
 
 static bool counts(const Document *document, const Mention *mention)
 {
-    return stands_for_right(document, mention) && is_spelling(document, mention) &&
+    return mention_right_name(document, mention) && is_spelling(document, mention) &&
            !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
            (class_is_name((EntryClass)mention_entry(document, mention)->class) ||

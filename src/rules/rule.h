@@ -5,6 +5,9 @@
 
 #include "rules/finding.h"
 
+/* A style key in Rule's DECIDED_BY. */
+#define DECIDED_BY(key) ((uint64_t)1 << (key))
+
 /* BAD must be reported by the rule and GOOD must not, under STYLE (NULL: default); a test runs both. */
 struct Rule {
     const char *id;
@@ -16,6 +19,7 @@ struct Rule {
     const char *bad;
     const char *good;
     const char *style;
+    uint64_t decided_by; /* DECIDED_BY bits: the rule is off under a style that has none of these keys; 0: never off */
     void (*check)(const Document *document, Findings *findings);
 };
 
@@ -34,6 +38,12 @@ enum {
 static inline bool mention_silent(const Mention *mention, unsigned zones)
 {
     return (mention->zones & zones) != 0;
+}
+
+/* A right form, though perhaps of another entry of the same name. */
+static inline bool mention_right_name(const Document *document, const Mention *mention)
+{
+    return !(mention->flags & MENTION_WRONG) && form_right(mention_form(document, mention));
 }
 
 /* A right form in Latin letters, of one entry for certain. */

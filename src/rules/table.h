@@ -11,9 +11,12 @@
     X(gloss_entry) \
     X(name_variant) \
     X(term_variant) \
+    X(false_friend) \
     X(apostrophe_in_name) \
+    X(redundant_generic) \
     X(name_case) \
     X(house_form) \
+    X(disputed_name) \
     X(country_form) \
     X(acronym_style) \
     X(name_style) \

@@ -1,0 +1,282 @@
+/* rules_tables_test.c: the rules that rest on tables, over sentences that they must report and ones that they must leave
+ * alone. Argument: the compiled glossary. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "sources.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { SHOWN = 512 };
+
+static const char *glossary;
+
+/* What RULE reports of TEXT under STYLE: the text of the finding, ? before it where it is only a suggestion, and what the
+ * fix puts there, with a bar behind each. */
+typedef struct Row {
+    const char *style, *text, *found;
+} Row;
+
+/* What the first fix puts at the first place that it changes. */
+static size_t put_fix(const IreumFinding *finding, char *out, size_t size)
+{
+    if (finding->fix_count == 0 || finding->fixes[0].edit_count == 0)
+        return 0;
+    const IreumEdit *edit = &finding->fixes[0].edits[0];
+    return (size_t)snprintf(out, size, ">%.*s", (int)edit->text_size, edit->text);
+}
+
+static void found_by(const IreumChecker *checker, const char *rule, const char *text, char out[SHOWN])
+{
+    IreumResult *result = NULL;
+    IreumInput input = {.bytes = text, .size = strlen(text)};
+    assert_int_equal(ireum_check(checker, &input, &result, NULL), IREUM_OK);
+    size_t count = 0, used = 0;
+    const IreumFinding *findings = ireum_result_findings(result, &count);
+    out[0] = '\0';
+    for (size_t i = 0; i < count; i++) {
+        const IreumFinding *finding = &findings[i];
+        if (strcmp(finding->rule, rule) != 0)
+            continue;
+        used += (size_t)snprintf(out + used, SHOWN - used, "%s%.*s", finding->severity == IREUM_SUGGESTION ? "?" : "",
+                                 (int)finding->span.size, text + finding->span.offset);
+        used += put_fix(finding, out + used, SHOWN - used);
+        used += (size_t)snprintf(out + used, SHOWN - used, "|");
+        assert_true(used < SHOWN);
+    }
+    ireum_result_free(result);
+}
+
+static int row_differs(const char *path, const char *rule, const Row *row)
+{
+    IreumChecker *checker = NULL;
+    IreumError error = {.status = IREUM_OK};
+    IreumOptions options = {.glossary = path, .style = row->style};
+    if (ireum_checker_open(&options, &checker, &error) != IREUM_OK)
+        fail_msg("%s: %s", row->style, error.message);
+    char found[SHOWN];
+    found_by(checker, rule, row->text, found);
+    ireum_checker_close(checker);
+    if (strcmp(found, row->found) == 0)
+        return 0;
+    print_message("%s, %s: %s\n  got    %s\n  wanted %s\n", rule, row->style ? row->style : "default", row->text, found,
+                  row->found);
+    return 1;
+}
+
+static void all_found(const char *path, const char *rule, const Row *rows, size_t count)
+{
+    int wrong = 0;
+    for (size_t i = 0; i < count; i++)
+        wrong += row_differs(path, rule, &rows[i]);
+    assert_int_equal(wrong, 0);
+}
+
+static const Row false_friends[] = {
+    /* Right behind a comma, and set off on both sides. */
+    {"yonhap", "A plant opened in Suncheon, South Phyongan Province.", "Suncheon>Sunchon|"},
+    {"yonhap", "Musicians in Suncheon, North Korea, played.", "Suncheon>Sunchon|"},
+    {"yonhap", "The plant in Suncheon, North Korea.", "Suncheon>Sunchon|"},
+    {"yonhap", "The train stops in Jinju, North Jeolla Province, at noon.", "Jinju>Jeonju|"},
+    {"yonhap", "The train stops in Jinju, Jeonbuk.", "Jinju>Jeonju|"},
+    {NULL, "Korean miners of Masan, North Hamgyong Province, got a prize.", "Masan>Musan|"},
+    {NULL, "Visitors of Gongju, North Gyeongsang Province, came.", "Gongju>Gyeongju|"},
+    /* A town right before. */
+    {"yonhap", "Rain fell on Wonsan, Gangwon Province, on Monday.", "Gangwon Province>Kangwon Province|"},
+    {NULL, "Rain fell on Chuncheon, Kangwon Province, on Monday.", "Kangwon Province>Gangwon Province|"},
+    /* In the sentence; in the paragraph, which is milder. */
+    {NULL, "A Tupolev of Korean Air landed late.", "Korean Air>Air Koryo|"},
+    {NULL, "A plane of Korean Air landed late. It was an old Tupolev.", "?Korean Air>Air Koryo|"},
+    {NULL, "A plane of Korean Air landed late.\n\nThe Tupolev is a Russian plane.", ""},
+    {NULL, "Korean Air cut flights. In the North a Tupolev of Korean Air burned.", "Korean Air>Air Koryo|"},
+    {NULL, "The North said that Hwaseong was its ICBM.", "Hwaseong>Hwasong|"},
+    {NULL, "Monks of Bulguksa came down to Gwangju.", "Gwangju>Gyeongju|"},
+    {NULL, "The Japan-based newspaper was the Chosun Ilbo.", "Chosun Ilbo>Choson Sinbo|"},
+    /* The Revised Romanization writes Sunchon so: a doubt, or the house's choice. */
+    {NULL, "A plant opened in Suncheon, South Phyongan Province.", "?Suncheon>Sunchon|"},
+    {"kcna", "A plant opened in Suncheon, South Phyongan Province.", "Suncheon>Sunchon|"},
+    {"un", "A plant opened in Suncheon, North Korea.", "?Suncheon>Sunchon|"},
+    {NULL, "Cholwon, North Korea, and Cheorwon, South Korea.", ""},
+    /* The other one is named too, or the name is proved as it stands. */
+    {"yonhap", "Suncheon, South Jeolla, is not Sunchon, South Phyongan Province.", ""},
+    {"yonhap", "Suncheon in South Jeolla Province wrote to South Phyongan Province.", ""},
+    {"yonhap", "Sunchon has a plant. Suncheon has none, unlike South Phyongan Province.", ""},
+    {NULL, "Korean Air and Air Koryo both flew the Tupolev.", ""},
+    {NULL, "Korean Air, of SkyTeam, once looked at a Tupolev.", ""},
+    /* The comma parts clauses, or items of a list. */
+    {"yonhap", "After Pyeongchang, North Korea sent a delegation home.", ""},
+    {"yonhap", "In Suncheon, North Korean films were shown.", ""},
+    {"yonhap", "In Suncheon, North Korea's films were shown.", ""},
+    {NULL, "It rained in Seoul, Incheon, Gyeonggi Province and Gangwon Province.", ""},
+    {NULL, "Daegu, Gwangju, North Gyeongsang Province and Jeju report cases.", ""},
+    {NULL, "Envoys of Washington, Pyongyang, South Korea, and Japan met.", ""},
+    {NULL, "Skiers flew to Pyongyang, South Korea, for the Games.", "Pyongyang>Pyeongchang|"},
+    {NULL, "After Pyeongchang, North Korea, which had won nothing, went home.", ""},
+    /* No proof. */
+    {NULL, "Gwangju and Gyeonggi Province sent firefighters.", ""},
+    {NULL, "Pyongyang sent skaters to the Winter Olympics.", ""},
+    {NULL, "Pyeongchang heard the Mansudae Art Troupe.", ""},
+    {NULL, "Gangwon Province wants flights to Wonsan.", ""},
+    {NULL, "The train from Osong stops in Chungju.", ""},
+    {NULL, "Chips of SK hynix leave by Incheon.", ""},
+    {NULL, "A missile command has moved out of Hwaseong.", ""},
+    {NULL, "The Chosun Ilbo reported on Chongryon.", ""},
+    {NULL, "The National Assembly wrote to Choe Ryong Hae.", ""},
+    {NULL, "The National Assembly is no rubber stamp.", ""},
+    {NULL, "Goseong is where the tours to Mount Kumgang began.", ""},
+    {NULL, "Jinju has its own bibimbap.", ""},
+    {NULL, "Yonggwang nuclear power plant is now the Hanbit nuclear power plant in Yeonggwang.", ""},
+    /* Official names, quoted documents, marks. */
+    {NULL, "Kangwon National University is in Chuncheon, Gangwon Province.", ""},
+    {NULL, "Chuncheon, Kangwon Ilbo reported.", ""},
+    {NULL,
+     "The statement read: \"We opened a plant in Suncheon, South Phyongan Province, and we will open many more of "
+     "them in all of the provinces of our country before this year comes to its end.\"",
+     ""},
+    {NULL, "Sunch'\u014Fn, South Ch\u014Flla Province, and Ky\u014Fngju.", ""},
+};
+
+static void other_places_are_told(void **state)
+{
+    (void)state;
+    all_found(glossary, "false-friend", false_friends, COUNT(false_friends));
+}
+
+static const Row generics[] = {
+    {NULL, "Climbers on Mt. Seoraksan rested.", "Mt. Seoraksan>Mount Seorak|"},
+    {NULL, "Climbers on Mt Hallasan rested.", "Mt Hallasan>Mount Halla|"},
+    {NULL, "Mount Hallasan's top is white.", "Mount Hallasan>Mount Halla|"},
+    {NULL, "They met at Mt. Geumgangsan.", "Mt. Geumgangsan>Mount Kumgang|"},
+    {NULL, "Mt. Namsan in Seoul is low.", "Mt. Namsan>Namsan|"},
+    {"kcna", "Mt. Geumgangsan is high.", "Mt. Geumgangsan>Mt. Kumgang|"},
+    {"korea-gov", "Mt. Seoraksan is high.", "Mt. Seoraksan>Seoraksan Mountain|"},
+    {"dailynk", "Mt. Hallasan is high.", "Mt. Hallasan>Mt. Halla|"},
+    {NULL, "They swam in the Han-gang River in Seoul.", "Han-gang River>Han River|"},
+    {NULL, "They swam in the Nakdong-gang River.", "Nakdong-gang River>Nakdong River|"},
+    {NULL, "They flew to Jeju-do Island.", "Jeju-do Island>Jeju Island|"},
+    {NULL, "They drove to Gyeonggi-do Province.", "Gyeonggi-do Province>Gyeonggi Province|"},
+    {NULL, "Gangwon-do Province's governor spoke.", "Gangwon-do Province>Gangwon Province|"},
+    {"korea-gov", "They swam in the Han-gang River in Seoul.", "Han-gang River>Hangang River|"},
+    /* What the South's government prescribes, and what is no generic. */
+    {NULL, "Bulguksa Temple, Gyeongbokgung Palace, Changdeokgung Palace and Jongmyo Shrine are old.", ""},
+    {NULL, "The Hangang River, Seoraksan Mountain, Namsan Mountain and Gwanghwamun Gate.", ""},
+    {NULL, "Jejudo Island, Ulleungdo Island, Marado Island and the Cheonggyecheon Stream.", ""},
+    {NULL, "The Han River, Mount Halla, Mt. Jiri, Hallasan, Jeju Island, Gyeonggi-do and Jirisan.", ""},
+    {NULL, "Jindo Island, Wando Island, Yeouido Island and Dokdo Island.", ""},
+    {NULL, "Ulsan Mountain, Mt. Wonsan, Busan Mountain and Gunsan Island.", ""},
+    {NULL, "Seoraksan, mountain of rocks; Hallasan (mountain) and Gyeonggi-do: Province of many.", ""},
+    {NULL, "They climbed the Mount. Hallasan is high.", ""},
+    {"academic-mr", "Mt. Seoraksan is high.", "Mt. Seoraksan>Seoraksan|"},
+    {NULL, "Mt. Seoraksan National Park is open.", ""},
+    {NULL, "It is called \"Mt. Seoraksan: A Guide\" and sells well.", ""},
+    {NULL, "Kwangbopsa Temple near Pyongyang was rebuilt.", ""},
+    {"yonhap", "Bulguksa Temple is old.", ""},
+    /* The house that doubles misses the English word, unless the copy has it. */
+    {"korea-gov", "They saw Gyeongbokgung in the rain.", "?Gyeongbokgung>Gyeongbokgung Palace|"},
+    {"korea-gov", "They saw Gyeongbokgung Palace. Gyeongbokgung is old.", ""},
+    {"korea-gov", "They saw Gyeongbokgung Station and Hallasan National Park.", ""},
+    {"korea-gov", "They met in Gwanghwamun by the Hangang River, the Hangang.", ""},
+    /* Acronyms and words. */
+    {NULL, "Deer live in the DMZ zone.", "DMZ zone>DMZ|"},
+    {NULL, "Two ICBM missiles were shown.", "ICBM missiles>ICBMs|"},
+    {NULL, "A boat crossed the NLL line's south.", "NLL line>NLL|"},
+    {NULL, "The hallyu wave came.", "?hallyu wave>hallyu|"},
+    {NULL, "We ate kimchi jjigae stew.", "?kimchi jjigae stew>kimchi jjigae|"},
+    {NULL, "The DMZ, zone of deer; the DMZ's zone; the DMZ (zone); ICBM-class missiles; the ICBM, missile or not.", ""},
+    {NULL, "US states, JCS staff, the WPK party, the KOSPI index and THAAD defense.", ""},
+    {NULL, "The DMZ Zone Museum opened.", ""},
+    {NULL, "NLL lines of fishing boats", "NLL lines>NLLs|"},
+};
+
+static void generics_are_told_once(void **state)
+{
+    (void)state;
+    all_found(glossary, "redundant-generic", generics, COUNT(generics));
+}
+
+static const Row disputes[] = {
+    {"yonhap", "The North Korean missile fell into the Sea of Japan.", "Sea of Japan>East Sea|"},
+    {"yonhap", "A Korean ship off Takeshima and Liancourt Rocks.", ""}, /* both at once */
+    {"yonhap", "A Korean ship sailed off Takeshima.", "Takeshima>Dokdo|"},
+    {"guardian", "The North Korean missile fell into the East Sea.", "East Sea>Sea of Japan|"},
+    {"kcna", "Korea fired into the East Sea. The East Sea of Korea is deep.", ""},
+    {"ap", "The North Korean missile fell into the Sea of Japan.", "Sea of Japan|"},
+    {"ap", "The North Korean missile fell into waters off the Korean Peninsula's eastern coast.", ""},
+    {"afp", "The North Korean missile fell into the East Sea.", "East Sea|"},
+    {"afp", "The North Korean missile fell into the East Sea, also known as the Sea of Japan. The East Sea is deep.",
+     ""},
+    {"afp", "A North Korean missile fell into the East Sea, or Sea of Japan. The Sea of Japan is deep.",
+     "Sea of Japan>East Sea|"},
+    /* No policy, no finding. */
+    {NULL, "The North Korean missile fell into the Sea of Japan near Takeshima.", ""},
+    {"hankyoreh", "The North Korean missile fell into the Sea of Japan.", ""},
+    {"yonhap", "The Chinese ship left the Yellow Sea for Korea's West Sea.", ""},
+    /* Both names, official names, another party's claim, quotations, another sea. */
+    {"yonhap", "The Korean name is East Sea, also called the Sea of Japan.", ""},
+    {"yonhap", "A Korean missile fell into the East Sea (Sea of Japan).", ""},
+    {"yonhap", "Korea and Japan argue over Dokdo/Takeshima.", ""},
+    {"yonhap", "Japan claims Takeshima, a Korean island, as its territory.", ""},
+    {"yonhap", "Seoul says that Tokyo insists on Sea of Japan.", ""},
+    {"yonhap", "\"It fell into the Sea of Japan near Korea,\" a spokesman in Tokyo said.", ""},
+    {"guardian", "A ship of the North Korean East Sea Fleet sank.", ""},
+    {"us-gov", "A Korean Dokdo-class ship sailed.", ""},
+    {"guardian", "Vietnam, like Korea, has an East Sea.", ""},
+};
+
+static void policies_decide_names(void **state)
+{
+    (void)state;
+    all_found(glossary, "disputed-name", disputes, COUNT(disputes));
+}
+
+/* A house that writes the generic once, which none of the glossary's is known to do. */
+static const Row single[] = {
+    {"other", "They swam in the Bada-gang River and saw Badagang River.",
+     "Bada-gang River>Bada River|Badagang River>Bada River|"},
+    {"other", "They saw Badasa Temple.", "Badasa Temple>Badasa|"},
+    {"other", "They saw Badasa, a temple, and the Bada River.", ""},
+    {NULL, "They saw Badasa Temple and the Badagang River.", ""},
+};
+
+static void a_house_may_write_them_once(void **state)
+{
+    (void)state;
+    Sources sources;
+    sources_make(&sources);
+    sources_write(&sources, "styles/other.yaml",
+                  "id: other\nname: O\nabout: O.\nextends: default\ncells:\n"
+                  "  generic: {value: single, confidence: h, evidence: S}\n");
+    sources_line(&sources, "generics.tsv", "강\t\tgang\triver\t\tyes\t");
+    sources_line(&sources, "generics.tsv", "사\t\tsa\ttemple\t\tyes\t");
+    sources_entry(
+        &sources, "places.tsv",
+        &(EntryRow){.id = "pl-a", .hangul = "바다강", .preferred = "Bada River", .styles = "alt=Badagang River"});
+    sources_entry(&sources, "places.tsv",
+                  &(EntryRow){.id = "pl-b", .hangul = "바다사", .preferred = "Badasa", .styles = "alt=Badasa Temple"});
+    sources_compile(&sources);
+    all_found(sources.compiled, "redundant-generic", single, COUNT(single));
+    sources_remove(&sources);
+}
+
+int main(int count, char **arguments)
+{
+    if (count != 2) {
+        fprintf(stderr, "usage: %s GLOSSARY\n", arguments[0]);
+        return 2;
+    }
+    glossary = arguments[1];
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(other_places_are_told),
+        cmocka_unit_test(generics_are_told_once),
+        cmocka_unit_test(policies_decide_names),
+        cmocka_unit_test(a_house_may_write_them_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
