@@ -7,7 +7,8 @@
 #include <stdint.h>
 
 typedef enum Category {
-    CATEGORY_OTHER, /* punctuation, symbols, controls, unassigned */
+    CATEGORY_OTHER,  /* punctuation, symbols, controls, unassigned */
+    CATEGORY_HIDDEN, /* takes no room and is not seen: zero-width characters, soft hyphen, fillers */
     CATEGORY_SPACE,
     CATEGORY_LETTER,
     CATEGORY_MARK, /* combines with the letter before it */
@@ -23,13 +24,14 @@ typedef enum Script {
 
 enum { FOLD_SIZE = 7 };
 
-/* FOLD is what a letter is compared by: lower case without diacritics, ASCII wherever the letter is Latin; an empty
- * one means the letter itself. */
+/* FOLD is what a letter is compared by: lower case without diacritics, ASCII wherever the letter is Latin or looks so; an
+ * empty one means the letter itself. */
 typedef struct CodePoint {
     uint8_t category; /* Category */
     uint8_t script;   /* Script; SCRIPT_OTHER for all that is no letter */
     uint8_t upper;    /* 1: an upper-case or title-case letter */
     uint8_t cells;    /* on a terminal: 0, 1 or 2 */
+    char looks;       /* the ASCII letter or digit that a letter beyond ASCII is taken for by the eye; 0: none */
     uint8_t fold_size;
     char fold[FOLD_SIZE];
 } CodePoint;

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/uspoof.h>
 #include <unicode/ustring.h>
 
 #include "base/unicode.h"
@@ -30,8 +31,11 @@ static Category category_of(UChar32 c)
     int32_t type = u_charType(c);
     if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK)
         return CATEGORY_MARK;
-    bool apostrophe = c >= 0x02B9 && c <= 0x02C1; /* letters by their type, apostrophes by their use in names */
-    if (apostrophe)
+    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+        return CATEGORY_HIDDEN;
+    /* Letters by their type: apostrophes by their use in names, and the middle dot of Korean lists. */
+    bool apostrophe = c >= 0x02B9 && c <= 0x02C1, middle_dot = c == 0x318D;
+    if (apostrophe || middle_dot)
         return CATEGORY_OTHER;
     if (u_isalpha(c) || type == U_MODIFIER_LETTER || type == U_LETTER_NUMBER)
         return CATEGORY_LETTER;
@@ -105,6 +109,78 @@ static void fold(UChar32 c, CodePoint *record, UErrorCode *status)
     memcpy(record->fold, text, (size_t)text_size);
 }
 
+/* Unicode's skeletons of the ASCII letters and digits; what has the same looks the same. */
+enum { SKELETON_SIZE = 8 };
+static UChar skeletons[128][SKELETON_SIZE];
+
+static int32_t skeleton_of(const USpoofChecker *checker, UChar32 c, UChar *skeleton, int32_t capacity,
+                           UErrorCode *status)
+{
+    UChar source[2];
+    int32_t size = 0;
+    U16_APPEND_UNSAFE(source, size, c);
+    return uspoof_getSkeleton(checker, 0, source, size, skeleton, capacity, status);
+}
+
+static bool ascii_alphanumeric(UChar32 c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static void skeletons_of_ascii(const USpoofChecker *checker, UErrorCode *status)
+{
+    for (UChar32 c = 0; c < 128; c++) {
+        if (ascii_alphanumeric(c))
+            skeleton_of(checker, c, skeletons[c], SKELETON_SIZE, status);
+    }
+}
+
+/* Scripts whose letters get among Latin ones by a keyboard or by pasting. */
+static bool script_mistaken(UChar32 c, UErrorCode *status)
+{
+    switch (uscript_getScript(c, status)) {
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+    case USCRIPT_ARMENIAN:
+    case USCRIPT_CHEROKEE:
+    case USCRIPT_COMMON: /* letters of mathematics */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What a letter or digit of another width or of mathematics is, if it is ASCII; 0: it is none of these. */
+static char plain_of(UChar32 c, UErrorCode *status)
+{
+    int32_t type = u_getIntPropertyValue(c, UCHAR_DECOMPOSITION_TYPE);
+    UChar plain[32];
+    if (type != U_DT_WIDE && type != U_DT_FONT)
+        return 0;
+    int32_t size = unorm2_getDecomposition(unorm2_getNFKCInstance(status), c, plain, 32, status);
+    return size == 1 && ascii_alphanumeric(plain[0]) ? (char)plain[0] : 0;
+}
+
+/* The ASCII letter or digit for which a reader takes C, of C's case where several look so (I and l); 0: none. What is
+ * canonically the same (the kelvin sign) is no other letter. */
+static char looks_of(const USpoofChecker *checker, UChar32 c, UErrorCode *status)
+{
+    bool canonical = u_getIntPropertyValue(c, UCHAR_DECOMPOSITION_TYPE) == U_DT_CANONICAL;
+    char found = c >= 128 && !canonical ? plain_of(c, status) : 0;
+    if (c < 128 || canonical || found != 0 || !script_mistaken(c, status))
+        return found;
+    UChar skeleton[64];
+    int32_t size = skeleton_of(checker, c, skeleton, 64, status);
+    for (UChar32 plain = 0; size > 0 && size < SKELETON_SIZE && plain < 128; plain++) {
+        bool same = ascii_alphanumeric(plain) && skeletons[plain][size] == 0 &&
+                    memcmp(skeletons[plain], skeleton, (size_t)size * sizeof *skeleton) == 0;
+        if (same && u_isdigit(plain) == u_isdigit(c) && (found == 0 || u_isupper(plain) == u_isupper(c)))
+            found = (char)plain;
+    }
+    return found;
+}
+
 static uint16_t record_add(const CodePoint *record)
 {
     for (size_t i = record_count; i > 0; i--) {
@@ -119,7 +195,7 @@ static uint16_t record_add(const CodePoint *record)
     return (uint16_t)record_count++;
 }
 
-static CodePoint describe(UChar32 c, UErrorCode *status)
+static CodePoint describe(const USpoofChecker *checker, UChar32 c, UErrorCode *status)
 {
     CodePoint record = {0};
     Category category = category_of(c);
@@ -128,15 +204,23 @@ static CodePoint describe(UChar32 c, UErrorCode *status)
     record.script = (uint8_t)(letter ? script_of(c, status) : SCRIPT_OTHER);
     record.upper = letter && (u_isupper(c) || u_istitle(c));
     record.cells = cells_of(c, category);
-    if (letter || category == CATEGORY_DIGIT)
+    if (letter || category == CATEGORY_DIGIT) {
         fold(c, &record, status);
+        record.looks = looks_of(checker, c, status);
+    }
+    /* Letters that are Latin by themselves have their own folding: \u0131 is i, \u00F8 is o. */
+    bool foreign = record.script == SCRIPT_OTHER || record.fold_size == 0;
+    if (letter && record.looks != 0 && foreign) {
+        record.fold_size = 1;
+        record.fold[0] = (char)u_tolower(record.looks);
+    }
     return record;
 }
 
 static void print_record(const CodePoint *record)
 {
-    printf("    {%d, %d, %d, %d, %d, \"", record->category, record->script, record->upper, record->cells,
-           record->fold_size);
+    printf("    {%d, %d, %d, %d, %d, %d, \"", record->category, record->script, record->upper, record->cells,
+           record->looks, record->fold_size);
     for (size_t i = 0; i < record->fold_size; i++)
         printf("\\%03o", (unsigned)(unsigned char)record->fold[i]);
     puts("\"},");
@@ -171,12 +255,15 @@ static void print_blocks(void)
 int main(void)
 {
     UErrorCode status = U_ZERO_ERROR;
+    USpoofChecker *checker = uspoof_open(&status);
+    skeletons_of_ascii(checker, &status);
     CodePoint nothing = {.script = SCRIPT_OTHER, .cells = 1};
     record_add(&nothing);
     for (UChar32 c = 0; c <= LAST; c++) {
-        CodePoint record = describe(c, &status);
+        CodePoint record = describe(checker, c, &status);
         index_of[c] = record_add(&record);
     }
+    uspoof_close(checker);
     if (U_FAILURE(status)) {
         fprintf(stderr, "unicode_generate: %s\n", u_errorName(status));
         return 1;

@@ -72,9 +72,10 @@ static Letter next_letter(Str *rest)
         size_t size;
         uint32_t value = first_value(*rest, &size);
         *rest = str_after(*rest, size);
-        Category category = (Category)code_point(value)->category;
-        if (category == CATEGORY_LETTER || category == CATEGORY_DIGIT || value == '&') {
-            letter.value = value;
+        const CodePoint *point = code_point(value);
+        if (point->category == CATEGORY_LETTER || point->category == CATEGORY_DIGIT || value == '&') {
+            /* A letter that only looks Latin is confusable-char's to report. */
+            letter.value = point->looks != 0 ? (unsigned char)point->looks : value;
             return letter;
         }
         /* A hyphen at a line's end is the hyphen alone. */

@@ -14,54 +14,14 @@ WordCase scan_case(const WordScan *scan)
     return scan->uppers == scan->letters ? CASE_UPPER : CASE_MIXED;
 }
 
-/* Reads a letter, mark or digit beyond ASCII at AT into READING. False where the word ends before it. */
-static bool read_high(Cursor *cursor, WordScan *scan)
-{
-    size_t size = 0;
-    uint32_t value = utf8_next(cursor->text + cursor->at, &size);
-    if (size > cursor->end - cursor->at)
-        return false;
-    const CodePoint *point = code_point(value);
-    bool invisible = value == 0x00AD || value == 0x200B || value == 0x200C || value == 0x200D || value == 0xFEFF;
-    if (point->category == CATEGORY_MARK || (invisible && scan->letters > 0)) {
-        cursor->at += (uint32_t)size;
-        return true;
-    }
-    if (point->category != CATEGORY_LETTER && point->category != CATEGORY_DIGIT)
-        return false;
-    if (point->category == CATEGORY_LETTER) {
-        if (scan->script >= 0 && scan->script != point->script)
-            return false;
-        scan->script = point->script;
-        scan->cased |= point->script == SCRIPT_LATIN;
-    }
-    scan->first_upper |= scan->letters == 0 && point->upper;
-    scan->uppers += point->upper;
-    scan->letters++;
-    cursor->at += (uint32_t)size;
-    return true;
-}
-
-/* A stop inside an acronym: U.S, and after its last letter: U.S. */
-static bool stop_in_acronym(const Cursor *cursor, const WordScan *scan)
-{
-    if (scan->letters == 0 || scan->uppers != scan->letters)
-        return false;
-    bool started = (scan->flags & WORD_STOPS) != 0;
-    if (!started && scan->letters > 1)
-        return false;
-    bool more = kind_at(cursor, cursor->at + 1) == BYTE_UPPER;
-    ByteKind after = kind_at(cursor, cursor->at + 2);
-    bool single = after != BYTE_LOWER && after != BYTE_UPPER && after != BYTE_DIGIT;
-    return (more && single) || (started && !more);
-}
-
 /* An apostrophe at AT between letters; its bytes, or 0. */
 static uint32_t apostrophe_size(const Cursor *cursor)
 {
     unsigned char first = byte_at(cursor, cursor->at);
-    if (first == '\'')
+    if (first == '\'' || first == '`')
         return 1;
+    if (first == 0xC2 && byte_at(cursor, cursor->at + 1) == 0xB4)
+        return 2; /* ´ */
     if (first == 0xE2 && byte_at(cursor, cursor->at + 1) == 0x80) {
         unsigned char last = byte_at(cursor, cursor->at + 2);
         return last == 0x98 || last == 0x99 ? 3 : 0; /* ‘ ’ */
@@ -83,6 +43,91 @@ static bool letter_starts(const Cursor *cursor, uint32_t offset)
     return point->category == CATEGORY_LETTER && point->script == SCRIPT_LATIN;
 }
 
+/* The letter or mark at OFFSET, which is in no ASCII; NULL where there is none. */
+static const CodePoint *high_at(const Cursor *cursor, uint32_t offset, uint32_t *size)
+{
+    if (kind_at(cursor, offset) != BYTE_HIGH)
+        return NULL;
+    size_t bytes = 0;
+    uint32_t value = utf8_next(cursor->text + offset, &bytes);
+    *size = (uint32_t)bytes;
+    return bytes <= cursor->end - offset ? code_point(value) : NULL;
+}
+
+/* Whether letters that look Latin, of which the first is at AT, stand before one that is. */
+static bool latin_follows(const Cursor *cursor)
+{
+    uint32_t offset = cursor->at, size = 0;
+    for (const CodePoint *point; (point = high_at(cursor, offset, &size)) != NULL && point->looks != 0;)
+        offset += size;
+    ByteKind kind = kind_at(cursor, offset);
+    return kind == BYTE_LOWER || kind == BYTE_UPPER;
+}
+
+/* The script of a letter at AT: Latin too where it looks so and stands among Latin ones. */
+static int script_at(const Cursor *cursor, const WordScan *scan, const CodePoint *point)
+{
+    bool among = scan->script == SCRIPT_LATIN || (scan->script < 0 && latin_follows(cursor));
+    return point->looks != 0 && among ? SCRIPT_LATIN : point->script;
+}
+
+/* Whether the word goes on behind SIZE bytes that are not seen. */
+static bool goes_on_behind(const Cursor *cursor, const WordScan *scan, uint32_t size)
+{
+    uint32_t ignored;
+    const CodePoint *point = high_at(cursor, cursor->at + size, &ignored);
+    if (point != NULL)
+        return point->category == CATEGORY_LETTER && point->script == scan->script;
+    return letter_starts(cursor, cursor->at + size) && scan->script == SCRIPT_LATIN;
+}
+
+/* Reads a letter, mark or digit beyond ASCII at AT into SCAN. False where the word ends before it. */
+static bool read_high(Cursor *cursor, WordScan *scan)
+{
+    uint32_t size = 0;
+    const CodePoint *point = high_at(cursor, cursor->at, &size);
+    if (point == NULL)
+        return false;
+    bool hidden = point->category == CATEGORY_HIDDEN;
+    if (hidden && !goes_on_behind(cursor, scan, size))
+        return false;
+    if (hidden || point->looks != 0)
+        scan->flags |= WORD_ODD;
+    if (point->category == CATEGORY_MARK || hidden) {
+        cursor->at += size;
+        return true;
+    }
+    if (point->category != CATEGORY_LETTER && point->category != CATEGORY_DIGIT)
+        return false;
+    if (point->category == CATEGORY_LETTER) {
+        int script = script_at(cursor, scan, point);
+        if (scan->script >= 0 && scan->script != script)
+            return false;
+        scan->script = script;
+        scan->cased |= script == SCRIPT_LATIN;
+        scan->jamo |= byte_at(cursor, cursor->at) == 0xE1 && script == SCRIPT_HANGUL; /* U+1100 to U+11FF */
+    }
+    scan->first_upper |= scan->letters == 0 && point->upper;
+    scan->uppers += point->upper;
+    scan->letters++;
+    cursor->at += size;
+    return true;
+}
+
+/* A stop inside an acronym: U.S, and after its last letter: U.S. */
+static bool stop_in_acronym(const Cursor *cursor, const WordScan *scan)
+{
+    if (scan->letters == 0 || scan->uppers != scan->letters)
+        return false;
+    bool started = (scan->flags & WORD_STOPS) != 0;
+    if (!started && scan->letters > 1)
+        return false;
+    bool more = kind_at(cursor, cursor->at + 1) == BYTE_UPPER;
+    ByteKind after = kind_at(cursor, cursor->at + 2);
+    bool single = after != BYTE_LOWER && after != BYTE_UPPER && after != BYTE_DIGIT;
+    return (more && single) || (started && !more);
+}
+
 /* Whatever is no ASCII letter or digit, inside a word: true if the word goes on behind it. */
 static bool read_unusual(Cursor *cursor, WordScan *scan, ByteKind kind)
 {
@@ -90,7 +135,9 @@ static bool read_unusual(Cursor *cursor, WordScan *scan, ByteKind kind)
     if (apostrophe > 0) {
         if (scan->script > SCRIPT_LATIN || !letter_starts(cursor, cursor->at + apostrophe))
             return false;
-        scan->flags |= WORD_APOSTROPHE;
+        unsigned char first = byte_at(cursor, cursor->at);
+        bool odd = first != '\'' && first != 0xE2; /* ` and its like, not ' or ’ */
+        scan->flags |= WORD_APOSTROPHE | (odd ? WORD_ODD : 0);
         cursor->at += apostrophe;
         return true;
     }
@@ -152,6 +199,7 @@ static bool word_ends(const Cursor *cursor, const WordScan *scan)
     case BYTE_COMMA:
         return scan->letters > scan->uppers;
     case BYTE_OTHER:
+        return byte_at(cursor, cursor->at) != '`';
     case BYTE_SPACE:
     case BYTE_LINE:
     case BYTE_HYPHEN:

@@ -29,6 +29,7 @@ typedef struct WordScan {
     uint32_t uppers;
     bool first_upper;
     bool cased;
+    bool jamo; /* has conjoining jamo */
     uint8_t flags;
     int script; /* -1: no letter yet */
 } WordScan;

@@ -5,38 +5,41 @@
 #include "words/fold.h"
 #include "words/scan.h"
 
-/* Characters beyond ASCII that stand between words and mean something there. */
+/* Characters beyond ASCII that stand between words and mean something there. ODD: not what a name is written with. */
 /* clang-format off */
 static const struct {
     uint32_t value;
     uint16_t joint;
     int8_t quote; /* QuoteKind, or -1 */
+    uint8_t odd;
 } marks[] = {
-    {0x00A0, JOINT_SPACE, -1},        /* no-break space */
-    {0x00AB, JOINT_QUOTE, QUOTE_OPEN},
-    {0x00B7, JOINT_OTHER, -1},        /* middle dot */
-    {0x00BB, JOINT_QUOTE, QUOTE_CLOSE},
-    {0x2010, JOINT_HYPHEN, -1},       /* hyphen */
-    {0x2011, JOINT_HYPHEN, -1},       /* no-break hyphen */
-    {0x2012, JOINT_DASH, -1},
-    {0x2013, JOINT_DASH, -1},
-    {0x2014, JOINT_DASH, -1},
-    {0x2015, JOINT_DASH, -1},
-    {0x2018, JOINT_QUOTE, QUOTE_OPEN_SINGLE},
-    {0x2019, JOINT_QUOTE, QUOTE_CLOSE_SINGLE},
-    {0x201C, JOINT_QUOTE, QUOTE_OPEN},
-    {0x201D, JOINT_QUOTE, QUOTE_CLOSE},
-    {0x2026, JOINT_STOP, -1},         /* ellipsis */
-    {0x2028, JOINT_LINE, -1},
-    {0x2212, JOINT_HYPHEN, -1},       /* minus sign */
-    {0x3001, JOINT_COMMA, -1},
-    {0x3002, JOINT_STOP, -1},
-    {0x300C, JOINT_QUOTE, QUOTE_OPEN},
-    {0x300D, JOINT_QUOTE, QUOTE_CLOSE},
-    {0x300E, JOINT_QUOTE, QUOTE_OPEN},
-    {0x300F, JOINT_QUOTE, QUOTE_CLOSE},
-    {0xFF08, JOINT_OPEN, -1},         /* fullwidth brackets */
-    {0xFF09, JOINT_CLOSE, -1},
+    {0x00A0, JOINT_SPACE, -1, 0},        /* no-break space */
+    {0x00AB, JOINT_QUOTE, QUOTE_OPEN, 0},
+    {0x00B7, JOINT_OTHER, -1, 0},        /* middle dot */
+    {0x00BB, JOINT_QUOTE, QUOTE_CLOSE, 0},
+    {0x2010, JOINT_HYPHEN, -1, 1},       /* hyphen */
+    {0x2011, JOINT_HYPHEN, -1, 1},       /* no-break hyphen */
+    {0x2012, JOINT_DASH, -1, 0},
+    {0x2013, JOINT_DASH, -1, 0},
+    {0x2014, JOINT_DASH, -1, 0},
+    {0x2015, JOINT_DASH, -1, 0},
+    {0x2018, JOINT_QUOTE, QUOTE_OPEN_SINGLE, 0},
+    {0x2019, JOINT_QUOTE, QUOTE_CLOSE_SINGLE, 0},
+    {0x201C, JOINT_QUOTE, QUOTE_OPEN, 0},
+    {0x201D, JOINT_QUOTE, QUOTE_CLOSE, 0},
+    {0x2026, JOINT_STOP, -1, 0},         /* ellipsis */
+    {0x2028, JOINT_LINE, -1, 0},
+    {0x2212, JOINT_HYPHEN, -1, 1},       /* minus sign */
+    {0x3001, JOINT_COMMA, -1, 0},
+    {0x3002, JOINT_STOP, -1, 0},
+    {0x300C, JOINT_QUOTE, QUOTE_OPEN, 0},
+    {0x300D, JOINT_QUOTE, QUOTE_CLOSE, 0},
+    {0x300E, JOINT_QUOTE, QUOTE_OPEN, 0},
+    {0x300F, JOINT_QUOTE, QUOTE_CLOSE, 0},
+    {0x318D, JOINT_OTHER, -1, 1},        /* Korean letter that passes for a middle dot */
+    {0xFF08, JOINT_OPEN, -1, 0},         /* fullwidth brackets */
+    {0xFF09, JOINT_CLOSE, -1, 0},
+    {0xFF65, JOINT_OTHER, -1, 1},        /* halfwidth middle dot */
 };
 /* clang-format on */
 
@@ -56,6 +59,20 @@ static void joint_add(Splitter *splitter, unsigned joint)
     Words *words = splitter->words;
     if (words->count > 0 && !splitter->block_start)
         words->at[words->count - 1].joint |= (uint16_t)joint;
+}
+
+static void list_add(WordList *list, Arena *arena, size_t word)
+{
+    list->at = arena_room(arena, list->at, list->count, &list->capacity, sizeof *list->at);
+    if (list->count < list->capacity)
+        list->at[list->count++] = (uint32_t)word;
+}
+
+/* Notes that an odd character stands behind the last word. */
+static void odd_add(Splitter *splitter)
+{
+    if (splitter->words->count > 0 && !splitter->block_start)
+        list_add(&splitter->words->odd, splitter->arena, splitter->words->count - 1);
 }
 
 /* Ends the run of bytes without white space; one that is an address becomes no prose, without the punctuation behind. */
@@ -106,6 +123,28 @@ static bool possessive(Str text)
     return str_ends(text, "'s") || str_ends(text, "'S") || str_ends(text, "\u2019s") || str_ends(text, "\u2019S");
 }
 
+/* Two words of different scripts with nothing between them, of which one is Latin. Numbers have no script. */
+static bool is_seam(int one, int other)
+{
+    return one != other && (one == SCRIPT_LATIN || other == SCRIPT_LATIN) && one >= 0 && other >= 0;
+}
+
+/* Notes what a word that is not of ASCII letters alone is made of. It is to become the last word. */
+static void note_unusual(Splitter *splitter, const WordScan *scan)
+{
+    Words *words = splitter->words;
+    if (scan->flags & WORD_ODD)
+        list_add(&words->odd, splitter->arena, words->count);
+    if (scan->script == SCRIPT_HANGUL)
+        scan->jamo ? words->decomposed++ : words->composed++;
+    if (!splitter->block_start && words->at[words->count - 1].joint == 0 &&
+        is_seam(words->at[words->count - 1].script, scan->script))
+        list_add(&words->seams, splitter->arena, words->count - 1);
+    ByteKind next = kind_at(&splitter->cursor, splitter->cursor.at);
+    if (scan->script > SCRIPT_LATIN && (next == BYTE_LOWER || next == BYTE_UPPER))
+        list_add(&words->seams, splitter->arena, words->count);
+}
+
 static void word_add(Splitter *splitter, uint32_t start, const WordScan *scan)
 {
     Words *words = splitter->words;
@@ -117,6 +156,8 @@ static void word_add(Splitter *splitter, uint32_t start, const WordScan *scan)
         flags |= WORD_FINAL_S;
     if (sentence_starts(splitter, start))
         flags |= WORD_SENTENCE;
+    if (!(flags & WORD_PLAIN))
+        note_unusual(splitter, scan);
     words->at = arena_room(splitter->arena, words->at, words->count, &words->capacity, sizeof *words->at);
     if (words->count == words->capacity)
         return;
@@ -173,22 +214,42 @@ static void split_colon(Splitter *splitter)
     splitter->cursor.at++;
 }
 
+static bool touches_word(const Splitter *splitter)
+{
+    const Words *words = splitter->words;
+    return words->count > 0 && !splitter->block_start && words->at[words->count - 1].joint == 0;
+}
+
+/* The owner's mark directly after a final s, which it makes a possessive; false where it is none. */
+static bool take_owner_mark(Splitter *splitter)
+{
+    if (!touches_word(splitter))
+        return false;
+    Word *last = &splitter->words->at[splitter->words->count - 1];
+    if ((splitter->cursor.text[last->offset + last->size - 1] | 0x20) != 's')
+        return false;
+    last->flags |= WORD_POSSESSIVE;
+    return true;
+}
+
 /* An apostrophe that is inside no word: a quotation mark, or the owner's mark after a final s. */
 static void split_apostrophe(Splitter *splitter, uint8_t size)
 {
-    Words *words = splitter->words;
-    bool touches = words->count > 0 && !splitter->block_start && words->at[words->count - 1].joint == 0;
-    bool plural_owner = false;
-    if (touches) {
-        Word *last = &words->at[words->count - 1];
-        char final = splitter->cursor.text[last->offset + last->size - 1];
-        plural_owner = final == 's' || final == 'S';
-        last->flags |= plural_owner ? WORD_POSSESSIVE : 0;
-    }
+    bool touches = touches_word(splitter), plural_owner = take_owner_mark(splitter);
     quote_add(splitter, touches || size == 3 ? QUOTE_CLOSE_SINGLE : QUOTE_OPEN_SINGLE, size);
     /* Workers' Party is one name; where the mark was a closing quotation mark, nothing is lost. */
     if (!plural_owner)
         joint_add(splitter, JOINT_QUOTE);
+    splitter->cursor.at += size;
+}
+
+/* An accent without a letter: the owner's mark, typed with the wrong key, or nothing that matters. */
+static void split_accent(Splitter *splitter, uint8_t size)
+{
+    if (take_owner_mark(splitter))
+        odd_add(splitter);
+    else
+        joint_add(splitter, JOINT_OTHER);
     splitter->cursor.at += size;
 }
 
@@ -209,11 +270,22 @@ static void split_high(Splitter *splitter)
         split_apostrophe(splitter, 3);
         return;
     }
+    if (value == 0x00B4) {
+        split_accent(splitter, 2);
+        return;
+    }
+    if (point->category == CATEGORY_HIDDEN) {
+        odd_add(splitter);
+        splitter->cursor.at += (uint32_t)size;
+        return;
+    }
     unsigned joint = point->category == CATEGORY_SPACE ? JOINT_SPACE : JOINT_OTHER;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (marks[i].value != value)
             continue;
         joint = marks[i].joint;
+        if (marks[i].odd)
+            odd_add(splitter);
         if (marks[i].quote >= 0)
             quote_add(splitter, (QuoteKind)marks[i].quote, (uint8_t)size);
         break;
@@ -298,7 +370,10 @@ static void split_next(Splitter *splitter)
         return;
     }
     case BYTE_OTHER:
-        split_mark(splitter, JOINT_OTHER);
+        if (byte_at(&splitter->cursor, splitter->cursor.at) == '`')
+            split_accent(splitter, 1);
+        else
+            split_mark(splitter, JOINT_OTHER);
         return;
     }
 }

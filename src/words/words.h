@@ -2,7 +2,8 @@
  *
  * Words follow UAX #29 with these differences, which names need: a change of script ends a word (Kim|은), a hyphen
  * stands between words, a stop between two lower-case letters ends one (Monday.Chung), an acronym with stops is one
- * word with its last stop (U.S.), and so is an ampersand. */
+ * word with its last stop (U.S.), and so is an ampersand. A letter that only looks Latin (Cyrillic о) and a character
+ * that is not seen are part of the word they stand in; what they are is listed beside the words. */
 #ifndef WORDS_WORDS_H
 #define WORDS_WORDS_H
 
@@ -43,6 +44,7 @@ enum {
     WORD_PLAIN = 1 << 4,      /* ASCII letters and digits alone */
     WORD_DIGITS = 1 << 5,     /* begins with a digit */
     WORD_FINAL_S = 1 << 6,    /* ends in s or S, and so perhaps in a plural's */
+    WORD_ODD = 1 << 7,        /* has characters that only look like a name's, or are not seen */
 };
 
 /* HASH is of the folded letters and can be continued with the next word's (fold.h), so that 'Sung-nam' and 'Sungnam'
@@ -115,6 +117,12 @@ typedef struct Spans {
 
 void spans_add(Spans *spans, Arena *arena, Span span);
 
+/* Indices of words, in order. */
+typedef struct WordList {
+    uint32_t *at;
+    size_t count, capacity;
+} WordList;
+
 /* All arrays lie in the arena that the words were split with. */
 typedef struct Words {
     Str text; /* the copy that all offsets point into */
@@ -124,6 +132,10 @@ typedef struct Words {
     size_t quote_count, quote_capacity;
     Spans nonprose; /* URLs, addresses, file names, hashtags, in order */
     Spans italics;
+    WordList odd;          /* words that have an odd character in them, or behind them before the next word */
+    WordList seams;        /* words that touch the next one, which is of another script */
+    uint32_t composed;     /* words of Hangul in syllables */
+    uint32_t decomposed;   /* and those that have conjoining jamo */
     uint32_t *block_first; /* index of the first word of each block of the prose, and one more at the end */
     size_t block_count;
 } Words;
