@@ -373,8 +373,8 @@ size_t phrase_find(const PhraseTable *table, const Words *words, size_t begin, P
         const Node *node = phrase_node(table, hash);
         if (node != NULL && node->count > 0 && count < PHRASE_HITS)
             hits[count++] = (PhraseHit){(uint32_t)end, node->first, node->count, 0};
-        /* A hyphen may split what the form has in one piece (Gwang-ju); anything else needs the form's own break. */
-        bool goes_on = word->joint == JOINT_HYPHEN || (node != NULL && node->continues);
+        /* Anything but a hyphen needs the form's own break. */
+        bool goes_on = joint_splits(word->joint) || (node != NULL && node->continues);
         if (!goes_on || (word->joint & ~JOINTS_INSIDE) != 0)
             break;
     }

@@ -86,11 +86,17 @@ static inline bool filter_has(const uint64_t *filter, uint32_t mask, uint32_t ha
     return filter[bit / 64] >> (bit % 64) & 1;
 }
 
+/* A hyphen, perhaps with a stray space, which may split what a form has in one piece: Gwang-ju, Gwang- ju. */
+static inline bool joint_splits(unsigned joint)
+{
+    return (joint & ~(unsigned)JOINT_SPACE) == JOINT_HYPHEN;
+}
+
 /* Whether some phrase may begin with WORD, as it is or without its ending. */
 static inline bool phrase_may_begin(const PhraseTable *table, const Word *word)
 {
     const uint64_t *filter = word->letter_case == CASE_LOWER ? table->lower_filter : table->filter;
-    return filter_has(filter, table->filter_mask, word->hash) || word->joint == JOINT_HYPHEN ||
+    return filter_has(filter, table->filter_mask, word->hash) || joint_splits(word->joint) ||
            ((word->flags & WORD_FINAL_S) && filter_has(filter, table->filter_mask, hash_before(word->hash, 's')));
 }
 

@@ -40,6 +40,25 @@ static void phrase_states(States *states, Arena *arena, Str phrase, uint32_t ite
     }
 }
 
+/* The same for a name that has the syllable Il, written with two capitals I or two small l. */
+static void mistaken_states(States *states, Arena *arena, Str phrase, uint32_t item)
+{
+    static const char *const mistakes[] = {"ii", "ll"};
+    Words words;
+    words_split_text(phrase, arena, &words);
+    bool any = false;
+    for (size_t i = 0; i < words.count; i++)
+        any |= fold_equal(word_text(&words, i), str_of("il"));
+    for (size_t k = 0; any && k < sizeof mistakes / sizeof *mistakes; k++) {
+        uint32_t hash = HASH_START;
+        for (size_t i = 0; i < words.count; i++) {
+            Str word = word_text(&words, i);
+            hash = fold_hash(hash, fold_equal(word, str_of("il")) ? str_of(mistakes[k]) : word);
+            states_add(states, arena, (State){hash, i + 1 == words.count ? item : NONE, 0});
+        }
+    }
+}
+
 static bool starts_lower(Str text)
 {
     return text.size > 0 && byte_is(text.at[0], BYTE_LOWER);
@@ -64,6 +83,8 @@ static States form_states(const Draft *draft)
             continue;
         Str text = draft_str(draft, form->text);
         phrase_states(&states, draft->arena, text, (uint32_t)i, form->lowered || starts_lower(text));
+        if (form_right(form))
+            mistaken_states(&states, draft->arena, text, (uint32_t)i);
     }
     return states;
 }

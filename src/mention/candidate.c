@@ -11,6 +11,48 @@ static void candidate_add(Candidates *candidates, Arena *arena, Candidate candid
         candidates->at[candidates->count++] = candidate;
 }
 
+/* English words that stand behind a name, and in whose letters no Korean syllable ends: Sung-namsaid. */
+static const Str tails[] = {
+    STR_LITERAL("added"), STR_LITERAL("also"), STR_LITERAL("and"),     STR_LITERAL("asked"), STR_LITERAL("called"),
+    STR_LITERAL("has"),   STR_LITERAL("said"), STR_LITERAL("says"),    STR_LITERAL("sent"),  STR_LITERAL("spoke"),
+    STR_LITERAL("the"),   STR_LITERAL("told"), STR_LITERAL("visited"), STR_LITERAL("was"),   STR_LITERAL("were"),
+    STR_LITERAL("who"),   STR_LITERAL("will"), STR_LITERAL("with"),    STR_LITERAL("would"),
+};
+
+/* Bytes of the English word that is glued to the end of WORD; 0 where there is none. */
+static size_t tail_size(Str word)
+{
+    enum { SHORTEST = 5 };
+    for (size_t i = 0; word.size >= SHORTEST && i < sizeof tails / sizeof *tails; i++) {
+        Str tail = tails[i];
+        if (tail.at[tail.size - 1] == word.at[word.size - 1] && tail.size < word.size &&
+            str_equal(str_after(word, word.size - tail.size), tail))
+            return tail.size;
+    }
+    return 0;
+}
+
+/* A name of several words, from word BEGIN on, to whose last word the next one is glued. */
+static void glued_find(const Document *document, size_t begin, Candidates *candidates)
+{
+    const Words *words = &document->words;
+    const PhraseTable *table = &document->lexicon->form_table;
+    uint32_t hash = words->at[begin].hash;
+    for (size_t end = begin + 1; end < words->count && end - begin < PHRASE_WORDS; end++) {
+        const Node *node = phrase_node(table, hash);
+        unsigned joint = words->at[end - 1].joint;
+        if (node == NULL || !node->continues || (joint & ~(unsigned)(JOINT_SPACE | JOINT_HYPHEN)) != 0)
+            return;
+        Str word = word_text(words, end);
+        size_t tail = words->at[end].flags & WORD_PLAIN ? tail_size(word) : 0;
+        node = tail > 0 ? phrase_node(table, fold_hash(hash, str_slice(word, 0, word.size - tail))) : NULL;
+        if (node != NULL && node->count > 0)
+            candidate_add(candidates, document->arena,
+                          (Candidate){(uint32_t)begin, (uint32_t)end, node->first, node->count, (uint8_t)tail, 0});
+        hash = fold_hash(hash, word);
+    }
+}
+
 void candidates_find(const Document *document, Candidates *candidates)
 {
     const Words *words = &document->words;
@@ -19,7 +61,10 @@ void candidates_find(const Document *document, Candidates *candidates)
     for (size_t i = 0; i < words->count; i++) {
         if (!phrase_may_begin(table, &words->at[i]))
             continue;
-        for (size_t k = phrase_find(table, words, i, hits); k > 0; k--) {
+        size_t count = phrase_find(table, words, i, hits);
+        if (words->at[i].letter_case == CASE_CAPITAL)
+            glued_find(document, i, candidates);
+        for (size_t k = count; k > 0; k--) {
             const PhraseHit *hit = &hits[k - 1];
             candidate_add(candidates, document->arena,
                           (Candidate){(uint32_t)i, hit->end, hit->first, hit->count, (uint8_t)hit->ending, 0});
@@ -49,7 +94,7 @@ static unsigned form_joint(const Lexicon *lexicon, const Form *form, size_t lett
  * must be the form's. */
 static bool joint_fits(unsigned copy, unsigned form)
 {
-    if (copy == JOINT_HYPHEN)
+    if (joint_splits(copy))
         return true;
     unsigned spaces = JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN | JOINT_DASH;
     unsigned punctuation = copy & ~spaces;
@@ -58,21 +103,33 @@ static bool joint_fits(unsigned copy, unsigned form)
     return form != 0 || copy == 0;
 }
 
+/* A hyphen with a space on both sides parts what stands beside it, unless the form is apart there too. */
+static bool hyphen_parts(const Words *words, size_t index)
+{
+    const Word *word = &words->at[index];
+    bool touches = word->offset + word->size == words->at[index + 1].offset - 2;
+    return (word->joint & JOINT_SPACE) != 0 && (word->joint & JOINT_HYPHEN) != 0 && !touches;
+}
+
 /* The same letters, and apart only where the form may be. */
 static bool letters_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     Span span = candidate_span(document, candidate);
-    if (!fold_equal(span_text(document->copy->text, span), form_text(document, form)))
+    Str text = span_text(document->copy->text, span);
+    if (!fold_equal(text, form_text(document, form)) && !fold_alike(text, form_text(document, form)))
         return false;
+    /* A word of Russian letters that all look Latin is a Russian word. */
+    const Word *word = &document->words.at[candidate->first];
     if (candidate->first == candidate->last)
-        return true;
+        return !(word->flags & WORD_ODD) || word->script != SCRIPT_OTHER;
     size_t letters = 0;
     for (size_t i = candidate->first; i < candidate->last; i++) {
         letters += fold_letters(word_text(&document->words, i), NULL, 0);
         unsigned joint = document->words.at[i].joint;
         if (joint & JOINT_DASH && joint != JOINT_DASH)
             return false; /* spaced dashes part sentences */
-        if (!joint_fits(joint, form_joint(document->lexicon, form, letters)))
+        unsigned parted = form_joint(document->lexicon, form, letters);
+        if (!joint_fits(joint, parted) || (parted == 0 && hyphen_parts(&document->words, i)))
             return false;
     }
     return true;

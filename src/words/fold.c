@@ -83,17 +83,36 @@ size_t fold_letters(Str word, char *letters, size_t capacity)
     return count;
 }
 
-bool fold_equal(Str a, Str b)
+static inline unsigned char as_is(unsigned char letter)
 {
-    if (str_equal(a, b))
-        return true; /* nearly every name that is compared with its form */
+    return letter;
+}
+
+static inline unsigned char by_stroke(unsigned char letter)
+{
+    return letter == 'l' ? 'i' : letter;
+}
+
+static inline bool fold_compare(Str a, Str b, unsigned char (*letter_of)(unsigned char))
+{
     Folding left = {.rest = a}, right = {.rest = b};
     for (;;) {
         unsigned char one = 0, other = 0;
         bool more = folding_next(&left, &one);
-        if (more != folding_next(&right, &other) || one != other)
+        if (more != folding_next(&right, &other) || letter_of(one) != letter_of(other))
             return false;
         if (!more)
             return true;
     }
+}
+
+bool fold_equal(Str a, Str b)
+{
+    /* The first is nearly every name that is compared with its form. */
+    return str_equal(a, b) || fold_compare(a, b, as_is);
+}
+
+bool fold_alike(Str a, Str b)
+{
+    return fold_compare(a, b, by_stroke);
 }

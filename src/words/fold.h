@@ -28,4 +28,7 @@ size_t fold_letters(Str word, char *letters, size_t capacity);
 /* Whether the folded letters of A and B are the same. */
 bool fold_equal(Str a, Str b);
 
+/* The same, with i and l taken for one letter: where Il is written with two capitals I, or two small l. */
+bool fold_alike(Str a, Str b);
+
 #endif
