@@ -21,7 +21,8 @@ VARIANTS = {
 }
 # What is certain to hold letters that decompose, Latin and Hangul, right and wrong.
 SAMPLE = ("The Rodong Shinmun (로동신문), Pyŏngyang's daily, quoted Chosŏn Minjujuŭi Inmin Konghwaguk statements.\n"
-          "The Rodong Sinmun (로동신믄) and Sŏul's Joongang Ilbo (중앙일보) did not.\n")
+          "The Rodong Sinmun (로동신믄) and Sŏul's Joongang Ilbo (중앙일보) did not.\n"
+          "In Kaesǒng the late K\u0456m Jong II은 met Choe Ryong- hae (최ㅅㅏ룡해), and Kaesŏng is Kaesong.\n")
 
 
 def shown(finding):

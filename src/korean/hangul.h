@@ -18,4 +18,8 @@ typedef struct Syllable {
  * does not begin with one. */
 bool hangul_next(Str *rest, Syllable *syllable);
 
+/* The syllable that single letters (compatibility jamo) at the start of *REST spell, which they leave: ㄱㅣㅁ is 김. 0, with
+ * *REST untouched, where they spell none. A consonant before a vowel begins the next syllable. */
+uint32_t hangul_spelled(Str *rest);
+
 #endif

@@ -79,8 +79,7 @@ Span candidate_span(const Document *document, const Candidate *candidate)
     return span;
 }
 
-/* What the form has at a place in its letters: JOINT_ bits, 0 where it has two letters in one word. */
-static unsigned form_joint(const Lexicon *lexicon, const Form *form, size_t letter)
+unsigned form_joint(const Lexicon *lexicon, const Form *form, size_t letter)
 {
     for (uint32_t i = 0; i < form->break_count; i++) {
         const Break *item = &lexicon->breaks[form->first_break + i];

@@ -102,6 +102,12 @@ static inline Str form_text(const Document *document, const Form *form)
     return lexicon_text(document->lexicon, form->text);
 }
 
+/* What FORM has behind so many of its folded letters: JOINT_ bits, 0 where it has two letters in one word. */
+unsigned form_joint(const Lexicon *lexicon, const Form *form, size_t letter);
+
+/* Whether SPAN touches one of ZONES (a bit each) that layout, lines or quotation marks show. */
+bool zones_touch(const Document *document, Span span, unsigned zones);
+
 /* How MENTION's text differs from FORM's, whose letters it has: DIFFERS_ bits. Line ends count as spaces, curly
  * apostrophes as straight ones. */
 unsigned text_differs(Str mention, Str form);

@@ -310,6 +310,28 @@ void zones_find(Document *document)
     zones_order(&document->zones.of[ZONE_WORK_TITLE]);
 }
 
+static bool spans_touch(const Spans *spans, Span span)
+{
+    size_t low = 0, high = spans->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (span_end(spans->at[middle]) <= span.offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < spans->count && span_overlaps(spans->at[low], span);
+}
+
+bool zones_touch(const Document *document, Span span, unsigned zones)
+{
+    for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++) {
+        if ((zones >> kind & 1) && spans_touch(&document->zones.of[kind], span))
+            return true;
+    }
+    return false;
+}
+
 /* ---- Mentions ---- */
 
 static bool in_capitals(const Words *words, const Mention *mention)

@@ -1,36 +1,10 @@
 /* gloss-entry: the Hangul or Hanja beside a glossary name is not that name's. */
+#include "rules/gloss.h"
 #include "rules/table.h"
 
 #include "korean/hangul.h"
 #include "korean/reading.h"
 #include "words/fold.h"
-
-/* A run of words in one script inside the brackets behind a mention. */
-typedef struct Gloss {
-    Str text;
-    Span span;
-    Script script;
-} Gloss;
-
-/* The gloss that begins at word *NEXT inside brackets; moves *NEXT behind it. False where there is none. */
-static bool next_gloss(const Words *words, size_t *next, Gloss *gloss)
-{
-    size_t first = *next;
-    if (first >= words->count)
-        return false;
-    Script script = (Script)words->at[first].script;
-    if (script != SCRIPT_HANGUL && script != SCRIPT_HAN)
-        return false;
-    size_t last = first;
-    while (last + 1 < words->count && words->at[last + 1].script == script &&
-           !(words->at[last].joint & ~(JOINT_SPACE | JOINT_OTHER)))
-        last++;
-    *gloss = (Gloss){.span = words_span(words, first, last), .script = script};
-    gloss->text = span_text(words->text, gloss->span);
-    bool inside = !(words->at[last].joint & (JOINT_CLOSE | JOINT_BLOCK | JOINT_STOP));
-    *next = inside ? last + 1 : words->count;
-    return true;
-}
 
 static size_t count_characters(Str text)
 {
@@ -148,12 +122,8 @@ static void report(const Document *document, Findings *findings, const Mention *
 
 static void check_mention(const Document *document, Findings *findings, const Mention *mention)
 {
-    const Words *words = &document->words;
-    unsigned joint = words->at[mention->last].joint;
-    if (!(joint & JOINT_OPEN) || (joint & ~(unsigned)(JOINT_OPEN | JOINT_SPACE | JOINT_QUOTE)))
-        return;
-    size_t next = (size_t)mention->last + 1;
-    for (Gloss gloss; next_gloss(words, &next, &gloss);) {
+    size_t next = gloss_begin(&document->words, mention->last);
+    for (Gloss gloss; gloss_next(&document->words, &next, &gloss);) {
         Str writing = {0};
         size_t differ = nearest(document, mention_entry(document, mention), &gloss, &writing);
         if (is_slip(&gloss, differ))

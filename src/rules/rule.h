@@ -97,6 +97,10 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
 Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
                          const Mention *mention, Str replacement);
 
+/* The same where PUT is the replacement as it is to stand there. */
+Finding *spelling_put(const Document *document, Findings *findings, size_t from, const Rule *rule,
+                      const Mention *mention, Str put);
+
 /* Shows LOOK every mention outside the zones SILENT, thing by thing, with the count of findings when its thing began,
  * and then notes where else each reported spelling stands. */
 void spelling_each(const Document *document, Findings *findings, unsigned silent,

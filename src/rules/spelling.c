@@ -99,10 +99,9 @@ static Finding *same_spelling(const Document *document, Findings *findings, size
     return NULL;
 }
 
-Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
-                         const Mention *mention, Str replacement)
+Finding *spelling_put(const Document *document, Findings *findings, size_t from, const Rule *rule,
+                      const Mention *mention, Str put)
 {
-    Str put = replacement_for(document, mention, replacement);
     Finding *known = same_spelling(document, findings, from, rule, mention_text(document, mention), put);
     if (known != NULL) {
         finding_site(known, (Site){mention->span, put});
@@ -112,6 +111,12 @@ Finding *spelling_report(const Document *document, Findings *findings, size_t fr
     if (finding != NULL)
         finding->entry = mention->entry;
     return finding;
+}
+
+Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
+                         const Mention *mention, Str replacement)
+{
+    return spelling_put(document, findings, from, rule, mention, replacement_for(document, mention, replacement));
 }
 
 void spelling_count(Findings *findings, size_t from)

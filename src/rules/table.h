@@ -7,8 +7,12 @@
 /* The stronger first (finding.h: one place gets one finding). */
 /* clang-format off */
 #define RULES(X) \
+    X(confusable_char) \
+    X(mixed_script) \
+    X(name_spacing) \
     X(acronym_mismatch) \
     X(gloss_entry) \
+    X(gloss_orthography) \
     X(name_variant) \
     X(term_variant) \
     X(false_friend) \
@@ -20,6 +24,7 @@
     X(country_form) \
     X(acronym_style) \
     X(name_style) \
+    X(diacritics) \
     X(name_inconsistent) \
     X(acronym_redefined) \
     X(acronym_undefined)

@@ -57,8 +57,10 @@ static const CodePoint *high_at(const Cursor *cursor, uint32_t offset, uint32_t 
 /* Whether letters that look Latin, of which the first is at AT, stand before one that is. */
 static bool latin_follows(const Cursor *cursor)
 {
+    enum { REACH = 64 }; /* bytes: longer words are of that script */
     uint32_t offset = cursor->at, size = 0;
-    for (const CodePoint *point; (point = high_at(cursor, offset, &size)) != NULL && point->looks != 0;)
+    for (const CodePoint *point;
+         offset - cursor->at < REACH && (point = high_at(cursor, offset, &size)) != NULL && point->looks != 0;)
         offset += size;
     ByteKind kind = kind_at(cursor, offset);
     return kind == BYTE_LOWER || kind == BYTE_UPPER;
@@ -105,7 +107,9 @@ static bool read_high(Cursor *cursor, WordScan *scan)
             return false;
         scan->script = script;
         scan->cased |= script == SCRIPT_LATIN;
-        scan->jamo |= byte_at(cursor, cursor->at) == 0xE1 && script == SCRIPT_HANGUL; /* U+1100 to U+11FF */
+        unsigned char lead = script == SCRIPT_HANGUL ? byte_at(cursor, cursor->at) : 0;
+        scan->jamo |= lead == 0xE1;                 /* U+1100 to U+11FF */
+        scan->flags |= lead == 0xE3 ? WORD_ODD : 0; /* U+3131 to U+318E: letters that may want to be syllables */
     }
     scan->first_upper |= scan->letters == 0 && point->upper;
     scan->uppers += point->upper;

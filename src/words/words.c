@@ -270,7 +270,7 @@ static void split_high(Splitter *splitter)
         split_apostrophe(splitter, 3);
         return;
     }
-    if (value == 0x00B4) {
+    if (value == 0x00B4 || value == 0x02BC) {
         split_accent(splitter, 2);
         return;
     }

@@ -126,10 +126,34 @@ static void words_and_folding_agree(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Il with two capitals I or two small l, and nothing else. */
+static void strokes_are_taken_for_each_other(void **state)
+{
+    (void)state;
+    assert_true(fold_alike(str_of("Kim Jong II"), str_of("Kim Jong Il")));
+    assert_true(fold_alike(str_of("Kim ll-sung"), str_of("Kim Il Sung")));
+    assert_false(fold_equal(str_of("Kim Jong II"), str_of("Kim Jong Il")));
+    assert_false(fold_alike(str_of("Kim Jong Ik"), str_of("Kim Jong Il")));
+    assert_false(fold_alike(str_of("Kim Jong III"), str_of("Kim Jong Il")));
+}
+
+/* A letter that looks Latin is compared as the one that it looks like. */
+static void look_alikes_are_folded(void **state)
+{
+    (void)state;
+    assert_true(fold_equal(str_of("K\u0456m"), str_of("Kim")));
+    assert_true(fold_equal(str_of("\u041Aim"), str_of("Kim")));
+    assert_true(fold_equal(str_of("Se\u03BFul"), str_of("Seoul")));
+    assert_true(fold_equal(str_of("\uFF2Bim\u200B"), str_of("Kim")));
+    assert_false(fold_equal(str_of("\u0416im"), str_of("Kim")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_are_folded),
+        cmocka_unit_test(strokes_are_taken_for_each_other),
+        cmocka_unit_test(look_alikes_are_folded),
         cmocka_unit_test(letters_past_the_capacity_are_counted),
         cmocka_unit_test(equal_letters_have_equal_hashes),
         cmocka_unit_test(hashes_go_backwards),

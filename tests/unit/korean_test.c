@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "base/unicode.h"
 #include "korean/hangul.h"
 #include "korean/reading.h"
 
@@ -106,10 +107,42 @@ static void decomposed_hangul_reads_the_same(void **state)
     assert_false(reading_fits(str_of("\u1100\u1175\u11B7"), str_of("Ki")));
 }
 
+static const struct {
+    const char *letters, *syllables;
+} spelled_rows[] = {
+    {"ㄱㅣㅁ", "김"},     {"ㄱㅏㄱㅏ", "가가"}, {"ㄱㅏㄱㄱㅏ", "각가"}, {"ㅇㅣㄹㄱㄷㅏ", "일ㄱ다"},
+    {"ㄷㅏㄺ", "닭"},     {"ㄱㅏㄸㅏ", "가따"}, {"ㄱ", "ㄱ"},           {"ㅏ", "ㅏ"},
+    {"ㅋㅋㅋ", "ㅋㅋㅋ"}, {"ㄳㅏ", "ㄳㅏ"},     {"ㅎㅣㅎ", "힣"},       {"김ㅏ", "김ㅏ"},
+};
+
+/* Single letters become the syllables that they spell; what spells none stays. */
+static void letters_spell_syllables(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(spelled_rows); i++) {
+        char got[64] = "";
+        size_t used = 0;
+        for (Str rest = str_of(spelled_rows[i].letters); rest.size > 0;) {
+            size_t size = 0;
+            uint32_t value = utf8_next(rest.at, &size), syllable = hangul_spelled(&rest);
+            if (syllable == 0)
+                rest = str_after(rest, size);
+            used += utf8_put(syllable != 0 ? syllable : value, got + used);
+        }
+        if (strcmp(got, spelled_rows[i].syllables) != 0) {
+            print_message("%s: got %s, wanted %s\n", spelled_rows[i].letters, got, spelled_rows[i].syllables);
+            wrong++;
+        }
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(syllables_have_parts),
+        cmocka_unit_test(letters_spell_syllables),
         cmocka_unit_test(readings_fit_or_not),
         cmocka_unit_test(decomposed_hangul_reads_the_same),
     };

@@ -117,7 +117,7 @@ static const struct {
     {0x91D1, CATEGORY_LETTER, SCRIPT_HAN, 0, 2, ""},     /* 金 */
     {0x1F600, CATEGORY_OTHER, SCRIPT_OTHER, 0, 2, ""},   /* an emoji */
     {0x00A0, CATEGORY_SPACE, SCRIPT_OTHER, 0, 1, ""},
-    {0x200B, CATEGORY_HIDDEN, SCRIPT_OTHER, 0, 0, ""},   /* zero width space */
+    {0x200B, CATEGORY_HIDDEN, SCRIPT_OTHER, 0, 0, ""},  /* zero width space */
     {0x110000, CATEGORY_OTHER, SCRIPT_OTHER, 0, 1, ""}, /* no code point */
 };
 

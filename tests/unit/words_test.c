@@ -70,6 +70,19 @@ static const struct {
     /* Hangul in conjoining jamo is one word; what follows is another. */
     {"\u1100\u1175\u11B7 Kim", "\u1100\u1175\u11B7<_>Kim<$>"},
     {"Kim\u110B\u1173\u11AB", "Kim<>\u110B\u1173\u11AB<$>"},
+    /* What only looks Latin is part of a Latin word, wherever it stands in it; a Russian word is one by itself. */
+    {"K\u0456m and \u041Aim", "K\u0456m<_>and<_>\u041Aim<$>"},
+    {"\uFF2B\uFF49\uFF4D", "\uFF2B\uFF49\uFF4D<$>"},
+    {"\u0420\u0430\u043A \u0446ar", "\u0420\u0430\u043A<_>\u0446<>ar<$>"},
+    /* What is not seen is part of a word that goes on behind it, and nothing between words. */
+    {"Jo\u200Bng \u200BUn\u200B.", "Jo\u200Bng<_>Un<.$>"},
+    {"김\u3164정은", "김\u3164정은<$>"},
+    {"so\u00ADft\u00AD-ware", "so\u00ADft<->ware<$>"},
+    /* Accents for apostrophes. */
+    {"People`s Army", "People`s<_>Army<$>"},
+    {"Workers\u00B4 Party", "Workers<_>Party<$>"},
+    {"``Kim'' said", "Kim<_\">said<$>"},
+    {"신문ㆍ소설", "신문<*>소설<$>"},
     /* Marks belong to their letters. */
     {"Cho\u0306son Rodong", "Cho\u0306son<_>Rodong<$>"},
     /* Acronyms with stops, initials, numbers. */
@@ -262,14 +275,56 @@ static void a_sentence_has_a_limit(void **state)
     arena_free(&arena);
 }
 
+/* Words with an odd character in them or behind them, and words that another script touches. */
+static const struct {
+    const char *text, *odd, *seams;
+    uint32_t composed, decomposed;
+} noted_rows[] = {
+    {"Kim Jong-un said so.", "", "", 0, 0},
+    {"K\u0456m Jong\u2011un said", "0 1 ", "", 0, 0},
+    {"Workers` Party's People`s", "0 2 ", "", 0, 0},
+    {"a \u200B b", "0 ", "", 0, 0},
+    {"Kim은 갔다", "", "0 ", 2, 0},
+    {"김Kim", "", "0 ", 1, 0},
+    {"Se울oul", "", "0 1 ", 1, 0},
+    {"3월 R&D", "", "", 1, 0},
+    {"Kim (김) \u1100\u1175\u11B7", "", "", 1, 1},
+    {"ㄱㅣㅁ", "0 ", "", 1, 0},
+};
+
+static void show_list(const WordList *list, char shown[SHOWN])
+{
+    size_t used = 0;
+    shown[0] = '\0';
+    for (size_t i = 0; i < list->count && used < SHOWN - 16; i++)
+        used += (size_t)snprintf(shown + used, SHOWN - used, "%u ", list->at[i]);
+}
+
+static void unusual_words_are_noted(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(noted_rows); i++) {
+        Arena arena = {0};
+        Words words;
+        char shown[SHOWN];
+        words_split_text(str_of(noted_rows[i].text), &arena, &words);
+        show_list(&words.odd, shown);
+        wrong += row_differs(noted_rows[i].text, shown, noted_rows[i].odd);
+        show_list(&words.seams, shown);
+        wrong += row_differs(noted_rows[i].text, shown, noted_rows[i].seams);
+        wrong += words.composed != noted_rows[i].composed || words.decomposed != noted_rows[i].decomposed;
+        arena_free(&arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_end_where_they_should),
-        cmocka_unit_test(words_know_their_case_and_script),
-        cmocka_unit_test(sentences_begin_where_they_should),
-        cmocka_unit_test(words_carry_their_flags),
-        cmocka_unit_test(addresses_are_no_prose),
+        cmocka_unit_test(unusual_words_are_noted),          cmocka_unit_test(words_end_where_they_should),
+        cmocka_unit_test(words_know_their_case_and_script), cmocka_unit_test(sentences_begin_where_they_should),
+        cmocka_unit_test(words_carry_their_flags),          cmocka_unit_test(addresses_are_no_prose),
         cmocka_unit_test(a_sentence_has_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
