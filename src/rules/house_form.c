@@ -103,8 +103,11 @@ static void check_mention(const Document *document, Findings *findings, size_t f
                           const HouseForm *of_thing)
 {
     HouseForm house = *of_thing;
-    if (house.style == NULL && !history_around(document, mention->first))
+    if (house.style == NULL) {
         house = form_by_system(document, mention_entry(document, mention), mention_form(document, mention));
+        if (house.style != NULL && history_around(document, mention->first))
+            return;
+    }
     if (house.style != NULL && !silent(document, mention, &house) && !house_allows(document, &house, mention))
         report(document, findings, from, mention, &house);
 }
