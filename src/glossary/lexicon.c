@@ -367,7 +367,7 @@ size_t phrase_find(const PhraseTable *table, const Words *words, size_t begin, P
     size_t count = 0;
     for (size_t end = begin; end < words->count && end - begin < PHRASE_WORDS; end++) {
         const Word *word = &words->at[end];
-        hash = end == begin ? word->hash : fold_hash(hash, word_text(words, end));
+        hash = hash_join(hash, word->hash, word->letters);
         if (word->flags & WORD_FINAL_S)
             count = ending_find(table, hash, word_text(words, end), end, hits, count);
         const Node *node = phrase_node(table, hash);

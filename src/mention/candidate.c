@@ -123,7 +123,7 @@ static bool letters_fit(const Document *document, const Candidate *candidate, co
         return !(word->flags & WORD_ODD) || word->script != SCRIPT_OTHER;
     size_t letters = 0;
     for (size_t i = candidate->first; i < candidate->last; i++) {
-        letters += fold_letters(word_text(&document->words, i), NULL, 0);
+        letters += document->words.at[i].letters;
         unsigned joint = document->words.at[i].joint;
         if (joint & JOINT_DASH && joint != JOINT_DASH)
             return false; /* spaced dashes part sentences */

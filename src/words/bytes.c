@@ -48,6 +48,7 @@ const uint8_t byte_kinds[256] = {
     ['\\'] = BYTE_ADDRESS,
     [']'] = BYTE_CLOSE,
     ['_'] = BYTE_ADDRESS,
+    ['`'] = BYTE_ACCENT,
     ['a'] = LOWER_8,
     LOWER_8,
     LOWER_8,

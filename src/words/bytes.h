@@ -5,26 +5,28 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* What a byte outside a word may be; letters and digits begin words. */
+/* What a byte outside a word may be, in three groups: what can only stand between words, what may also stand inside
+ * one, and what is in words alone. */
 typedef enum ByteKind {
     BYTE_OTHER,
-    BYTE_LOWER,
-    BYTE_UPPER,
-    BYTE_DIGIT,
     BYTE_SPACE,
     BYTE_LINE,
     BYTE_HYPHEN,
-    BYTE_APOSTROPHE,
     BYTE_QUOTE,
-    BYTE_STOP,
-    BYTE_COMMA,
     BYTE_OPEN,
     BYTE_CLOSE,
     BYTE_SLASH,
     BYTE_COLON,
     BYTE_AMPERSAND,
     BYTE_ADDRESS, /* @ # _ \ : signs of an address, a tag or a file name */
-    BYTE_HIGH,    /* the first byte of a longer character */
+    BYTE_STOP,
+    BYTE_COMMA,
+    BYTE_APOSTROPHE,
+    BYTE_ACCENT, /* ` */
+    BYTE_HIGH,   /* the first byte of a longer character */
+    BYTE_DIGIT,
+    BYTE_LOWER,
+    BYTE_UPPER,
 } ByteKind;
 
 /* ByteKind by byte. */

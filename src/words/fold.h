@@ -6,17 +6,30 @@
 
 #include <stdint.h>
 
-enum { HASH_START = 0x811C9DC5u, HASH_FACTOR = 0x01000193u }; /* FNV-1a, 32 bits */
+/* A hash is the polynomial of its bytes at HASH_FACTOR, modulo 2^32, so that the hash of a phrase can be made of those of
+ * its words. Whether two different texts have one hash is left to chance, as with any 32 bits. */
+enum { HASH_START = 0, HASH_FACTOR = 0x5851F42Du };
 
 static inline uint32_t hash_byte(uint32_t hash, unsigned char byte)
 {
-    return (hash ^ byte) * HASH_FACTOR;
+    return hash * HASH_FACTOR + byte;
 }
 
 /* The hash before BYTE was added: hash_byte backwards, by the factor's inverse modulo 2^32. */
 static inline uint32_t hash_before(uint32_t hash, unsigned char byte)
 {
-    return hash * 0x359C449Bu ^ byte;
+    return (hash - byte) * 0xFBCC7BA5u;
+}
+
+/* The hash of what has HASH and, behind it, SIZE bytes that have NEXT. */
+static inline uint32_t hash_join(uint32_t hash, uint32_t next, uint8_t size)
+{
+    /* HASH_FACTOR to the power of 1, 2, 4 and so on. */
+    static const uint32_t powers[] = {HASH_FACTOR, 0x5D5FCFE9u, 0x41C8A211u, 0x43298521u,
+                                      0x2FCD4E41u, 0x4A05AC81u, 0xC5479901u, 0xC4003201u};
+    for (unsigned bit = 0; size >> bit != 0; bit++)
+        hash *= size >> bit & 1 ? powers[bit] : 1;
+    return hash + next;
 }
 
 /* Continues HASH with the folded letters of WORD. */

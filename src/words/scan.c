@@ -3,7 +3,7 @@
 
 #include "words/fold.h"
 
-WordCase scan_case(const WordScan *scan)
+static WordCase scan_case(const WordScan *scan)
 {
     if (!scan->cased)
         return CASE_NONE;
@@ -164,67 +164,18 @@ static bool read_unusual(Cursor *cursor, WordScan *scan, ByteKind kind)
 /* Bytes of a word at most, the last character not counted. */
 enum { WORD_LONGEST = UINT16_MAX - 4 };
 
-/* Most words are nothing but small letters behind a small letter or a capital: reads so much of the word at AT. */
-static WordScan read_letters(Cursor *cursor)
+/* An ASCII letter or digit, folded. */
+static void read_folded(Cursor *cursor, WordScan *scan, unsigned char byte)
 {
-    const unsigned char *bytes = (const unsigned char *)cursor->text + cursor->at;
-    uint32_t left = cursor->end - cursor->at, size = 0;
-    left = left < WORD_LONGEST ? left : WORD_LONGEST;
-    bool capital = byte_kinds[bytes[0]] == BYTE_UPPER;
-    uint32_t hash = HASH_START;
-    if (capital)
-        hash = hash_byte(hash, bytes[size++] | 0x20);
-    for (; size < left && byte_kinds[bytes[size]] == BYTE_LOWER; size++)
-        hash = hash_byte(hash, bytes[size]);
-    cursor->at += size;
-    return (WordScan){
-        .hash = hash,
-        .letters = size,
-        .uppers = capital,
-        .first_upper = capital,
-        .cased = size > 0,
-        .script = size > 0 ? SCRIPT_LATIN : -1,
-        .flags = WORD_PLAIN,
-    };
-}
-
-/* Whether the word whose letters have been read ends at AT: what can only stand between words, and a stop or a comma
- * that is no acronym's or number's. */
-static bool word_ends(const Cursor *cursor, const WordScan *scan)
-{
-    switch (kind_at(cursor, cursor->at)) {
-    case BYTE_LOWER:
-    case BYTE_UPPER:
-    case BYTE_DIGIT:
-    case BYTE_APOSTROPHE:
-    case BYTE_HIGH:
-        return false;
-    case BYTE_STOP:
-    case BYTE_COMMA:
-        return scan->letters > scan->uppers;
-    case BYTE_OTHER:
-        return byte_at(cursor, cursor->at) != '`';
-    case BYTE_SPACE:
-    case BYTE_LINE:
-    case BYTE_HYPHEN:
-    case BYTE_QUOTE:
-    case BYTE_OPEN:
-    case BYTE_CLOSE:
-    case BYTE_SLASH:
-    case BYTE_COLON:
-    case BYTE_AMPERSAND:
-    case BYTE_ADDRESS:
-        return true;
-    }
-    return true;
+    scan->hash = hash_byte(scan->hash, byte);
+    scan->folded++;
+    cursor->at++;
 }
 
 /* Reads on in the word that begins at START, whatever it is made of; on return AT is behind it. */
-static void read_rest(Cursor *cursor, uint32_t start, WordScan *scan)
+static void read_any(Cursor *cursor, uint32_t start, WordScan *scan)
 {
     const unsigned char *bytes = (const unsigned char *)cursor->text;
-    if (kind_at(cursor, start) == BYTE_DIGIT)
-        scan->flags |= WORD_DIGITS;
     while (cursor->at < cursor->end && cursor->at - start < WORD_LONGEST) {
         unsigned char byte = bytes[cursor->at];
         ByteKind kind = (ByteKind)byte_kinds[byte];
@@ -237,11 +188,9 @@ static void read_rest(Cursor *cursor, uint32_t start, WordScan *scan)
             scan->first_upper |= upper && cursor->at == start;
             scan->uppers += upper;
             scan->letters++;
-            scan->hash = hash_byte(scan->hash, byte | 0x20);
-            cursor->at++;
+            read_folded(cursor, scan, byte | 0x20);
         } else if (kind == BYTE_DIGIT) {
-            scan->hash = hash_byte(scan->hash, byte);
-            cursor->at++;
+            read_folded(cursor, scan, byte);
         } else {
             if (!read_unusual(cursor, scan, kind))
                 break;
@@ -253,11 +202,68 @@ static void read_rest(Cursor *cursor, uint32_t start, WordScan *scan)
     }
 }
 
-WordScan scan_word(Cursor *cursor)
+/* A final 's is the owner's, not the name's. */
+static bool possessive(Str text)
+{
+    return str_ends(text, "'s") || str_ends(text, "'S") || str_ends(text, "\u2019s") || str_ends(text, "\u2019S");
+}
+
+static uint8_t letters_counted(size_t letters)
+{
+    return letters < UINT8_MAX ? (uint8_t)letters : UINT8_MAX;
+}
+
+WordScan scan_any(Cursor *cursor, Word *word)
 {
     uint32_t start = cursor->at;
-    WordScan scan = read_letters(cursor);
-    if (!word_ends(cursor, &scan))
-        read_rest(cursor, start, &scan);
+    WordScan scan = {.hash = HASH_START, .script = -1, .flags = WORD_PLAIN};
+    if (kind_at(cursor, start) == BYTE_DIGIT)
+        scan.flags |= WORD_DIGITS;
+    if (kind_at(cursor, start) == BYTE_AMPERSAND)
+        read_folded(cursor, &scan, '&');
+    else
+        read_any(cursor, start, &scan);
+    Str text = {cursor->text + start, cursor->at - start};
+    bool plain = scan.flags & WORD_PLAIN;
+    if ((scan.flags & WORD_APOSTROPHE) && possessive(text))
+        scan.flags |= WORD_POSSESSIVE;
+    if ((text.at[text.size - 1] | 0x20) == 's')
+        scan.flags |= WORD_FINAL_S;
+    *word = (Word){
+        .offset = start,
+        .hash = plain ? scan.hash : fold_hash(HASH_START, text),
+        .size = (uint16_t)text.size,
+        .script = (uint8_t)(scan.script < 0 ? SCRIPT_OTHER : scan.script),
+        .letter_case = (uint8_t)scan_case(&scan),
+        .flags = scan.flags,
+        .letters = letters_counted(plain ? scan.folded : fold_letters(text, NULL, 0)),
+    };
     return scan;
+}
+
+bool scan_simple(Cursor *cursor, Word *word)
+{
+    const unsigned char *bytes = (const unsigned char *)cursor->text + cursor->at;
+    uint32_t left = cursor->end - cursor->at;
+    left = left < WORD_LONGEST ? left : WORD_LONGEST;
+    bool capital = byte_kinds[bytes[0]] == BYTE_UPPER;
+    uint32_t size = capital, hash = capital ? hash_byte(HASH_START, bytes[0] | 0x20) : HASH_START;
+    for (; size < left && byte_kinds[bytes[size]] == BYTE_LOWER; size++)
+        hash = hash_byte(hash, bytes[size]);
+    ByteKind next = kind_at(cursor, cursor->at + size);
+    /* A stop or a comma behind small letters is no acronym's and no number's. */
+    bool ends = next < BYTE_STOP || (next <= BYTE_COMMA && size > capital);
+    if (size == 0 || !ends)
+        return false;
+    *word = (Word){
+        .offset = cursor->at,
+        .hash = hash,
+        .size = (uint16_t)size,
+        .script = SCRIPT_LATIN,
+        .letter_case = capital ? CASE_CAPITAL : CASE_LOWER,
+        .flags = (bytes[size - 1] | 0x20) == 's' ? WORD_PLAIN | WORD_FINAL_S : WORD_PLAIN,
+        .letters = letters_counted(size),
+    };
+    cursor->at += size;
+    return true;
 }

@@ -22,9 +22,10 @@ static inline ByteKind kind_at(const Cursor *cursor, uint32_t offset)
     return offset < cursor->end ? (ByteKind)byte_kinds[(unsigned char)cursor->text[offset]] : BYTE_OTHER;
 }
 
-/* What a word shows of itself. HASH is of its folded letters only if FLAGS has WORD_PLAIN. */
+/* What has been read of a word. HASH is of its folded letters, FOLDED of them, only if FLAGS has WORD_PLAIN. */
 typedef struct WordScan {
     uint32_t hash;
+    uint32_t folded; /* bytes */
     uint32_t letters;
     uint32_t uppers;
     bool first_upper;
@@ -34,9 +35,12 @@ typedef struct WordScan {
     int script; /* -1: no letter yet */
 } WordScan;
 
-WordCase scan_case(const WordScan *scan);
+/* Reads the word at CURSOR into *WORD, and leaves CURSOR behind it. Nearly every word is nothing but small letters behind
+ * a small letter or a capital. False, with nothing read, where the word is of another kind, or where more may belong to
+ * it. Whether it begins a sentence, and its joint, are not known here. */
+bool scan_simple(Cursor *cursor, Word *word);
 
-/* Reads the word that begins at CURSOR with a letter or a digit, and leaves it behind the word. */
-WordScan scan_word(Cursor *cursor);
+/* The same for any word, which begins with a letter or a digit, or is an ampersand. */
+WordScan scan_any(Cursor *cursor, Word *word);
 
 #endif

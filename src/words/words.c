@@ -2,7 +2,6 @@
 #include "words/words.h"
 
 #include "words/abbreviation.h"
-#include "words/fold.h"
 #include "words/scan.h"
 
 /* Characters beyond ASCII that stand between words and mean something there. ODD: not what a name is written with. */
@@ -98,8 +97,8 @@ static void quote_add(Splitter *splitter, QuoteKind kind, uint8_t size)
             (Quote){splitter->cursor.at, (uint32_t)words->count, splitter->block, size, (uint8_t)kind};
 }
 
-/* Whether a sentence begins with the word read from START on, after the last word and its joint. */
-static bool sentence_starts(const Splitter *splitter, uint32_t start)
+/* Whether a sentence begins with the word at the cursor, after the last word and its joint. */
+static bool sentence_starts(const Splitter *splitter)
 {
     const Words *words = splitter->words;
     if (splitter->block_start)
@@ -107,7 +106,7 @@ static bool sentence_starts(const Splitter *splitter, uint32_t start)
     const Word *last = &words->at[words->count - 1];
     if (!(last->joint & JOINT_STOP))
         return false;
-    ByteKind next = kind_at(&splitter->cursor, start);
+    ByteKind next = kind_at(&splitter->cursor, splitter->cursor.at);
     if (next == BYTE_LOWER)
         return false;
     /* A stop without a space is a sentence end only where web copy lost the space: Monday.Chung */
@@ -115,12 +114,6 @@ static bool sentence_starts(const Splitter *splitter, uint32_t start)
     if (!spaced && (last->letter_case == CASE_UPPER || (last->flags & WORD_DIGITS) || next == BYTE_DIGIT))
         return false;
     return !abbreviation_before_name(word_text(words, words->count - 1));
-}
-
-/* A final 's is the owner's, not the name's. */
-static bool possessive(Str text)
-{
-    return str_ends(text, "'s") || str_ends(text, "'S") || str_ends(text, "\u2019s") || str_ends(text, "\u2019S");
 }
 
 /* Two words of different scripts with nothing between them, of which one is Latin. Numbers have no script. */
@@ -145,38 +138,25 @@ static void note_unusual(Splitter *splitter, const WordScan *scan)
         list_add(&words->seams, splitter->arena, words->count);
 }
 
-static void word_add(Splitter *splitter, uint32_t start, const WordScan *scan)
-{
-    Words *words = splitter->words;
-    Str text = str_slice(words->text, start, splitter->cursor.at - start);
-    unsigned flags = scan->flags;
-    if ((flags & WORD_APOSTROPHE) && possessive(text))
-        flags |= WORD_POSSESSIVE;
-    if ((text.at[text.size - 1] | 0x20) == 's')
-        flags |= WORD_FINAL_S;
-    if (sentence_starts(splitter, start))
-        flags |= WORD_SENTENCE;
-    if (!(flags & WORD_PLAIN))
-        note_unusual(splitter, scan);
-    words->at = arena_room(splitter->arena, words->at, words->count, &words->capacity, sizeof *words->at);
-    if (words->count == words->capacity)
-        return;
-    words->at[words->count++] = (Word){
-        .offset = start,
-        .hash = flags & WORD_PLAIN ? scan->hash : fold_hash(HASH_START, text),
-        .size = (uint16_t)text.size,
-        .script = (uint8_t)(scan->script < 0 ? SCRIPT_OTHER : scan->script),
-        .letter_case = (uint8_t)scan_case(scan),
-        .flags = (uint8_t)flags,
-    };
-    splitter->block_start = false;
-}
-
 static void split_word(Splitter *splitter)
 {
-    uint32_t start = splitter->cursor.at;
-    WordScan scan = scan_word(&splitter->cursor);
-    word_add(splitter, start, &scan);
+    Words *words = splitter->words;
+    words->at = arena_room(splitter->arena, words->at, words->count, &words->capacity, sizeof *words->at);
+    if (words->count == words->capacity) {
+        splitter->cursor.at = splitter->cursor.end;
+        return;
+    }
+    bool sentence = sentence_starts(splitter);
+    Word *word = &words->at[words->count];
+    if (!scan_simple(&splitter->cursor, word)) {
+        WordScan scan = scan_any(&splitter->cursor, word);
+        if (!(scan.flags & WORD_PLAIN))
+            note_unusual(splitter, &scan);
+    }
+    if (sentence)
+        word->flags |= WORD_SENTENCE;
+    words->count++;
+    splitter->block_start = false;
 }
 
 /* A stop: part of an address (hani.co.kr) where a lower-case letter follows at once, else the end of something. */
@@ -322,6 +302,7 @@ static void split_next(Splitter *splitter)
     case BYTE_LOWER:
     case BYTE_UPPER:
     case BYTE_DIGIT:
+    case BYTE_AMPERSAND:
         split_word(splitter);
         return;
     case BYTE_SPACE:
@@ -364,16 +345,11 @@ static void split_next(Splitter *splitter)
     case BYTE_HIGH:
         split_high(splitter);
         return;
-    case BYTE_AMPERSAND: {
-        uint32_t start = splitter->cursor.at++;
-        word_add(splitter, start, &(WordScan){.hash = hash_byte(HASH_START, '&'), .script = -1, .flags = WORD_PLAIN});
+    case BYTE_ACCENT:
+        split_accent(splitter, 1);
         return;
-    }
     case BYTE_OTHER:
-        if (byte_at(&splitter->cursor, splitter->cursor.at) == '`')
-            split_accent(splitter, 1);
-        else
-            split_mark(splitter, JOINT_OTHER);
+        split_mark(splitter, JOINT_OTHER);
         return;
     }
 }

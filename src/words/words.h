@@ -47,8 +47,8 @@ enum {
     WORD_ODD = 1 << 7,        /* has characters that only look like a name's, or are not seen */
 };
 
-/* HASH is of the folded letters and can be continued with the next word's (fold.h), so that 'Sung-nam' and 'Sungnam'
- * have one hash. */
+/* HASH is of the folded letters and can be joined with the next word's (fold.h), so that 'Sung-nam' and 'Sungnam' have
+ * one hash. */
 typedef struct Word {
     uint32_t offset;
     uint32_t hash;
@@ -57,6 +57,7 @@ typedef struct Word {
     uint8_t script;      /* Script of its letters; SCRIPT_OTHER for digits alone */
     uint8_t letter_case; /* WordCase */
     uint8_t flags;
+    uint8_t letters; /* bytes of its folded letters; 255 for more, too, which are in no form */
 } Word;
 
 typedef enum QuoteKind {
