@@ -5,7 +5,7 @@
 #include "glossary/lexicon.h"
 
 enum {
-    LEXICON_LAYOUT = 3,             /* raised whenever a record changes */
+    LEXICON_LAYOUT = 4,             /* raised whenever a record changes */
     LEXICON_BYTE_ORDER = 0x01020304 /* as this machine writes it */
 };
 
@@ -24,17 +24,15 @@ typedef enum Section {
     SECTION_GENERICS,
     SECTION_DOUBLETS,
     SECTION_DISPUTES,
-    SECTION_FORM_NODES,
+    SECTION_FORM_NODES, /* of each phrase table: nodes, items, and the filters in the order of their kinds */
     SECTION_FORM_ITEMS,
-    SECTION_FORM_FILTER,
-    SECTION_FORM_LOWER,
-    SECTION_CUE_NODES,
+    SECTION_FORM_FILTERS,
+    SECTION_CUE_NODES = SECTION_FORM_FILTERS + FILTER_COUNT,
     SECTION_CUE_ITEMS,
-    SECTION_CUE_FILTER,
-    SECTION_CUE_LOWER,
+    SECTION_CUE_FILTERS,
 } Section;
 
-enum { SECTION_COUNT = SECTION_CUE_LOWER + 1 };
+enum { SECTION_COUNT = SECTION_CUE_FILTERS + FILTER_COUNT };
 
 typedef struct SectionPlace {
     uint32_t offset; /* bytes from the start of the blob, a multiple of 8 */

@@ -9,7 +9,7 @@ const char blob_magic[8] = {'i', 'r', 'e', 'u', 'm', 'l', 'e', 'x'};
 
 size_t section_record(Section section)
 {
-    static const size_t sizes[SECTION_COUNT] = {
+    static const size_t sizes[SECTION_FORM_NODES] = {
         [SECTION_POOL] = 1,
         [SECTION_ENTRIES] = sizeof(Entry),
         [SECTION_FORMS] = sizeof(Form),
@@ -24,16 +24,12 @@ size_t section_record(Section section)
         [SECTION_GENERICS] = sizeof(Generic),
         [SECTION_DOUBLETS] = sizeof(Doublet),
         [SECTION_DISPUTES] = sizeof(Dispute),
-        [SECTION_FORM_NODES] = sizeof(Node),
-        [SECTION_FORM_ITEMS] = sizeof(uint32_t),
-        [SECTION_FORM_FILTER] = sizeof(uint64_t),
-        [SECTION_FORM_LOWER] = sizeof(uint64_t),
-        [SECTION_CUE_NODES] = sizeof(Node),
-        [SECTION_CUE_ITEMS] = sizeof(uint32_t),
-        [SECTION_CUE_FILTER] = sizeof(uint64_t),
-        [SECTION_CUE_LOWER] = sizeof(uint64_t),
     };
-    return sizes[section];
+    if (section < SECTION_FORM_NODES)
+        return sizes[section];
+    if (section == SECTION_FORM_NODES || section == SECTION_CUE_NODES)
+        return sizeof(Node);
+    return section == SECTION_FORM_ITEMS || section == SECTION_CUE_ITEMS ? sizeof(uint32_t) : sizeof(uint64_t);
 }
 
 static bool header_fits(const BlobHeader *header, size_t size)
@@ -56,20 +52,32 @@ static bool power_of_two(uint32_t value)
     return value != 0 && (value & (value - 1)) == 0;
 }
 
+static const void *section_at(const BlobHeader *header, Section section)
+{
+    return (const char *)header + header->sections[section].offset;
+}
+
+static bool filter_set(const BlobHeader *header, Section section, Filter *filter)
+{
+    uint32_t words = header->sections[section].count;
+    *filter = (Filter){section_at(header, section), words * 64 - 1};
+    return power_of_two(words) && words <= UINT32_MAX / 64;
+}
+
+/* The sections of a table stand one behind the other from NODES on. */
 static bool table_set(const BlobHeader *header, Section nodes, PhraseTable *table)
 {
-    const char *base = (const char *)header;
     const SectionPlace *place = &header->sections[nodes];
-    table->nodes = (const void *)(base + place[0].offset);
-    table->items = (const void *)(base + place[1].offset);
-    table->filter = (const void *)(base + place[2].offset);
-    table->lower_filter = (const void *)(base + place[3].offset);
+    table->nodes = section_at(header, nodes);
+    table->items = section_at(header, nodes + 1);
     table->item_count = place[1].count;
-    if (!power_of_two(place[0].count) || !power_of_two(place[2].count) || place[2].count != place[3].count ||
-        place[2].count > UINT32_MAX / 64)
-        return false;
     table->mask = place[0].count - 1;
-    table->filter_mask = place[2].count * 64 - 1;
+    if (!power_of_two(place[0].count))
+        return false;
+    for (unsigned i = 0; i < FILTER_COUNT; i++) {
+        if (!filter_set(header, nodes + 2 + i, &table->filters[i]))
+            return false;
+    }
     bool room = false;
     for (uint32_t i = 0; i < place[0].count; i++) {
         const Node *node = &table->nodes[i];
@@ -224,11 +232,6 @@ static bool pool_fits(const Lexicon *lexicon)
     return pool.size > 0 && pool.at[0] == '\0' && pool.at[pool.size - 1] == '\0' && utf8_check(pool) == pool.size;
 }
 
-static const void *section_at(const BlobHeader *header, Section section)
-{
-    return (const char *)header + header->sections[section].offset;
-}
-
 static void sections_set(const BlobHeader *header, Lexicon *lexicon)
 {
     *lexicon = (Lexicon){
@@ -313,21 +316,21 @@ bool form_matched(const Form *form)
 
 const Node *phrase_node(const PhraseTable *table, uint32_t hash)
 {
-    if (!filter_has(table->filter, table->filter_mask, hash))
-        return NULL; /* the filters stay in the processor's cache, the nodes do not */
+    if (!filter_has(table, FILTER_WHOLE, hash))
+        return NULL;
     for (uint32_t place = (hash ^ hash >> 15) & table->mask;; place = (place + 1) & table->mask) {
         const Node *node = &table->nodes[place];
         if (node->count == 0 && !node->continues)
             return NULL;
         if (node->hash == hash)
-            return node;
+            return node->count > 0 ? node : NULL;
     }
 }
 
 static size_t hit_add(const PhraseTable *table, uint32_t hash, size_t end, size_t ending, PhraseHit *hits, size_t count)
 {
     const Node *node = phrase_node(table, hash);
-    if (node == NULL || node->count == 0 || count == PHRASE_HITS)
+    if (node == NULL || count == PHRASE_HITS)
         return count;
     hits[count] = (PhraseHit){(uint32_t)end, node->first, node->count, (uint16_t)ending};
     return count + 1;
@@ -370,11 +373,11 @@ size_t phrase_find(const PhraseTable *table, const Words *words, size_t begin, P
         hash = hash_join(hash, word->hash, word->letters);
         if (word->flags & WORD_FINAL_S)
             count = ending_find(table, hash, word_text(words, end), end, hits, count);
-        const Node *node = phrase_node(table, hash);
-        if (node != NULL && node->count > 0 && count < PHRASE_HITS)
-            hits[count++] = (PhraseHit){(uint32_t)end, node->first, node->count, 0};
+        bool begun = filter_has(table, FILTER_BEGUN, hash);
+        if (begun)
+            count = hit_add(table, hash, end, 0, hits, count);
         /* Anything but a hyphen needs the form's own break. */
-        bool goes_on = joint_splits(word->joint) || (node != NULL && node->continues);
+        bool goes_on = begun || joint_splits(word->joint);
         if (!goes_on || (word->joint & ~JOINTS_INSIDE) != 0)
             break;
     }

@@ -15,16 +15,29 @@ typedef struct Node {
     uint16_t continues; /* 1: some phrase goes on behind these letters */
 } Node;
 
+/* A set of hashes in which a few others seem to be, too: a bit each among MASK + 1. */
+typedef struct Filter {
+    const uint64_t *bits;
+    uint32_t mask;
+} Filter;
+
+/* What the hashes of a filter are of. Filters stay in the processor's cache, where nodes do not: most words of a copy
+ * are done with one look at a small one. */
+typedef enum FilterKind {
+    FILTER_BEGUN, /* the first words of a phrase, joined: one of them, some or all */
+    FILTER_LOWER, /* the same of a phrase that may stand in lower case */
+    FILTER_WHOLE, /* all words of a phrase */
+} FilterKind;
+
+enum { FILTER_COUNT = FILTER_WHOLE + 1 };
+
 /* Phrases found by their letters, whatever stands between them. ITEMS are indices of forms, or of cues. NODES is open
- * addressing over MASK + 1 places; a place without items that does not continue is free. The filters have a bit
- * for the hash of each node: most words of a copy are done with one look. */
+ * addressing over MASK + 1 places; a place without items that does not continue is free. */
 typedef struct PhraseTable {
+    Filter filters[FILTER_COUNT];
     const Node *nodes;
     const uint32_t *items;
-    const uint64_t *filter;       /* for words with a capital or without case */
-    const uint64_t *lower_filter; /* for words in lower case */
     uint32_t mask;
-    uint32_t filter_mask; /* in bits */
     uint32_t item_count;
 } PhraseTable;
 
@@ -80,10 +93,17 @@ static inline const Form *entry_preferred(const Lexicon *lexicon, const Entry *e
 /* The bit of country CODE in a set of countries; 0 where the glossary has none of it. */
 uint32_t lexicon_country(const Lexicon *lexicon, const char *code);
 
-static inline bool filter_has(const uint64_t *filter, uint32_t mask, uint32_t hash)
+/* The bit of HASH in a filter of MASK + 1. */
+static inline uint32_t filter_bit(uint32_t mask, uint32_t hash)
 {
-    uint32_t bit = (hash * 0x9E3779B1u >> 7) & mask;
-    return filter[bit / 64] >> (bit % 64) & 1;
+    return (hash * 0x9E3779B1u >> 7) & mask;
+}
+
+static inline bool filter_has(const PhraseTable *table, FilterKind kind, uint32_t hash)
+{
+    const Filter *filter = &table->filters[kind];
+    uint32_t bit = filter_bit(filter->mask, hash);
+    return filter->bits[bit / 64] >> (bit % 64) & 1;
 }
 
 /* A hyphen, perhaps with a stray space, which may split what a form has in one piece: Gwang-ju, Gwang- ju. */
@@ -95,12 +115,12 @@ static inline bool joint_splits(unsigned joint)
 /* Whether some phrase may begin with WORD, as it is or without its ending. */
 static inline bool phrase_may_begin(const PhraseTable *table, const Word *word)
 {
-    const uint64_t *filter = word->letter_case == CASE_LOWER ? table->lower_filter : table->filter;
-    return filter_has(filter, table->filter_mask, word->hash) || joint_splits(word->joint) ||
-           ((word->flags & WORD_FINAL_S) && filter_has(filter, table->filter_mask, hash_before(word->hash, 's')));
+    FilterKind kind = word->letter_case == CASE_LOWER ? FILTER_LOWER : FILTER_BEGUN;
+    return filter_has(table, kind, word->hash) || joint_splits(word->joint) ||
+           ((word->flags & WORD_FINAL_S) && filter_has(table, kind, hash_before(word->hash, 's')));
 }
 
-/* The state of these letters, or NULL. */
+/* The node of the phrases that have these letters, or NULL. */
 const Node *phrase_node(const PhraseTable *table, uint32_t hash);
 
 /* A phrase found: ITEMS[FIRST .. FIRST+COUNT) at words [begin, end], the last one perhaps without its ending. */

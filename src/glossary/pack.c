@@ -12,7 +12,7 @@
 typedef struct State {
     uint32_t hash;
     uint32_t item;
-    uint32_t lower; /* 1: reached by a word in lower case too */
+    uint32_t filters; /* those that it is in, a bit each, 1 << FilterKind */
 } State;
 
 typedef struct States {
@@ -36,7 +36,8 @@ static void phrase_states(States *states, Arena *arena, Str phrase, uint32_t ite
     for (size_t i = 0; i < words.count; i++) {
         hash = fold_hash(hash, word_text(&words, i));
         bool last = i + 1 == words.count;
-        states_add(states, arena, (State){hash, last ? item : NONE, lower});
+        uint32_t filters = 1u << FILTER_BEGUN | (uint32_t)lower << FILTER_LOWER | (uint32_t)last << FILTER_WHOLE;
+        states_add(states, arena, (State){hash, last ? item : NONE, filters});
     }
 }
 
@@ -105,15 +106,18 @@ static int by_hash(const void *a, const void *b)
     return (one->item > other->item) - (one->item < other->item);
 }
 
+typedef struct FilterDraft {
+    uint64_t *bits;
+    uint32_t words; /* of 64 bits */
+} FilterDraft;
+
 /* A phrase table while it is built. */
 typedef struct TableDraft {
     Node *nodes;
     uint32_t node_count;
     uint32_t *items;
     uint32_t item_count;
-    uint64_t *filter;
-    uint64_t *lower_filter;
-    uint32_t filter_words;
+    FilterDraft filters[FILTER_COUNT];
 } TableDraft;
 
 static uint32_t power_from(size_t wanted)
@@ -124,10 +128,32 @@ static uint32_t power_from(size_t wanted)
     return power;
 }
 
-static void filter_set(uint64_t *filter, uint32_t words, uint32_t hash)
+/* Whether state INDEX of the sorted STATES is the first of its hash in filter KIND. */
+static bool filter_counts(const States *states, size_t index, FilterKind kind)
 {
-    uint32_t bit = (hash * 0x9E3779B1u >> 7) & (words * 64 - 1);
-    filter[bit / 64] |= (uint64_t)1 << (bit % 64);
+    const State *state = &states->at[index];
+    if (!(state->filters >> kind & 1))
+        return false;
+    for (size_t i = index; i > 0 && states->at[i - 1].hash == state->hash; i--) {
+        if (states->at[i - 1].filters >> kind & 1)
+            return false;
+    }
+    return true;
+}
+
+/* Sixteen bits a hash: one word in sixteen that is none of them is looked up for nothing. */
+static FilterDraft filter_build(const States *states, FilterKind kind, Arena *arena)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < states->count; i++)
+        count += filter_counts(states, i, kind);
+    FilterDraft filter = {.words = power_from(count / 4)};
+    filter.bits = arena_alloc(arena, filter.words * sizeof *filter.bits);
+    for (size_t i = 0; filter.bits != NULL && i < states->count; i++) {
+        uint32_t bit = filter_bit(filter.words * 64 - 1, states->at[i].hash);
+        filter.bits[bit / 64] |= (uint64_t)(states->at[i].filters >> kind & 1) << (bit % 64);
+    }
+    return filter;
 }
 
 static void node_put(TableDraft *table, Node node)
@@ -146,9 +172,6 @@ static size_t node_of(TableDraft *table, const States *states, size_t from)
     size_t i = from;
     for (; i < states->count && states->at[i].hash == node.hash; i++) {
         const State *state = &states->at[i];
-        filter_set(table->filter, table->filter_words, state->hash);
-        if (state->lower)
-            filter_set(table->lower_filter, table->filter_words, state->hash);
         if (state->item == NONE) {
             node.continues = 1;
         } else if (node.count < UINT16_MAX) {
@@ -176,12 +199,10 @@ static TableDraft table_build(States states, Arena *arena)
     size_t hashes = count_hashes(&states);
     /* A third of the places free: the filters keep away nearly all that would be looked for in vain. */
     TableDraft table = {.node_count = power_from(hashes + hashes / 2 + 1)};
-    /* Sixteen bits a hash: one word in sixteen that begins nothing is looked up for nothing. */
-    table.filter_words = power_from(hashes / 4);
     table.nodes = arena_alloc(arena, table.node_count * sizeof *table.nodes);
     table.items = arena_alloc(arena, (states.count + 1) * sizeof *table.items);
-    table.filter = arena_alloc(arena, table.filter_words * sizeof *table.filter);
-    table.lower_filter = arena_alloc(arena, table.filter_words * sizeof *table.lower_filter);
+    for (unsigned kind = 0; kind < FILTER_COUNT; kind++)
+        table.filters[kind] = filter_build(&states, (FilterKind)kind, arena);
     for (size_t i = 0; !arena->failed && i < states.count;)
         i = node_of(&table, &states, i);
     return table;
@@ -197,8 +218,8 @@ static void table_parts(const TableDraft *table, Part *parts)
 {
     parts[0] = (Part){table->nodes, table->node_count};
     parts[1] = (Part){table->items, table->item_count};
-    parts[2] = (Part){table->filter, table->filter_words};
-    parts[3] = (Part){table->lower_filter, table->filter_words};
+    for (size_t kind = 0; kind < FILTER_COUNT; kind++)
+        parts[2 + kind] = (Part){table->filters[kind].bits, table->filters[kind].words};
 }
 
 static Cue *cue_records(const Draft *draft)
