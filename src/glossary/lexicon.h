@@ -112,12 +112,23 @@ static inline bool joint_splits(unsigned joint)
     return (joint & ~(unsigned)JOINT_SPACE) == JOINT_HYPHEN;
 }
 
-/* Whether some phrase may begin with WORD, as it is or without its ending. */
-static inline bool phrase_may_begin(const PhraseTable *table, const Word *word)
+/* Whether some phrase may begin at word INDEX. */
+static inline bool phrase_may_begin(const PhraseTable *table, const Words *words, size_t index)
 {
+    const Word *word = &words->at[index];
     FilterKind kind = word->letter_case == CASE_LOWER ? FILTER_LOWER : FILTER_BEGUN;
-    return filter_has(table, kind, word->hash) || joint_splits(word->joint) ||
-           ((word->flags & WORD_FINAL_S) && filter_has(table, kind, hash_before(word->hash, 's')));
+    if (joint_splits(word->joint) ||
+        ((word->flags & WORD_FINAL_S) && filter_has(table, kind, hash_before(word->hash, 's'))))
+        return true;
+    if (!filter_has(table, kind, word->hash))
+        return false;
+    if (filter_has(table, FILTER_WHOLE, word->hash))
+        return true;
+    /* Many a word only begins phrases of several, and mostly stands before other words: "the". */
+    const Word *next = word + 1;
+    return index + 1 < words->count &&
+           (joint_splits(next->joint) || (next->flags & WORD_FINAL_S) ||
+            filter_has(table, FILTER_BEGUN, hash_join(word->hash, next->hash, next->letters)));
 }
 
 /* The node of the phrases that have these letters, or NULL. */

@@ -59,7 +59,7 @@ void candidates_find(const Document *document, Candidates *candidates)
     const PhraseTable *table = &document->lexicon->form_table;
     PhraseHit hits[PHRASE_HITS];
     for (size_t i = 0; i < words->count; i++) {
-        if (!phrase_may_begin(table, &words->at[i]))
+        if (!phrase_may_begin(table, words, i))
             continue;
         size_t count = phrase_find(table, words, i, hits);
         if (words->at[i].letter_case == CASE_CAPITAL)

@@ -8,7 +8,7 @@ static bool cue_matches(const Document *document, size_t index, CueKind kind, ui
 {
     const PhraseTable *table = &document->lexicon->cue_table;
     const Words *words = &document->words;
-    if (!phrase_may_begin(table, &words->at[index]))
+    if (!phrase_may_begin(table, words, index))
         return false;
     PhraseHit hits[PHRASE_HITS];
     size_t count = phrase_find(table, words, index, hits);
@@ -51,7 +51,7 @@ void cues_each(const Document *document, size_t first, size_t end, void (*see)(v
     const Words *words = &document->words;
     PhraseHit hits[PHRASE_HITS];
     for (size_t i = first; i < end; i++) {
-        size_t count = phrase_may_begin(table, &words->at[i]) ? phrase_find(table, words, i, hits) : 0;
+        size_t count = phrase_may_begin(table, words, i) ? phrase_find(table, words, i, hits) : 0;
         for (size_t h = 0; h < count; h++) {
             for (uint16_t k = 0; k < hits[h].count; k++) {
                 CueHit hit = {lexicon->cues[table->items[hits[h].first + k]], (uint32_t)i, hits[h].end, hits[h].ending};

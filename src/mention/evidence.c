@@ -49,8 +49,7 @@ static bool office_in_sentence(const Document *document, const Candidate *candid
     const PhraseTable *table = &document->lexicon->cue_table;
     PhraseHit hits[PHRASE_HITS];
     for (size_t i = first; i < end; i++) {
-        size_t count =
-            phrase_may_begin(table, &document->words.at[i]) ? phrase_find(table, &document->words, i, hits) : 0;
+        size_t count = phrase_may_begin(table, &document->words, i) ? phrase_find(table, &document->words, i, hits) : 0;
         /* The longest phrase says which office is meant: "vice unification minister" is not the minister. */
         while (count > 0 && offices_of(document, &hits[count - 1]) == 0)
             count--;
@@ -185,7 +184,7 @@ static bool names_country(const Document *document, size_t index, uint32_t count
     const Lexicon *lexicon = document->lexicon;
     const PhraseTable *table = &lexicon->form_table;
     PhraseHit hits[PHRASE_HITS];
-    if (!phrase_may_begin(table, &document->words.at[index]))
+    if (!phrase_may_begin(table, &document->words, index))
         return false;
     size_t count = phrase_find(table, &document->words, index, hits);
     for (size_t i = 0; i < count; i++) {

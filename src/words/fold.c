@@ -3,6 +3,14 @@
 
 #include "base/unicode.h"
 
+const uint32_t hash_powers[16] = {0x00000001u, 0x5851F42Du, 0x5D5FCFE9u, 0x9CBA9FF5u, 0x41C8A211u, 0xEA1DB0FDu,
+                                  0x6BF64079u, 0xAE05A945u, 0x43298521u, 0xD8A0DACDu, 0x17AEDA09u, 0xE665E795u,
+                                  0x1EC8B931u, 0x2A4C419Du, 0xD89E2C99u, 0x8AB8AAE5u};
+
+const uint32_t hash_powers_16[16] = {0x00000001u, 0x2FCD4E41u, 0x4A05AC81u, 0x584D1AC1u, 0xC5479901u, 0x9C992741u,
+                                     0xCAE5C581u, 0x5DD173C1u, 0xC4003201u, 0x0D160041u, 0x29B6DE81u, 0x2B86CCC1u,
+                                     0x8529CB01u, 0x4A43D941u, 0x6F78F781u, 0x0A6D25C1u};
+
 /* Walks a word's folded bytes, a letter at a time. */
 typedef struct Folding {
     Str rest;

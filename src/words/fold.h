@@ -21,15 +21,13 @@ static inline uint32_t hash_before(uint32_t hash, unsigned char byte)
     return (hash - byte) * 0xFBCC7BA5u;
 }
 
+/* HASH_FACTOR to the power of 0 to 15, and of the multiples of 16 to 240. */
+extern const uint32_t hash_powers[16], hash_powers_16[16];
+
 /* The hash of what has HASH and, behind it, SIZE bytes that have NEXT. */
 static inline uint32_t hash_join(uint32_t hash, uint32_t next, uint8_t size)
 {
-    /* HASH_FACTOR to the power of 1, 2, 4 and so on. */
-    static const uint32_t powers[] = {HASH_FACTOR, 0x5D5FCFE9u, 0x41C8A211u, 0x43298521u,
-                                      0x2FCD4E41u, 0x4A05AC81u, 0xC5479901u, 0xC4003201u};
-    for (unsigned bit = 0; size >> bit != 0; bit++)
-        hash *= size >> bit & 1 ? powers[bit] : 1;
-    return hash + next;
+    return hash * hash_powers[size % 16] * hash_powers_16[size / 16] + next;
 }
 
 /* Continues HASH with the folded letters of WORD. */
