@@ -102,8 +102,8 @@ typedef struct Form {
     uint8_t kind;  /* IreumFormKind */
     uint8_t label; /* FormLabel */
     uint8_t word_count;
-    uint8_t lowered;   /* 1: a small first letter may stand for the form's capital */
-    uint8_t unused[2]; /* so that no byte of a record is left to chance */
+    uint8_t lowered; /* 1: a small first letter may stand for the form's capital */
+    uint16_t size;   /* bytes of TEXT */
 } Form;
 
 /* A place in a form's letters where it has two words apart, and what stands there (JOINT_ bits of words.h). */

@@ -99,6 +99,12 @@ static bool text_fits(const Lexicon *lexicon, Text text)
     return text == 0 || (text < lexicon->pool_size && lexicon->pool[text - 1] == '\0');
 }
 
+static bool sized_fits(const Lexicon *lexicon, Text text, uint16_t size)
+{
+    return text_fits(lexicon, text) && range_fits(text, size + 1u, lexicon->pool_size) &&
+           lexicon->pool[text + size] == '\0';
+}
+
 static bool entry_fits(const Lexicon *lexicon, const Entry *entry)
 {
     const Text texts[] = {entry->id,     entry->note,         entry->source, entry->expansion,
@@ -114,8 +120,9 @@ static bool entry_fits(const Lexicon *lexicon, const Entry *entry)
 
 static bool form_fits(const Lexicon *lexicon, const Form *form)
 {
-    return text_fits(lexicon, form->text) && text_fits(lexicon, form->key) && text_fits(lexicon, form->condition) &&
-           form->entry < lexicon->entry_count && form->kind <= IREUM_FORM_HANJA && form->label <= LABEL_NOT_A_NAME &&
+    return sized_fits(lexicon, form->text, form->size) && text_fits(lexicon, form->key) &&
+           text_fits(lexicon, form->condition) && form->entry < lexicon->entry_count &&
+           form->kind <= IREUM_FORM_HANJA && form->label <= LABEL_NOT_A_NAME &&
            range_fits(form->first_break, form->break_count, lexicon->break_count) &&
            range_fits(form->first_condition, form->condition_count, lexicon->condition_count);
 }

@@ -54,7 +54,7 @@ static bool form_measure(Draft *draft, Form *form, Str text)
         draft_break(draft, (Break){(uint16_t)letters, words.at[i].joint});
         form->break_count++;
     }
-    return letters > 0 && letters <= UINT8_MAX;
+    return letters > 0 && letters <= UINT8_MAX && text.size <= UINT16_MAX;
 }
 
 void source_form_add(Draft *draft, Form form, Str text, Place place)
@@ -68,6 +68,7 @@ void source_form_add(Draft *draft, Form form, Str text, Place place)
         return;
     }
     form.text = draft_text(draft, text);
+    form.size = (uint16_t)text.size;
     draft_form(draft, form, place);
 }
 

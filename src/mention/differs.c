@@ -1,6 +1,7 @@
 /* differs.c: how two texts with the same letters differ. */
 #include "mention/document.h"
 
+#include "words/bytes.h"
 #include "words/fold.h"
 
 /* One letter of a text and what stands before it. */
@@ -16,16 +17,24 @@ enum {
     SEPARATED_STOP = 1 << 3,
 };
 
+/* What an ASCII character is: SEPARATED_ bits; none of the letters and digits has any. */
+static const uint8_t ascii_separators[128] = {
+    [' '] = SEPARATED_SPACE,  ['\t'] = SEPARATED_SPACE, ['\n'] = SEPARATED_SPACE,      ['\r'] = SEPARATED_SPACE,
+    ['-'] = SEPARATED_HYPHEN, ['.'] = SEPARATED_STOP,   ['\''] = SEPARATED_APOSTROPHE, ['`'] = SEPARATED_APOSTROPHE,
+};
+
+static bool is_ascii(uint32_t value)
+{
+    return value < 0x80;
+}
+
 static unsigned separator(uint32_t value)
 {
+    if (is_ascii(value))
+        return ascii_separators[value];
     switch (value) {
-    case ' ':
-    case '\t':
-    case '\n':
-    case '\r':
     case 0x00A0:
         return SEPARATED_SPACE;
-    case '-':
     case 0x2010:
     case 0x2011:
     case 0x2012:
@@ -33,8 +42,6 @@ static unsigned separator(uint32_t value)
     case 0x2014:
     case 0x2212:
         return SEPARATED_HYPHEN;
-    case '\'':
-    case '`':
     case 0x00B4:
     case 0x02B9:
     case 0x02BB:
@@ -42,16 +49,29 @@ static unsigned separator(uint32_t value)
     case 0x2018:
     case 0x2019:
         return SEPARATED_APOSTROPHE;
-    case '.':
-        return SEPARATED_STOP;
     default:
         return 0;
     }
 }
 
-static bool is_ascii(uint32_t value)
+static bool is_letter(uint32_t value)
 {
-    return value < 0x80;
+    if (is_ascii(value))
+        return byte_kinds[value] >= BYTE_DIGIT || value == '&';
+    Category category = (Category)code_point(value)->category;
+    return category == CATEGORY_LETTER || category == CATEGORY_DIGIT;
+}
+
+/* A letter that only looks Latin is confusable-char's to report. */
+static uint32_t as_seen(uint32_t value)
+{
+    char looks = is_ascii(value) ? '\0' : code_point(value)->looks;
+    return looks != '\0' ? (unsigned char)looks : value;
+}
+
+static bool is_upper(uint32_t value)
+{
+    return is_ascii(value) ? byte_kinds[value] == BYTE_UPPER : code_point(value)->upper;
 }
 
 /* The first character of TEXT, composed where it is Hangul in jamo. */
@@ -72,10 +92,8 @@ static Letter next_letter(Str *rest)
         size_t size;
         uint32_t value = first_value(*rest, &size);
         *rest = str_after(*rest, size);
-        const CodePoint *point = code_point(value);
-        if (point->category == CATEGORY_LETTER || point->category == CATEGORY_DIGIT || value == '&') {
-            /* A letter that only looks Latin is confusable-char's to report. */
-            letter.value = point->looks != 0 ? (unsigned char)point->looks : value;
+        if (is_letter(value)) {
+            letter.value = as_seen(value);
             return letter;
         }
         /* A hyphen at a line's end is the hyphen alone. */
@@ -96,8 +114,7 @@ static bool marked(Str rest)
 
 static unsigned letters_differ(uint32_t one, uint32_t other)
 {
-    const CodePoint *left = code_point(one), *right = code_point(other);
-    unsigned differs = left->upper != right->upper ? DIFFERS_CASE : 0;
+    unsigned differs = is_upper(one) != is_upper(other) ? DIFFERS_CASE : 0;
     /* Two letters beyond ASCII are the same letter in other case, or carry other marks. */
     bool marks = one != other && !is_ascii(one) && !is_ascii(other) && !differs;
     return differs | (marks ? DIFFERS_MARKS : 0);

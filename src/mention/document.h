@@ -99,7 +99,7 @@ static inline Str mention_text(const Document *document, const Mention *mention)
 
 static inline Str form_text(const Document *document, const Form *form)
 {
-    return lexicon_text(document->lexicon, form->text);
+    return (Str){document->lexicon->pool + form->text, form->size};
 }
 
 /* What FORM has behind so many of its folded letters: JOINT_ bits, 0 where it has two letters in one word. */

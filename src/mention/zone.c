@@ -358,12 +358,17 @@ static bool marked_sic(const Words *words, const Mention *mention)
            str_is(word_text(words, after), "sic");
 }
 
+static bool korea_at(const Document *document, size_t index)
+{
+    uint32_t korean = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
+    return cue_at(document, index, CUE_KOREA) || cue_between(document, index, index + 1, CUE_COUNTRY, korean);
+}
+
 /* A head noun directly behind makes the name part of a longer one (Inchon Station), as does one before "of" in front
  * (University of Inchon). */
 static bool in_official_name(const Document *document, const Mention *mention)
 {
     const Words *words = &document->words;
-    uint32_t korean = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
     size_t after = (size_t)mention->last + 1;
     if (mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after < words->count &&
         words->at[after].letter_case >= CASE_CAPITAL && cue_is(document, after, CUE_HEAD))
@@ -373,7 +378,7 @@ static bool in_official_name(const Document *document, const Mention *mention)
     bool body = mention_entry(document, mention)->class == CLASS_ORGANIZATION;
     if (body && mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after + 1 < words->count &&
         str_is(word_text(words, after), "of") && words->at[after + 1].letter_case >= CASE_CAPITAL &&
-        !cue_at(document, after + 1, CUE_KOREA) && !cue_between(document, after + 1, after + 2, CUE_COUNTRY, korean))
+        !korea_at(document, after + 1))
         return true;
     if (first >= 1 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 1].letter_case >= CASE_CAPITAL &&
         !(words->at[first - 1].flags & WORD_SENTENCE) && cue_is(document, first - 1, CUE_HEAD))

@@ -114,10 +114,30 @@ static inline bool fold_compare(Str a, Str b, unsigned char (*letter_of)(unsigne
     }
 }
 
+/* The folded byte that REST, after what is folded away of it, begins with, where all of that is ASCII; else 0. */
+static char peek_ascii(Str *rest)
+{
+    for (; rest->size > 0; *rest = str_after(*rest, 1)) {
+        unsigned char byte = (unsigned char)rest->at[0];
+        if (byte >= 0x80 || byte == '.')
+            return 0;
+        if (ascii_folds[byte] != 0)
+            return ascii_folds[byte];
+    }
+    return 0;
+}
+
 bool fold_equal(Str a, Str b)
 {
-    /* The first is nearly every name that is compared with its form. */
-    return str_equal(a, b) || fold_compare(a, b, as_is);
+    if (str_equal(a, b))
+        return true; /* nearly every name that is compared with its form */
+    for (char one, other; (one = peek_ascii(&a)) != 0 && (other = peek_ascii(&b)) != 0;) {
+        if (one != other)
+            return false;
+        a = str_after(a, 1);
+        b = str_after(b, 1);
+    }
+    return fold_compare(a, b, as_is);
 }
 
 bool fold_alike(Str a, Str b)
