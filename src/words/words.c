@@ -56,7 +56,7 @@ typedef struct Splitter {
 static void joint_add(Splitter *splitter, unsigned joint)
 {
     Words *words = splitter->words;
-    if (words->count > 0 && !splitter->block_start)
+    if (!splitter->block_start)
         words->at[words->count - 1].joint |= (uint16_t)joint;
 }
 
@@ -74,16 +74,20 @@ static void odd_add(Splitter *splitter)
         list_add(&splitter->words->odd, splitter->arena, splitter->words->count - 1);
 }
 
-/* Ends the run of bytes without white space; one that is an address becomes no prose, without the punctuation behind. */
+/* The run of bytes without white space that ends here is an address, and no prose, without the punctuation behind. */
+static void address_end(Splitter *splitter)
+{
+    uint32_t end = splitter->cursor.at;
+    while (end > splitter->chunk && strchr(".,;:!?)]\"'", splitter->cursor.text[end - 1]) != NULL)
+        end--;
+    spans_add(&splitter->words->nonprose, splitter->arena, (Span){splitter->chunk, end - splitter->chunk});
+    splitter->chunk_is_address = false;
+}
+
 static void chunk_end(Splitter *splitter, uint32_t next)
 {
-    if (splitter->chunk_is_address) {
-        uint32_t end = splitter->cursor.at;
-        while (end > splitter->chunk && strchr(".,;:!?)]\"'", splitter->cursor.text[end - 1]) != NULL)
-            end--;
-        spans_add(&splitter->words->nonprose, splitter->arena, (Span){splitter->chunk, end - splitter->chunk});
-        splitter->chunk_is_address = false;
-    }
+    if (splitter->chunk_is_address)
+        address_end(splitter);
     splitter->chunk = next;
 }
 
