@@ -81,9 +81,10 @@ static bool table_set(const BlobHeader *header, Section nodes, PhraseTable *tabl
     bool room = false;
     for (uint32_t i = 0; i < place[0].count; i++) {
         const Node *node = &table->nodes[i];
-        if (node->first > table->item_count || node->count > table->item_count - node->first)
+        if (node->first > table->item_count || node->count > table->item_count - node->first ||
+            node->count > UINT16_MAX)
             return false;
-        room |= node->count == 0 && !node->continues;
+        room |= node->count == 0;
     }
     return room; /* a free place ends every search */
 }
@@ -327,10 +328,10 @@ const Node *phrase_node(const PhraseTable *table, uint32_t hash)
         return NULL;
     for (uint32_t place = (hash ^ hash >> 15) & table->mask;; place = (place + 1) & table->mask) {
         const Node *node = &table->nodes[place];
-        if (node->count == 0 && !node->continues)
+        if (node->count == 0)
             return NULL;
         if (node->hash == hash)
-            return node->count > 0 ? node : NULL;
+            return node;
     }
 }
 
@@ -339,7 +340,7 @@ static size_t hit_add(const PhraseTable *table, uint32_t hash, size_t end, size_
     const Node *node = phrase_node(table, hash);
     if (node == NULL || count == PHRASE_HITS)
         return count;
-    hits[count] = (PhraseHit){(uint32_t)end, node->first, node->count, (uint16_t)ending};
+    hits[count] = (PhraseHit){(uint32_t)end, node->first, (uint16_t)node->count, (uint16_t)ending};
     return count + 1;
 }
 

@@ -7,12 +7,11 @@
 #include "words/fold.h"
 #include "words/words.h"
 
-/* A state of the automaton, reached by the folded letters of one or more whole words. */
+/* The phrases of the same folded letters. */
 typedef struct Node {
     uint32_t hash;  /* of those letters */
-    uint32_t first; /* of its items, where letters end a phrase */
-    uint16_t count;
-    uint16_t continues; /* 1: some phrase goes on behind these letters */
+    uint32_t first; /* of its items */
+    uint32_t count; /* at most UINT16_MAX; 0: a free place */
 } Node;
 
 /* A set of hashes in which a few others seem to be, too: a bit each among MASK + 1. */
@@ -32,7 +31,7 @@ typedef enum FilterKind {
 enum { FILTER_COUNT = FILTER_WHOLE + 1 };
 
 /* Phrases found by their letters, whatever stands between them. ITEMS are indices of forms, or of cues. NODES is open
- * addressing over MASK + 1 places; a place without items that does not continue is free. */
+ * addressing over MASK + 1 places. */
 typedef struct PhraseTable {
     Filter filters[FILTER_COUNT];
     const Node *nodes;

@@ -129,7 +129,7 @@ static uint32_t power_from(size_t wanted)
 }
 
 /* Whether state INDEX of the sorted STATES is the first of its hash in filter KIND. */
-static bool filter_counts(const States *states, size_t index, FilterKind kind)
+static bool is_first(const States *states, size_t index, FilterKind kind)
 {
     const State *state = &states->at[index];
     if (!(state->filters >> kind & 1))
@@ -141,13 +141,19 @@ static bool filter_counts(const States *states, size_t index, FilterKind kind)
     return true;
 }
 
-/* Sixteen bits a hash: one word in sixteen that is none of them is looked up for nothing. */
-static FilterDraft filter_build(const States *states, FilterKind kind, Arena *arena)
+/* How many different hashes filter KIND has. */
+static size_t count_hashes(const States *states, FilterKind kind)
 {
     size_t count = 0;
     for (size_t i = 0; i < states->count; i++)
-        count += filter_counts(states, i, kind);
-    FilterDraft filter = {.words = power_from(count / 4)};
+        count += is_first(states, i, kind);
+    return count;
+}
+
+/* Sixteen bits a hash: one word in sixteen that is none of them is looked up for nothing. */
+static FilterDraft filter_build(const States *states, FilterKind kind, Arena *arena)
+{
+    FilterDraft filter = {.words = power_from(count_hashes(states, kind) / 4)};
     filter.bits = arena_alloc(arena, filter.words * sizeof *filter.bits);
     for (size_t i = 0; filter.bits != NULL && i < states->count; i++) {
         uint32_t bit = filter_bit(filter.words * 64 - 1, states->at[i].hash);
@@ -160,43 +166,32 @@ static void node_put(TableDraft *table, Node node)
 {
     uint32_t mask = table->node_count - 1;
     uint32_t place = (node.hash ^ node.hash >> 15) & mask;
-    while (table->nodes[place].count != 0 || table->nodes[place].continues)
+    while (table->nodes[place].count != 0)
         place = (place + 1) & mask;
     table->nodes[place] = node;
 }
 
-/* STATES of one hash become a node; those that end a phrase, its items. */
+/* Those of the STATES of one hash that end a phrase become the items of a node. */
 static size_t node_of(TableDraft *table, const States *states, size_t from)
 {
     Node node = {.hash = states->at[from].hash, .first = table->item_count};
     size_t i = from;
     for (; i < states->count && states->at[i].hash == node.hash; i++) {
-        const State *state = &states->at[i];
-        if (state->item == NONE) {
-            node.continues = 1;
-        } else if (node.count < UINT16_MAX) {
-            table->items[table->item_count++] = state->item;
-            node.count++;
-        }
+        if (states->at[i].item == NONE || node.count == UINT16_MAX)
+            continue;
+        table->items[table->item_count++] = states->at[i].item;
+        node.count++;
     }
-    node_put(table, node);
+    if (node.count > 0)
+        node_put(table, node);
     return i;
-}
-
-/* How many different hashes the sorted STATES have. */
-static size_t count_hashes(const States *states)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < states->count; i++)
-        count += i == 0 || states->at[i].hash != states->at[i - 1].hash;
-    return count;
 }
 
 static TableDraft table_build(States states, Arena *arena)
 {
     if (states.count > 0)
         qsort(states.at, states.count, sizeof *states.at, by_hash);
-    size_t hashes = count_hashes(&states);
+    size_t hashes = count_hashes(&states, FILTER_WHOLE);
     /* A third of the places free: the filters keep away nearly all that would be looked for in vain. */
     TableDraft table = {.node_count = power_from(hashes + hashes / 2 + 1)};
     table.nodes = arena_alloc(arena, table.node_count * sizeof *table.nodes);

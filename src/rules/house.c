@@ -51,7 +51,7 @@ static const Entry *acronym_written(const Document *document, Str text)
 {
     const Lexicon *lexicon = document->lexicon;
     const Node *node = phrase_node(&lexicon->form_table, fold_hash(HASH_START, text));
-    for (uint16_t i = 0; node != NULL && i < node->count; i++) {
+    for (uint32_t i = 0; node != NULL && i < node->count; i++) {
         const Form *form = &lexicon->forms[lexicon->form_table.items[node->first + i]];
         const Entry *entry = &lexicon->entries[form->entry];
         if (entry->class == CLASS_ACRONYM && form->kind == IREUM_FORM_PREFERRED &&

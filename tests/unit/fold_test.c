@@ -102,20 +102,53 @@ static void hashes_go_backwards(void **state)
     assert_int_equal(hash_before(fold_hash(HASH_START, plural), 's'), fold_hash(HASH_START, singular));
 }
 
-/* A word's hash, which the splitter makes on its way, is that of its folded letters. */
+/* Two hashes are joined as if their letters had been read in one go, also where there are very many of them. */
+static void hashes_are_joined(void **state)
+{
+    (void)state;
+    char letters[UINT8_MAX];
+    for (size_t i = 0; i < sizeof letters; i++)
+        letters[i] = (char)('a' + i % 26);
+    uint32_t first = fold_hash(HASH_START, str_of("Rodong"));
+    for (size_t size = 0; size <= sizeof letters; size++) {
+        Str rest = {letters, size};
+        assert_int_equal(hash_join(first, fold_hash(HASH_START, rest), (uint8_t)size), fold_hash(first, rest));
+    }
+}
+
+/* A word's hash and the count of what it is of, which the splitter makes on its way, are those of its folded letters. */
 static void words_and_folding_agree(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"Rodong", "U.S.",        "People's",     "People\u2019s", "2,300",
-                                        "1.5",    "Chos\u014fn", "Ch'oe",        "KN23",          "김정은",
-                                        "金正恩", "R&D",         "Choso\u0306n", "so\u00ADft"};
+    static const char *const texts[] = {"Rodong",
+                                        "U.S.",
+                                        "People's",
+                                        "People\u2019s",
+                                        "2,300",
+                                        "1.5",
+                                        "Chos\u014fn",
+                                        "Ch'oe",
+                                        "KN23",
+                                        "김정은",
+                                        "金正恩",
+                                        "R&D",
+                                        "Choso\u0306n",
+                                        "so\u00ADft",
+                                        "a",
+                                        "abcdefg",
+                                        "abcdefgh",
+                                        "Abcdefghi",
+                                        "abcdefghijklmnopqrst",
+                                        "abcdefgH"};
     int wrong = 0;
     for (size_t i = 0; i < COUNT(texts); i++) {
         Arena arena = {0};
         Words words;
         words_split_text(str_of(texts[i]), &arena, &words);
         for (size_t k = 0; k < words.count; k++) {
-            bool agree = words.at[k].hash == fold_hash(HASH_START, word_text(&words, k));
+            Str text = word_text(&words, k);
+            bool agree =
+                words.at[k].hash == fold_hash(HASH_START, text) && words.at[k].letters == fold_letters(text, NULL, 0);
             if (!agree)
                 print_message("%s: word %zu\n", texts[i], k);
             wrong += !agree;
@@ -157,6 +190,7 @@ int main(void)
         cmocka_unit_test(letters_past_the_capacity_are_counted),
         cmocka_unit_test(equal_letters_have_equal_hashes),
         cmocka_unit_test(hashes_go_backwards),
+        cmocka_unit_test(hashes_are_joined),
         cmocka_unit_test(words_and_folding_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
