@@ -179,7 +179,6 @@ static void file(Reporting *reporting, const char *path, const IreumResult *resu
         add(reporting, list, finding_of(reporting, path, result, &findings[i]));
     put(reporting, object, "path", terminated(path));
     put(reporting, object, "findings", list);
-    fputs(reporting->counts.files > 1 ? ",\n" : "\n", reporting->out);
     dump(reporting, object);
 }
 
@@ -209,6 +208,8 @@ static void end(Reporting *reporting)
 const Report report_json = {
     .name = "json",
     .summary = "one JSON object, for programs",
+    .before_first = "\n",
+    .before_others = ",\n",
     .begin = begin,
     .file = file,
     .error = unchecked,

@@ -1,6 +1,8 @@
 /* report.c: the table of output formats, and what all of them share. */
 #include "report/report.h"
 
+#include <stdlib.h>
+
 /* A new format: its file, its line in meson.build, its name here. */
 #define REPORTS(X)                                                                                                     \
     X(text)                                                                                                            \
@@ -27,16 +29,60 @@ Reporting report_begin(const Report *report, FILE *out, const ReportOptions *opt
     return reporting;
 }
 
+static void count(ReportCounts *counts, const IreumResult *result)
+{
+    size_t found;
+    const IreumFinding *findings = ireum_result_findings(result, &found);
+    counts->files++;
+    counts->files_found += found > 0;
+    for (size_t i = 0; i < found; i++)
+        counts->findings[findings[i].severity]++;
+}
+
+static void print_before(const Reporting *reporting)
+{
+    const Report *report = reporting->report;
+    const char *before = reporting->counts.files == 0 ? report->before_first : report->before_others;
+    if (before != NULL)
+        fputs(before, reporting->out);
+}
+
 void report_file(Reporting *reporting, const char *path, const IreumResult *result)
 {
-    size_t count;
-    const IreumFinding *findings = ireum_result_findings(result, &count);
-    reporting->counts.files++;
-    reporting->counts.files_found += count > 0;
-    for (size_t i = 0; i < count; i++)
-        reporting->counts.findings[findings[i].severity]++;
+    print_before(reporting);
+    count(&reporting->counts, result);
     if (reporting->report->file != NULL)
         reporting->report->file(reporting, path, result);
+}
+
+bool report_part(const Reporting *reporting, const char *path, const IreumResult *result, ReportPart *part)
+{
+    *part = (ReportPart){.text = NULL};
+    count(&part->counts, result);
+    FILE *out = open_memstream(&part->text, &part->size);
+    if (out == NULL)
+        return false;
+    Reporting apart = {.report = reporting->report, .out = out, .options = reporting->options};
+    if (apart.report->file != NULL)
+        apart.report->file(&apart, path, result);
+    bool failed = ferror(out) != 0 || apart.failed;
+    return fclose(out) == 0 && !failed;
+}
+
+void report_part_show(Reporting *reporting, const ReportPart *part)
+{
+    print_before(reporting);
+    reporting->counts.files += part->counts.files;
+    reporting->counts.files_found += part->counts.files_found;
+    for (size_t i = 0; i <= IREUM_ERROR; i++)
+        reporting->counts.findings[i] += part->counts.findings[i];
+    fwrite(part->text, 1, part->size, reporting->out);
+}
+
+void report_part_free(ReportPart *part)
+{
+    free(part->text);
+    *part = (ReportPart){.text = NULL};
 }
 
 void report_error(Reporting *reporting, const char *path, const IreumError *error)

@@ -24,11 +24,12 @@ typedef struct ReportCounts {
 typedef struct Reporting Reporting;
 
 /* A format. The functions are called in the order begin, file or error for each document, end; those that a format does
- * not need are NULL. They print to the run's stream, whose own error flag tells of writes that failed, and set FAILED
- * where memory is out. */
+ * not need are NULL. They print to the stream of REPORTING, whose own error flag tells of writes that failed, and set
+ * FAILED where memory is out. FILE sees nothing of other documents: threads call it for several at once. */
 typedef struct Report {
     const char *name;
-    const char *summary; /* one line, for help */
+    const char *summary;                      /* one line, for help */
+    const char *before_first, *before_others; /* what stands before what FILE prints; NULL: nothing */
     void (*begin)(Reporting *reporting);
     void (*file)(Reporting *reporting, const char *path, const IreumResult *result);
     void (*error)(Reporting *reporting, const char *path, const IreumError *error);
@@ -40,7 +41,7 @@ struct Reporting {
     const Report *report;
     FILE *out; /* the caller's */
     ReportOptions options;
-    ReportCounts counts; /* of the documents so far, the one being shown included */
+    ReportCounts counts; /* of the documents so far */
     void *state;         /* the format's own; its end frees it */
     bool failed;
 };
@@ -53,6 +54,22 @@ Reporting report_begin(const Report *report, FILE *out, const ReportOptions *opt
 
 /* Shows a document's findings; PATH as the reader is to see it. */
 void report_file(Reporting *reporting, const char *path, const IreumResult *result);
+
+/* What report_file would show, made apart. */
+typedef struct ReportPart {
+    ReportCounts counts;
+    char *text; /* SIZE bytes, to be freed by report_part_free */
+    size_t size;
+} ReportPart;
+
+/* Makes the part of a document. Any thread may, while the run that REPORTING is goes on. False where memory is out. */
+bool report_part(const Reporting *reporting, const char *path, const IreumResult *result, ReportPart *part);
+
+/* Shows a part that was made before. */
+void report_part_show(Reporting *reporting, const ReportPart *part);
+
+/* A part that is all zero is free already. */
+void report_part_free(ReportPart *part);
 
 /* The document PATH could not be checked. Formats for programs tell it; telling a person is the caller's part. */
 void report_error(Reporting *reporting, const char *path, const IreumError *error);
