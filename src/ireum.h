@@ -178,6 +178,11 @@ IREUM_API size_t ireum_cells(const char *text, size_t size, size_t start);
 /* True if a file of this name is one that a directory walk should check: its suffix is a known format's. */
 IREUM_API bool ireum_format_known(const char *path);
 
+/* True if PATTERN, as a line of a .gitignore has it (without a "!"), covers PATH, which is taken from the directory
+ * that the pattern belongs to: with a "/" before its end it is matched with all of PATH, else with the last part; one
+ * that ends in "/" concerns a DIRECTORY alone. "*", "?", "[a-z]", "**" and "\" are as in gitignore(5). */
+IREUM_API bool ireum_pattern_covers(const char *pattern, const char *path, bool directory);
+
 /* ---- The glossary ---- */
 
 /* One complaint about a glossary source. */

@@ -1,9 +1,11 @@
 /* glob.c: patterns for paths, as gitignore(5) has them.
  *
- * A star first stands for nothing, and takes a byte more whenever what is behind it does not match. Only the latest star
- * and the latest "**" can need that: what stands between two of them is best found as early as it can be, because the
- * later one can stand for all that is left before it. So nothing is tried in more than two nested loops. */
+ * A star first stands for nothing, and takes a byte more whenever what is behind it does not match. Only the latest
+ * star and the latest "**" can need that: what stands between two of them is best found as early as it can be, because
+ * the later one can stand for all that is left before it. So nothing is tried in more than two nested loops. */
 #include "base/glob.h"
+
+#include "ireum.h"
 
 #include <ctype.h>
 #include <stdint.h>
@@ -198,4 +200,9 @@ bool glob_covers(Str pattern, Str path, bool directory)
             return glob_match(pattern, str_after(path, i));
     }
     return glob_match(pattern, path);
+}
+
+bool ireum_pattern_covers(const char *pattern, const char *path, bool directory)
+{
+    return glob_covers(str_of(pattern), str_of(path), directory);
 }

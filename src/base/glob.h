@@ -17,9 +17,9 @@
  * A set without end and a "\" with nothing behind it match nothing. The time is polynomial, whatever PATTERN is. */
 bool glob_match(Str pattern, Str path);
 
-/* The same for PATTERN as a line of a .gitignore has it, without the "!", and PATH below that file's directory: a pattern
- * with a "/" before its end is matched with all of PATH, any other with its last part, at any depth; one that ends in "/"
- * concerns DIRECTORY alone. What lies in a directory that it covers is not asked about: that is the caller's to know. */
+/* The same for PATTERN as a line of a .gitignore has it, without the "!", and PATH below that file's directory: a
+ * pattern with a "/" before its end is matched with all of PATH, any other with its last part, at any depth; one that
+ * ends in "/" concerns a DIRECTORY alone. What lies in a directory that it covers is the caller's to know. */
 bool glob_covers(Str pattern, Str path, bool directory);
 
 #endif

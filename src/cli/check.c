@@ -1,10 +1,10 @@
 /* check.c: ireum check. */
+#include "cli/batch.h"
 #include "cli/command.h"
 #include "cli/complain.h"
-#include "cli/input.h"
+#include "cli/interrupt.h"
 #include "cli/locate.h"
 #include "cli/terminal.h"
-#include "cli/walk.h"
 #include "ireum.h"
 #include "report/report.h"
 
@@ -14,15 +14,20 @@
 /* Cells of a line where no terminal says otherwise, and what a snippet's gutter takes of them. */
 enum { WIDTH = 100, GUTTER = 8 };
 
-enum { FORMAT, COLUMN_UNIT, STYLE, DATE, FAIL_ON, GLOSSARY, INPUT_FORMAT, STDIN_FILENAME, COLOR, LAST };
-
-typedef struct Run {
-    const IreumChecker *checker;
-    Reporting reporting;
-    const char *input_format; /* NULL: by the suffix */
-    const char *stdin_name;
-    bool unread; /* something could not be read */
-} Run;
+enum {
+    FORMAT,
+    COLUMN_UNIT,
+    STYLE,
+    DATE,
+    FAIL_ON,
+    GLOSSARY,
+    INPUT_FORMAT,
+    STDIN_FILENAME,
+    COLOR,
+    JOBS,
+    NO_GITIGNORE,
+    LAST
+};
 
 static const char *format_choice(size_t index)
 {
@@ -50,63 +55,6 @@ static const char *input_format_choice(size_t index)
 {
     static const char *const names[] = {"text", "markdown"};
     return index < sizeof names / sizeof *names ? names[index] : NULL;
-}
-
-static void tell_error(void *context, const char *path, const IreumError *error)
-{
-    Run *run = context;
-    run->unread = true;
-    complain_error(path, error);
-    report_error(&run->reporting, path, error);
-}
-
-/* Once writing has failed, the rest would be checked for nobody. */
-static bool given_up(const Run *run)
-{
-    return ferror(run->reporting.out) || run->reporting.failed;
-}
-
-static void show(Run *run, const char *path, IreumStatus status, IreumResult *result, const IreumError *error)
-{
-    if (status == IREUM_OK)
-        report_file(&run->reporting, path, result);
-    else
-        tell_error(run, path, error);
-    ireum_result_free(result);
-}
-
-static void check_file(void *context, const char *path)
-{
-    Run *run = context;
-    if (given_up(run))
-        return;
-    IreumResult *result = NULL;
-    IreumError error = {.status = IREUM_OK};
-    IreumStatus status = ireum_check_file(run->checker, path, run->input_format, &result, &error);
-    show(run, path, status, result, &error);
-}
-
-static void check_stdin(Run *run)
-{
-    char *bytes;
-    IreumInput input = {.path = run->stdin_name, .format = run->input_format};
-    IreumResult *result = NULL;
-    IreumError error = {.status = IREUM_OK};
-    IreumStatus status = input_read(&bytes, &input.size, &error);
-    input.bytes = bytes;
-    if (status == IREUM_OK)
-        status = ireum_check(run->checker, &input, &result, &error);
-    show(run, run->stdin_name, status, result, &error);
-    free(bytes);
-}
-
-static void check_operand(Run *run, const char *operand)
-{
-    Visitor visitor = {.file = check_file, .error = tell_error, .context = run};
-    if (strcmp(operand, "-") == 0)
-        check_stdin(run);
-    else
-        walk(operand, &visitor);
 }
 
 /* False where the date or the glossary is wrong, which has been told. */
@@ -140,29 +88,47 @@ static ReportOptions report_options(const Invocation *invocation)
     };
 }
 
-static int exit_status(const Run *run, bool written, IreumSeverity fail_on)
+/* A whole number from 1 on, the processors where none is given. False where it is none, which has been told. */
+static bool read_jobs(const Invocation *invocation, size_t *jobs)
 {
-    if (run->unread || !written)
-        return EXIT_UNREADABLE;
-    return report_reached(&run->reporting, fail_on) ? EXIT_FOUND : EXIT_CLEAN;
+    const char *text = invocation->values[JOBS].text;
+    *jobs = text != NULL ? 0 : pool_processors();
+    if (text == NULL)
+        return true;
+    for (const char *digit = text; *digit >= '0' && *digit <= '9' && *jobs <= POOL_THREADS_MOST; digit++)
+        *jobs = 10 * *jobs + (size_t)(*digit - '0');
+    if (text[strspn(text, "0123456789")] == '\0' && *jobs > 0 && *jobs <= POOL_THREADS_MOST)
+        return true;
+    complain_usage(invocation->command, "'--jobs %s': write a number from 1 to %d", text, POOL_THREADS_MOST);
+    return false;
 }
 
-static int check_all(const Invocation *invocation, const IreumChecker *checker)
+static int exit_status(const Batch *batch, bool written, IreumSeverity fail_on)
+{
+    if (batch->unread || !written)
+        return EXIT_UNREADABLE;
+    return report_reached(&batch->reporting, fail_on) ? EXIT_FOUND : EXIT_CLEAN;
+}
+
+static int check_all(const Invocation *invocation, const IreumChecker *checker, size_t jobs)
 {
     const Value *values = invocation->values;
     ReportOptions options = report_options(invocation);
-    Run run = {
+    Batch batch = {
         .checker = checker,
-        .reporting = report_begin(report_at(values[FORMAT].choice), stdout, &options),
         .input_format = values[INPUT_FORMAT].text,
         .stdin_name = values[STDIN_FILENAME].text,
+        .threads = jobs,
+        .all = values[NO_GITIGNORE].text != NULL,
+        .reporting = report_begin(report_at(values[FORMAT].choice), stdout, &options),
     };
-    for (size_t i = 0; i < invocation->operand_count; i++)
-        check_operand(&run, invocation->operands[i]);
-    bool written = report_end(&run.reporting);
-    if (run.reporting.failed)
+    batch_check(&batch, invocation->operands, invocation->operand_count);
+    bool written = report_end(&batch.reporting);
+    if (batch.interrupted)
+        interrupt_end();
+    if (batch.reporting.failed)
         complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
-    return exit_status(&run, written, (IreumSeverity)(IREUM_ERROR - values[FAIL_ON].choice));
+    return exit_status(&batch, written, (IreumSeverity)(IREUM_ERROR - values[FAIL_ON].choice));
 }
 
 static size_t count_stdin(const Invocation *invocation)
@@ -178,9 +144,10 @@ static int run(const Invocation *invocation)
     if (count_stdin(invocation) > 1)
         return complain_usage(invocation->command, "'-' is given twice: standard input can be read only once");
     IreumChecker *checker = NULL;
-    if (!open_checker(invocation, &checker))
+    size_t jobs;
+    if (!read_jobs(invocation, &jobs) || !open_checker(invocation, &checker))
         return EXIT_USAGE;
-    int status = check_all(invocation, checker);
+    int status = check_all(invocation, checker, jobs);
     ireum_checker_close(checker);
     return status;
 }
@@ -218,6 +185,11 @@ static const Option options[] = {
                .help = "when to use colour",
                .fallback = "auto",
                .choice = terminal_color_choice},
+    [JOBS] = {.name = "jobs",
+              .letter = 'j',
+              .argument = "N",
+              .help = "files to check at once (default: the processors there are)"},
+    [NO_GITIGNORE] = {.name = "no-gitignore", .help = "check also what a .gitignore says to ignore"},
     [LAST] = {.name = NULL},
 };
 
@@ -227,7 +199,8 @@ const Command command_check = {
     .operands = "[FILE|DIRECTORY]... [-]",
     .description =
         "Checks each file, each file of a known kind in and below each directory (nothing hidden, no links to "
-        "directories), and standard input for '-'.\n\n"
+        "directories, nothing that a .gitignore says to ignore), and standard input for '-'. What is reported and in "
+        "which order does not depend on --jobs.\n\n"
         "The exit status is 2 where the command line, a setting or the glossary is wrong, else 3 where a file could "
         "not be read, else 1 where there are findings as grave as --fail-on says, else 0.",
     .options = options,

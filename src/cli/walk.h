@@ -4,16 +4,18 @@
 
 #include "ireum.h"
 
-/* What is called for each file; PATH lives for the call only. */
+/* What is called for each file, and for what cannot be read; PATH lives for the call only. False ends the walk. */
 typedef struct Visitor {
-    void (*file)(void *context, const char *path);
-    void (*error)(void *context, const char *path, const IreumError *error);
+    bool (*file)(void *context, const char *path);
+    bool (*error)(void *context, const char *path, const IreumError *error);
+    bool (*proceed)(void *context); /* asked at each directory */
     void *context;
+    bool all; /* also what a .gitignore says to ignore */
 } Visitor;
 
 /* Visits PATH itself, or, where it is a directory, all files in and below it whose names a known format has, in byte
- * order of the names in each directory. What is hidden there is passed over, and links to directories are not
- * followed. */
-void walk(const char *path, const Visitor *visitor);
+ * order of the names in each directory. Passed over are what is hidden, links to directories, what is no file, and what
+ * git is told to ignore; never PATH itself. False where the visitor ended it. */
+bool walk(const char *path, const Visitor *visitor);
 
 #endif

@@ -1,0 +1,209 @@
+/* batch.c: the documents of one run: found, checked by several threads, shown in order. */
+#include "cli/batch.h"
+
+#include "cli/complain.h"
+#include "cli/input.h"
+#include "cli/interrupt.h"
+#include "cli/walk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One document on its way from the walk to the report. */
+typedef struct Job {
+    const IreumChecker *checker;
+    bool standard_input;
+    IreumStatus status; /* not IREUM_OK: ERROR is to be told */
+    IreumError error;
+    char *bytes;         /* of standard input */
+    IreumResult *result; /* where the thread that checked it shows it */
+    ReportPart part;     /* else */
+    char path[];         /* as it is shown */
+} Job;
+
+static Job *job_new(const Batch *batch, const char *path)
+{
+    size_t size = strlen(path) + 1;
+    Job *job = malloc(sizeof *job + size);
+    if (job == NULL)
+        return NULL;
+    *job = (Job){.checker = batch->checker, .status = IREUM_OK};
+    memcpy(job->path, path, size);
+    return job;
+}
+
+static IreumStatus check_standard_input(const Batch *batch, Job *job)
+{
+    IreumInput input = {.path = job->path, .format = batch->input_format};
+    IreumStatus status = input_read(&job->bytes, &input.size, &job->error);
+    input.bytes = job->bytes;
+    return status == IREUM_OK ? ireum_check(job->checker, &input, &job->result, &job->error) : status;
+}
+
+/* Makes what is to be shown, so that the thread that shows it has only to write. */
+static void make_part(const Batch *batch, Job *job)
+{
+    if (!report_part(&batch->reporting, job->path, job->result, &job->part)) {
+        job->status = IREUM_MEMORY;
+        job->error = (IreumError){.status = IREUM_MEMORY, .message = "out of memory"};
+    }
+    ireum_result_free(job->result);
+    job->result = NULL;
+}
+
+/* For the pool. A document that was not even found comes with its error. */
+static size_t work(void *context, void *item, bool alone)
+{
+    const Batch *batch = context;
+    Job *job = item;
+    if (job->status != IREUM_OK)
+        return 0;
+    if (job->standard_input)
+        job->status = check_standard_input(batch, job);
+    else
+        job->status = ireum_check_file(job->checker, job->path, batch->input_format, &job->result, &job->error);
+    if (job->status == IREUM_OK && !alone)
+        make_part(batch, job);
+    return job->part.size;
+}
+
+/* Once writing has failed, the rest would be checked for nobody. */
+static bool given_up(const Batch *batch)
+{
+    return ferror(batch->reporting.out) || batch->reporting.failed;
+}
+
+/* Before anything is printed: from then on a signal must not end the process in the middle of it. Until then it may. */
+static void begin_printing(Batch *batch)
+{
+    if (!batch->begun)
+        interrupt_watch();
+    batch->begun = true;
+}
+
+static void tell_error(Batch *batch, const char *path, const IreumError *error)
+{
+    batch->unread = true;
+    complain_error(path, error);
+    report_error(&batch->reporting, path, error);
+}
+
+static bool show(void *context, void *item)
+{
+    Batch *batch = context;
+    const Job *job = item;
+    begin_printing(batch);
+    if (job->status != IREUM_OK || job->result != NULL || job->part.size > 0)
+        progress_clear(&batch->progress);
+    if (job->status != IREUM_OK)
+        tell_error(batch, job->path, &job->error);
+    else if (job->result != NULL)
+        report_file(&batch->reporting, job->path, job->result);
+    else
+        report_part_show(&batch->reporting, &job->part);
+    return !given_up(batch);
+}
+
+static void drop(void *item)
+{
+    Job *job = item;
+    report_part_free(&job->part);
+    ireum_result_free(job->result);
+    free(job->bytes);
+    free(job);
+}
+
+/* Where the next document takes long, whoever reads the report gets what is ready. */
+static void show_progress(Batch *batch, const char *path)
+{
+    const ReportCounts *counts = &batch->reporting.counts;
+    size_t findings = 0;
+    for (size_t i = 0; i <= IREUM_ERROR; i++)
+        findings += counts->findings[i];
+    begin_printing(batch);
+    fflush(batch->reporting.out);
+    progress_show(&batch->progress, counts->files, findings, path);
+}
+
+static bool proceed(void *context, const void *item)
+{
+    Batch *batch = context;
+    const Job *job = item;
+    if (progress_due(&batch->progress))
+        show_progress(batch, job->path);
+    batch->interrupted = interrupt_came();
+    return !batch->interrupted;
+}
+
+/* JOB is NULL where memory was out. */
+static bool add(Batch *batch, Job *job)
+{
+    if (job == NULL)
+        batch->reporting.failed = true;
+    return job != NULL && pool_add(batch->pool, job);
+}
+
+static bool add_file(void *context, const char *path)
+{
+    Batch *batch = context;
+    return add(batch, job_new(batch, path));
+}
+
+static bool add_error(void *context, const char *path, const IreumError *error)
+{
+    Batch *batch = context;
+    Job *job = job_new(batch, path);
+    if (job != NULL) {
+        job->status = error->status;
+        job->error = *error;
+    }
+    return add(batch, job);
+}
+
+static bool add_standard_input(Batch *batch)
+{
+    Job *job = job_new(batch, batch->stdin_name);
+    if (job != NULL)
+        job->standard_input = true;
+    return add(batch, job);
+}
+
+static bool walk_on(void *context)
+{
+    Batch *batch = context;
+    batch->interrupted = interrupt_came();
+    return !batch->interrupted;
+}
+
+static bool add_operand(Batch *batch, const char *operand)
+{
+    Visitor visitor = {.file = add_file, .error = add_error, .proceed = walk_on, .context = batch, .all = batch->all};
+    return strcmp(operand, "-") == 0 ? add_standard_input(batch) : walk(operand, &visitor);
+}
+
+/* A program that reads the report learns that it is not all. */
+static void tell_interruption(Batch *batch)
+{
+    const Job *job = pool_waiting(batch->pool);
+    IreumError error = {.status = IREUM_UNREADABLE, .message = "not checked, nor what follows: interrupted"};
+    report_error(&batch->reporting, job != NULL ? job->path : "", &error);
+}
+
+void batch_check(Batch *batch, const char *const *operands, size_t count)
+{
+    PoolTask task = {.work = work, .show = show, .drop = drop, .proceed = proceed, .context = batch};
+    batch->pool = pool_new(batch->threads, &task);
+    batch->reporting.failed = batch->reporting.failed || batch->pool == NULL;
+    bool go_on = batch->pool != NULL;
+    /* On a terminal that has standard output too, a line can only be cleared where the report has ended its own. */
+    batch->progress = progress_begin(batch->reporting.report->before_others == NULL);
+    for (size_t i = 0; i < count && go_on; i++)
+        go_on = add_operand(batch, operands[i]);
+    if (go_on)
+        pool_finish(batch->pool);
+    progress_clear(&batch->progress);
+    if (batch->interrupted)
+        tell_interruption(batch);
+    else
+        pool_free(batch->pool);
+}

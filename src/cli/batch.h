@@ -1,0 +1,33 @@
+/* batch.h: the documents of one run: found, checked by several threads, shown in order. */
+#ifndef CLI_BATCH_H
+#define CLI_BATCH_H
+
+#include "cli/pool.h"
+#include "cli/progress.h"
+#include "ireum.h"
+#include "report/report.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct Batch {
+    const IreumChecker *checker;
+    const char *input_format; /* NULL: by the suffix */
+    const char *stdin_name;
+    size_t threads;
+    bool all; /* also what a .gitignore says to ignore */
+    Reporting reporting;
+    /* How it goes. */
+    bool unread; /* something could not be read */
+    bool interrupted;
+    bool begun; /* something has been printed, or is about to be */
+    Progress progress;
+    Pool *pool;
+} Batch;
+
+/* Checks each operand: a file, what a directory holds, standard input for "-". Findings are shown, and what could not
+ * be read is told, in the order of the operands, whatever THREADS is. INTERRUPTED: a signal ended it; threads may still
+ * be at work, so that nothing may be freed. */
+void batch_check(Batch *batch, const char *const *operands, size_t count);
+
+#endif
