@@ -27,6 +27,13 @@ static void states_add(States *states, Arena *arena, State state)
         states->at[states->count++] = state;
 }
 
+/* The state after a word of a phrase: ITEM's end where it is the LAST. */
+static State word_state(uint32_t hash, uint32_t item, bool last, bool lower)
+{
+    uint32_t filters = 1u << FILTER_BEGUN | (uint32_t)lower << FILTER_LOWER | (uint32_t)last << FILTER_WHOLE;
+    return (State){hash, last ? item : NONE, filters};
+}
+
 /* The states of one phrase: one after each word but the last, one at its end. */
 static void phrase_states(States *states, Arena *arena, Str phrase, uint32_t item, bool lower)
 {
@@ -35,9 +42,7 @@ static void phrase_states(States *states, Arena *arena, Str phrase, uint32_t ite
     uint32_t hash = HASH_START;
     for (size_t i = 0; i < words.count; i++) {
         hash = fold_hash(hash, word_text(&words, i));
-        bool last = i + 1 == words.count;
-        uint32_t filters = 1u << FILTER_BEGUN | (uint32_t)lower << FILTER_LOWER | (uint32_t)last << FILTER_WHOLE;
-        states_add(states, arena, (State){hash, last ? item : NONE, filters});
+        states_add(states, arena, word_state(hash, item, i + 1 == words.count, lower));
     }
 }
 
@@ -55,7 +60,7 @@ static void mistaken_states(States *states, Arena *arena, Str phrase, uint32_t i
         for (size_t i = 0; i < words.count; i++) {
             Str word = word_text(&words, i);
             hash = fold_hash(hash, fold_equal(word, str_of("il")) ? str_of(mistakes[k]) : word);
-            states_add(states, arena, (State){hash, i + 1 == words.count ? item : NONE, 0});
+            states_add(states, arena, word_state(hash, item, i + 1 == words.count, false));
         }
     }
 }

@@ -39,16 +39,16 @@ static void glued_find(const Document *document, size_t begin, Candidates *candi
     const PhraseTable *table = &document->lexicon->form_table;
     uint32_t hash = words->at[begin].hash;
     for (size_t end = begin + 1; end < words->count && end - begin < PHRASE_WORDS; end++) {
-        const Node *node = phrase_node(table, hash);
         unsigned joint = words->at[end - 1].joint;
-        if (node == NULL || !node->continues || (joint & ~(unsigned)(JOINT_SPACE | JOINT_HYPHEN)) != 0)
+        if (!filter_has(table, FILTER_BEGUN, hash) || (joint & ~(unsigned)(JOINT_SPACE | JOINT_HYPHEN)) != 0)
             return;
         Str word = word_text(words, end);
         size_t tail = words->at[end].flags & WORD_PLAIN ? tail_size(word) : 0;
-        node = tail > 0 ? phrase_node(table, fold_hash(hash, str_slice(word, 0, word.size - tail))) : NULL;
-        if (node != NULL && node->count > 0)
-            candidate_add(candidates, document->arena,
-                          (Candidate){(uint32_t)begin, (uint32_t)end, node->first, node->count, (uint8_t)tail, 0});
+        const Node *node = tail > 0 ? phrase_node(table, fold_hash(hash, str_slice(word, 0, word.size - tail))) : NULL;
+        if (node != NULL)
+            candidate_add(
+                candidates, document->arena,
+                (Candidate){(uint32_t)begin, (uint32_t)end, node->first, (uint16_t)node->count, (uint8_t)tail, 0});
         hash = fold_hash(hash, word);
     }
 }
