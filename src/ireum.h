@@ -84,6 +84,10 @@ typedef struct IreumChecker IreumChecker;
  * IREUM_INVALID, with the known ones named. */
 IREUM_API IreumStatus ireum_checker_open(const IreumOptions *options, IreumChecker **checker, IreumError *error);
 
+/* The severity at which the rule of that id is reported: its own, or the one that the house style gives it; IREUM_OFF
+ * where the style has nothing that the rule could hold copy against, and for an unknown rule. */
+IREUM_API IreumSeverity ireum_checker_severity(const IreumChecker *checker, const char *rule);
+
 /* NULL is allowed. No result of this checker may be in use. */
 IREUM_API void ireum_checker_close(IreumChecker *checker);
 
@@ -183,6 +187,9 @@ IREUM_API bool ireum_format_known(const char *path);
  * that ends in "/" concerns a DIRECTORY alone. "*", "?", "[a-z]", "**" and "\" are as in gitignore(5). */
 IREUM_API bool ireum_pattern_covers(const char *pattern, const char *path, bool directory);
 
+/* The name of the format at INDEX from 0, "text"; NULL past the last. Static. */
+IREUM_API const char *ireum_format_name(size_t index);
+
 /* ---- The glossary ---- */
 
 /* One complaint about a glossary source. */
@@ -274,7 +281,47 @@ IREUM_API IreumStatus ireum_glossary_show(IreumGlossary *glossary, const char *q
 IREUM_API IreumStatus ireum_glossary_search(IreumGlossary *glossary, const char *query, IreumVisit visit, void *context,
                                             size_t *found, IreumError *error);
 
-/* ---- Styles and rules, for listings ---- */
+/* ---- House styles ---- */
+
+typedef struct IreumStyleInfo {
+    const char *id;
+    const char *name;    /* the house, for people */
+    const char *extends; /* id of the style that speaks where this one says nothing; "" for "default" alone */
+    const char *about;   /* what of the house was read or observed */
+} IreumStyleInfo;
+
+/* Receives a style; what it points at lives for the call only. Returning false ends the walk. */
+typedef bool (*IreumVisitStyle)(void *context, const IreumStyleInfo *style);
+
+/* Visits every style, in the order of ids. */
+IREUM_API IreumStatus ireum_style_each(const IreumGlossary *glossary, IreumVisitStyle visit, void *context,
+                                       IreumError *error);
+
+/* One thing that a house is known to do, in words. Texts are "" where there is nothing to say. */
+typedef struct IreumStatement {
+    const char *group;   /* heading under which it belongs, "Names"; statements of a group follow each other */
+    const char *key;     /* "name.south"; of the house's form of an entry, the entry's id */
+    const char *subject; /* "Southern names"; of an entry, its preferred form */
+    const char *value;   /* as the style file has it, "hyphen-lower"; several with "; " between them */
+    const char *meaning; /* the same in words, "Kim Min-su (hyphen, small letter)" */
+    const char *from;
+    const char *until;
+    const char *evidence; /* how it is known, "observed in dated copy" */
+    const char *confidence;
+    bool heard;             /* false: too weak to rest a finding on */
+    IreumSeverity severity; /* of findings that rest on it; IREUM_OFF: the rule's own */
+    const char *note;
+    const char *origin; /* id of the style that says so: the one asked for, or one that it extends */
+} IreumStatement;
+
+typedef bool (*IreumVisitStatement)(void *context, const IreumStatement *statement);
+
+/* Visits what the style of that id says, group by group, and what it takes from those that it extends. IREUM_INVALID
+ * for an unknown style. */
+IREUM_API IreumStatus ireum_style_show(const IreumGlossary *glossary, const char *id, IreumVisitStatement visit,
+                                       void *context, IreumError *error);
+
+/* ---- Rules, for listings ---- */
 
 typedef struct IreumRuleInfo {
     const char *id;
@@ -286,6 +333,7 @@ typedef struct IreumRuleInfo {
     const char *bad;      /* a sample that is reported, and one that is not */
     const char *good;
     const char *example_style; /* the style under which BAD and GOOD are to be read */
+    bool by_style;             /* it speaks only under a house style that has something to hold copy against */
 } IreumRuleInfo;
 
 /* Describes the rule at INDEX, from 0 in the order of ids; false past the last. The texts are static. */

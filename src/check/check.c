@@ -59,6 +59,15 @@ void ireum_checker_close(IreumChecker *checker)
     free(checker);
 }
 
+IreumSeverity ireum_checker_severity(const IreumChecker *checker, const char *rule)
+{
+    for (size_t i = 0; rules[i] != NULL; i++) {
+        if (strcmp(rules[i]->id, rule) == 0)
+            return rule_severity(rules[i], &checker->lexicon, &checker->style, checker->date);
+    }
+    return IREUM_OFF;
+}
+
 /* The style that a copy's front matter names, where the caller gave none and there is such a style; else the
  * checker's. "style:" may mean anything in a file of somebody else's. */
 static const Style *style_of(const IreumChecker *checker, IreumResult *result)

@@ -4,6 +4,7 @@
 #include "cli/complain.h"
 #include "cli/interrupt.h"
 #include "cli/locate.h"
+#include "cli/style.h"
 #include "cli/terminal.h"
 #include "ireum.h"
 #include "report/report.h"
@@ -51,12 +52,6 @@ static const char *severity_choice(size_t index)
     return index < IREUM_ERROR ? ireum_severity_name((IreumSeverity)(IREUM_ERROR - index)) : NULL;
 }
 
-static const char *input_format_choice(size_t index)
-{
-    static const char *const names[] = {"text", "markdown"};
-    return index < sizeof names / sizeof *names ? names[index] : NULL;
-}
-
 /* False where the date or the glossary is wrong, which has been told. */
 static bool open_checker(const Invocation *invocation, IreumChecker **checker)
 {
@@ -68,13 +63,8 @@ static bool open_checker(const Invocation *invocation, IreumChecker **checker)
         return false;
     }
     options.glossary = locate_glossary(invocation->values[GLOSSARY].text, path);
-    if (options.glossary == NULL)
-        return false;
-    IreumError error;
-    if (ireum_checker_open(&options, checker, &error) == IREUM_OK)
-        return true;
-    complain_error(NULL, &error);
-    return false;
+    *checker = options.glossary != NULL ? style_checker(invocation->command, &options) : NULL;
+    return *checker != NULL;
 }
 
 static ReportOptions report_options(const Invocation *invocation)
@@ -164,7 +154,7 @@ static const Option options[] = {
                      .help = "what columns count",
                      .fallback = "byte",
                      .choice = unit_choice},
-    [STYLE] = {.name = "style", .letter = 's', .argument = "NAME", .help = "house style to check against"},
+    [STYLE] = OPTION_STYLE,
     [DATE] = {.name = "date", .argument = "YYYY-MM-DD", .help = "date of the copy, whatever the copy itself says"},
     [FAIL_ON] = {.name = "fail-on",
                  .argument = "SEVERITY",
@@ -175,7 +165,7 @@ static const Option options[] = {
     [INPUT_FORMAT] = {.name = "input-format",
                       .argument = "FORMAT",
                       .help = "what the copy is, whatever its suffix",
-                      .choice = input_format_choice},
+                      .choice = ireum_format_name},
     [STDIN_FILENAME] = {.name = "stdin-filename",
                         .argument = "NAME",
                         .help = "name to show for standard input",

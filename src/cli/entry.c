@@ -1,7 +1,8 @@
 /* entry.c: glossary entries as people read them. */
 #include "cli/entry.h"
 
-#include "report/report.h"
+#include "cli/entry_words.h"
+#include "report/visible.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -11,7 +12,7 @@ enum { LABEL_CELLS = 13 };
 static const char *const form_labels[] = {
     [IREUM_FORM_PREFERRED] = "preferred",
     [IREUM_FORM_OWN] = "own choice",
-    [IREUM_FORM_STYLE] = "in style",
+    [IREUM_FORM_STYLE] = NULL, /* by its key */
     [IREUM_FORM_FLAGGED] = "wrong",
     [IREUM_FORM_FLAGGED_IF] = "wrong if",
     [IREUM_FORM_HANGUL] = "Hangul",
@@ -19,48 +20,58 @@ static const char *const form_labels[] = {
     [IREUM_FORM_HANJA] = "Hanja",
 };
 
+/* "  romanized      Sunch'ŏn (McCune-Reischauer)", "  wrong if       Sunchon: the copy shows that a place is meant" */
+static void print_form(const IreumEntryInfo *entry, const IreumFormInfo *form)
+{
+    FormKey key = {"", form_labels[form->kind], ""};
+    if (form->kind == IREUM_FORM_STYLE)
+        key = form_key(form->key);
+    bool wrong = form->kind == IREUM_FORM_FLAGGED_IF;
+    const char *since = form->kind == IREUM_FORM_OWN ? entry->own_from : "";
+    bool remark = key.remark[0] != '\0' || form->condition[0] != '\0' || since[0] != '\0';
+    printf("  %-*s  ", LABEL_CELLS, key.label);
+    visible_puts(stdout, form->text);
+    fputs(!remark ? "" : wrong ? ": " : " (", stdout);
+    visible_puts(stdout, key.remark);
+    fputs(key.remark[0] != '\0' && form->condition[0] != '\0' ? ", " : "", stdout);
+    print_condition(stdout, form->condition);
+    fputs(since[0] != '\0' ? "since " : "", stdout);
+    visible_puts(stdout, since);
+    fputs(remark && !wrong ? ")\n" : "\n", stdout);
+}
+
+static void print_match(FILE *out, const char *match)
+{
+    visible_puts(out, match_words(match));
+}
+
 /* The cells that follow the forms. */
 static const struct {
     const char *label;
     size_t offset; /* of the text in IreumEntryInfo */
+    void (*print)(FILE *out, const char *text);
 } cells[] = {
     /* clang-format off */
-    {"expansion", offsetof(IreumEntryInfo, expansion)},
-    {"country", offsetof(IreumEntryInfo, country)},
-    {"valid from", offsetof(IreumEntryInfo, valid_from)},
-    {"valid until", offsetof(IreumEntryInfo, valid_until)},
-    {"matches", offsetof(IreumEntryInfo, match)},
-    {"note", offsetof(IreumEntryInfo, note)},
-    {"source", offsetof(IreumEntryInfo, source)},
-    {"confidence", offsetof(IreumEntryInfo, confidence)},
+    {"expansion", offsetof(IreumEntryInfo, expansion), visible_puts},
+    {"country", offsetof(IreumEntryInfo, country), print_countries},
+    {"valid from", offsetof(IreumEntryInfo, valid_from), visible_puts},
+    {"valid until", offsetof(IreumEntryInfo, valid_until), visible_puts},
+    {"matched", offsetof(IreumEntryInfo, match), print_match},
+    {"note", offsetof(IreumEntryInfo, note), visible_puts},
+    {"source", offsetof(IreumEntryInfo, source), visible_puts},
+    {"confidence", offsetof(IreumEntryInfo, confidence), visible_puts},
 }; /* clang-format on */
 
-/* What stands behind a form, where there is something. */
-static void print_remark(const char *before, const char *text)
+static void print_cells(const IreumEntryInfo *entry)
 {
-    if (text[0] == '\0')
-        return;
-    fputs(before, stdout);
-    visible_puts(stdout, text);
-}
-
-static void print_form(const IreumEntryInfo *entry, const IreumFormInfo *form)
-{
-    printf("  %-*s  ", LABEL_CELLS, form_labels[form->kind]);
-    visible_puts(stdout, form->text);
-    print_remark("  ", form->key);
-    print_remark("  ", form->condition);
-    print_remark("  from ", form->kind == IREUM_FORM_OWN ? entry->own_from : "");
-    putchar('\n');
-}
-
-static void print_cell(const char *label, const char *text)
-{
-    if (text[0] == '\0')
-        return;
-    printf("  %-*s  ", LABEL_CELLS, label);
-    visible_puts(stdout, text);
-    putchar('\n');
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        const char *text = *(const char *const *)((const char *)entry + cells[i].offset);
+        if (text[0] == '\0')
+            continue;
+        printf("  %-*s  ", LABEL_CELLS, cells[i].label);
+        cells[i].print(stdout, text);
+        putchar('\n');
+    }
 }
 
 bool entry_print(void *context, const IreumEntryInfo *entry)
@@ -74,8 +85,7 @@ bool entry_print(void *context, const IreumEntryInfo *entry)
     fputs(")\n", stdout);
     for (size_t i = 0; i < entry->form_count; i++)
         print_form(entry, &entry->forms[i]);
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        print_cell(cells[i].label, *(const char *const *)((const char *)entry + cells[i].offset));
+    print_cells(entry);
     return !ferror(stdout);
 }
 

@@ -26,7 +26,8 @@ static void print_sample(const char *heading, const char *sample, const char *st
 
 static void print_rule(const IreumRuleInfo *rule)
 {
-    printf("%s (%s)\n", rule->id, ireum_severity_name(rule->severity));
+    printf("%s (%s%s)\n", rule->id, ireum_severity_name(rule->severity),
+           rule->by_style ? ", under house styles that decide it" : "");
     help_wrap(stdout, rule->summary, 0);
     print_part("Why", rule->why);
     print_part("What is reported", rule->triggers);

@@ -5,6 +5,7 @@
 #include "cli/parse.h"
 #include "cli/terminal.h"
 #include "ireum.h"
+#include "report/visible.h"
 
 #include <string.h>
 
@@ -69,7 +70,8 @@ static void wrap_paragraph(FILE *out, const char *text, size_t size, int indent)
             fprintf(out, "\n%*s", indent, "");
             used = 0;
         }
-        fprintf(out, "%s%.*s", used > 0 ? " " : "", (int)word, text + i);
+        fputs(used > 0 ? " " : "", out);
+        visible_print(out, text + i, word);
         used += cells + (used > 0);
         i += word;
         while (i < size && is_space(text[i]))

@@ -23,6 +23,7 @@
     X(glossary_show)                                                                                                   \
     X(help)                                                                                                            \
     X(rules)                                                                                                           \
+    X(styles)                                                                                                          \
     X(version)
 
 #define DECLARE(name) extern const Command command_##name;

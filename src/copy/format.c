@@ -50,6 +50,11 @@ void format_list(char *names, size_t size)
     }
 }
 
+const char *ireum_format_name(size_t index)
+{
+    return index < FORMAT_COUNT ? formats[index]->name : NULL;
+}
+
 bool ireum_format_known(const char *path)
 {
     return format_of_path(str_of(path)) != NULL;

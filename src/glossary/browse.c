@@ -1,4 +1,6 @@
 /* browse.c: the glossary for people who look something up. */
+#include "glossary/browse.h"
+
 #include "base/unicode.h"
 #include "glossary/names.h"
 #include "glossary/store.h"
@@ -6,17 +8,13 @@
 
 #include <stdlib.h>
 
-struct IreumGlossary {
-    Arena arena;
-    Lexicon lexicon;
-};
-
 Status ireum_glossary_open(const char *path, IreumGlossary **glossary, IreumError *error)
 {
     *glossary = NULL;
     IreumGlossary *opened = calloc(1, sizeof *opened);
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, path, "out of memory");
+    opened->path = arena_copy(&opened->arena, str_of(path));
     Store *store = NULL;
     Status status = store_open(path, &store, error);
     if (status == IREUM_OK)

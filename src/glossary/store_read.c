@@ -218,21 +218,33 @@ static int read_forms(Store *store, Arena *arena, StyleSource *style)
     return code;
 }
 
-Status store_style(Store *store, const char *id, Arena *arena, Style *style, Error *error)
+Status store_styles(Store *store, Arena *arena, StyleList *styles, Error *error)
+{
+    return read_names(store, arena, styles) == SQLITE_OK ? IREUM_OK : sql_error(store, error);
+}
+
+Status store_chain(Store *store, const char *id, Arena *arena, const StyleSource *chain[STYLE_CHAIN], size_t *depth,
+                   Error *error)
 {
     StyleList styles = {0};
-    if (read_names(store, arena, &styles) != SQLITE_OK)
-        return sql_error(store, error);
-    const StyleSource *chain[STYLE_CHAIN];
-    size_t depth = 0;
-    Status status = style_chain(styles.at, styles.count, id, chain, &depth, error);
+    Status status = store_styles(store, arena, &styles, error);
+    if (status == IREUM_OK)
+        status = style_chain(styles.at, styles.count, id, chain, depth, error);
     if (status != IREUM_OK)
         return status;
     /* Only the styles in force are read whole. */
-    for (size_t i = 0; i < depth; i++) {
+    for (size_t i = 0; i < *depth; i++) {
         StyleSource *source = &styles.at[chain[i] - styles.at];
         if (read_cells(store, arena, source) != SQLITE_OK || read_forms(store, arena, source) != SQLITE_OK)
             return sql_error(store, error);
     }
-    return style_build(chain, depth, arena, style, error);
+    return IREUM_OK;
+}
+
+Status store_style(Store *store, const char *id, Arena *arena, Style *style, Error *error)
+{
+    const StyleSource *chain[STYLE_CHAIN];
+    size_t depth = 0;
+    Status status = store_chain(store, id, arena, chain, &depth, error);
+    return status == IREUM_OK ? style_build(chain, depth, arena, style, error) : status;
 }

@@ -44,7 +44,7 @@ Status style_chain(const StyleSource *sources, size_t count, const char *id, con
                      STYLE_CHAIN - 1, source->id);
 }
 
-static bool is_active(char confidence)
+bool style_active(char confidence)
 {
     return confidence == 'h' || confidence == 'm';
 }
@@ -87,7 +87,7 @@ static size_t insert_cells(const StyleCell **cells, size_t count, const StyleSou
 {
     for (size_t i = 0; i < source->cell_count; i++) {
         const StyleCell *cell = &source->cells[i];
-        if (!is_active(cell->confidence))
+        if (!style_active(cell->confidence))
             continue;
         size_t at = count++;
         for (; at > 0 && cell_precedes(cell, cells[at - 1]); at--)
@@ -101,7 +101,7 @@ static size_t insert_forms(const StyleForm **forms, size_t count, const StyleSou
 {
     for (size_t i = 0; i < source->form_count; i++) {
         const StyleForm *form = &source->forms[i];
-        if (!is_active(form->confidence))
+        if (!style_active(form->confidence))
             continue;
         size_t at = count++;
         for (; at > 0 && form_precedes(form, forms[at - 1]); at--)

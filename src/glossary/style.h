@@ -71,8 +71,11 @@ extern const StyleKeyInfo style_keys[STYLE_KEY_COUNT];
 /* The key of that name; false, with *KEY untouched, if there is none. */
 bool style_key_read(Str name, StyleKey *key);
 
-/* How a cell of evidence LETTER is known, for a finding's note: "observed in dated copy". NULL for other letters. */
+/* How a cell of evidence LETTER is known, "observed in dated copy". NULL for other letters. */
 const char *style_evidence(char letter);
+
+/* Whether statements of that confidence are heard. */
+bool style_active(char confidence);
 
 /* One value of one key. Dates of year 0 are no limit. */
 typedef struct StyleCell {

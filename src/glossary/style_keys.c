@@ -95,8 +95,8 @@ const char *style_evidence(char letter)
         char letter;
         const char *meaning;
     } rows[] = {
-        {'S', "read in the house's own stylebook, standard or guidance"},
-        {'R', "reported of the house's stylebook"},
+        {'S', "read in its own stylebook, standard or guidance"},
+        {'R', "reported of its stylebook"},
         {'O', "observed in dated copy"},
         {'K', "common knowledge, not verified"},
     };

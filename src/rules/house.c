@@ -29,6 +29,16 @@ static const Form *entry_style_form(const Document *document, const Entry *entry
     return NULL;
 }
 
+bool house_has_forms(const Lexicon *lexicon, const Style *style)
+{
+    for (uint32_t i = 0; i < lexicon->form_count && style->form_count == 0; i++) {
+        const Form *form = &lexicon->forms[i];
+        if (form->kind == IREUM_FORM_STYLE && form->label == LABEL_HOUSE && style_is(style, lexicon->pool + form->key))
+            return true;
+    }
+    return style->form_count > 0;
+}
+
 /* The style's own word on an entry, or the entry's for the style. */
 static HouseForm chosen_form(const Document *document, const Entry *entry)
 {

@@ -154,5 +154,6 @@ const Rule rule_house_form = {
     .bad = "a plenum of the Workers' Party of Korea in Pyongyang",
     .good = "a plenum of the Korean Workers' Party in Pyongyang",
     .style = "hankyoreh",
+    .decided_by = DECIDED_BY_FORMS | DECIDED_BY(STYLE_PLACE_SOUTH),
     .check = check,
 };

@@ -122,5 +122,6 @@ const Rule rule_name_style = {
     .bad = "North Korean Foreign Minister Choe Son-hui spoke.",
     .good = "North Korean Foreign Minister Choe Son Hui spoke.",
     .style = "ap",
+    .decided_by = DECIDED_BY(STYLE_NAME_SOUTH) | DECIDED_BY(STYLE_NAME_NORTH),
     .check = check,
 };

@@ -8,6 +8,9 @@
 /* A style key in Rule's DECIDED_BY. */
 #define DECIDED_BY(key) ((uint64_t)1 << (key))
 
+/* The same for forms of its own that a house has of entries. */
+#define DECIDED_BY_FORMS DECIDED_BY(STYLE_KEY_COUNT)
+
 /* BAD must be reported by the rule and GOOD must not, under STYLE (NULL: default); a test runs both. */
 struct Rule {
     const char *id;
@@ -22,6 +25,9 @@ struct Rule {
     uint64_t decided_by; /* DECIDED_BY bits: the rule is off under a style that has none of these keys; 0: never off */
     void (*check)(const Document *document, Findings *findings);
 };
+
+/* The severity at which RULE is reported under STYLE at DATE; IREUM_OFF where it has nothing to say (severity.c). */
+IreumSeverity rule_severity(const Rule *rule, const Lexicon *lexicon, const Style *style, Date date);
 
 /* All rules, the stronger first: where two speak of one place, the first is heard. Ended by NULL. */
 extern const Rule *const rules[];
@@ -70,6 +76,9 @@ bool house_writes(const HouseForm *house, Str text);
 
 /* What to write for an entry where nothing narrower says: the house's form, the bearer's own, the preferred one. */
 Str target_form(const Document *document, const Entry *entry);
+
+/* Whether STYLE, or the entries for it, have a form that the house writes. */
+bool house_has_forms(const Lexicon *lexicon, const Style *style);
 
 /* The bearer's own form where it is in force at the document's date and the house follows such choices; else NULL. */
 const Form *own_form(const Document *document, const Entry *entry);

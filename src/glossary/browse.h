@@ -1,0 +1,13 @@
+/* browse.h: an open glossary, for people who look something up. */
+#ifndef GLOSSARY_BROWSE_H
+#define GLOSSARY_BROWSE_H
+
+#include "glossary/lexicon.h"
+
+struct IreumGlossary {
+    Arena arena;
+    Lexicon lexicon;
+    const char *path; /* styles are read from it when they are asked for */
+};
+
+#endif
