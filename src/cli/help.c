@@ -105,7 +105,7 @@ static void print_option(FILE *out, const Option *option)
     if (option->choice != NULL)
         option_choices(option, choices, sizeof choices);
     snprintf(text, sizeof text, "%s%s%s%s%s%s", option->help, choices[0] ? ": " : "", choices,
-             option->fallback ? " (" : "", option->fallback ? option->fallback : "", option->fallback ? ")" : "");
+             option->fallback ? " (default: " : "", option->fallback ? option->fallback : "", option->fallback ? ")" : "");
     fprintf(out, "  %-*s ", OPTION_CELLS, names);
     wrap_paragraph(out, text, strlen(text), OPTION_CELLS + 3);
 }

@@ -1,4 +1,4 @@
-/* main.c: the table of commands, finding the one that is meant, and the end of the process. */
+/* main.c: finding the command that is meant, and the end of the process. */
 #include "cli/command.h"
 #include "cli/complain.h"
 #include "cli/help.h"
@@ -12,57 +12,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A new command: its file, its line in meson.build, its name here. */
-#define COMMANDS(X)                                                                                                    \
-    X(check)                                                                                                           \
-    X(explain)                                                                                                         \
-    X(glossary_compile)                                                                                                \
-    X(glossary_lint)                                                                                                   \
-    X(glossary_list)                                                                                                   \
-    X(glossary_search)                                                                                                 \
-    X(glossary_show)                                                                                                   \
-    X(help)                                                                                                            \
-    X(rules)                                                                                                           \
-    X(styles)                                                                                                          \
-    X(version)
-
-#define DECLARE(name) extern const Command command_##name;
-#define ROW(name)     &command_##name,
-
-COMMANDS(DECLARE)
-
-static const Command *const commands[] = {COMMANDS(ROW)};
-
-const Command *command_at(size_t index)
-{
-    return index < sizeof commands / sizeof *commands ? commands[index] : NULL;
-}
-
-bool command_group(const char *word)
-{
-    size_t size = strlen(word);
-    for (size_t i = 0; command_at(i) != NULL; i++) {
-        if (size > 0 && strncmp(command_at(i)->name, word, size) == 0 && command_at(i)->name[size] == ' ')
-            return true;
-    }
-    return false;
-}
-
-const Command *command_find(const char *const *words, size_t count, size_t *used)
-{
-    char name[64] = "";
-    *used = count > 0 && command_group(words[0]) ? 2 : 1;
-    if (*used > count)
-        return NULL;
-    int size = *used == 2 ? snprintf(name, sizeof name, "%s %s", words[0], words[1])
-                          : snprintf(name, sizeof name, "%s", words[0]);
-    for (size_t i = 0; command_at(i) != NULL; i++) {
-        if ((size_t)size < sizeof name && strcmp(command_at(i)->name, name) == 0)
-            return command_at(i);
-    }
-    return NULL;
-}
-
 static int unknown_command(const char *name)
 {
     Nearest nearest = nearest_to(name);
@@ -73,13 +22,21 @@ static int unknown_command(const char *name)
     return complain_usage(NULL, "there is no command '%s'", name);
 }
 
+/* The command NAME without options or operands. */
+static int run_plain(const char *name)
+{
+    size_t used;
+    const Command *command = command_find(&name, 1, &used);
+    return command->run(&(Invocation){.command = command});
+}
+
 /* The options that stand before any command. */
 static int run_option(const char *word)
 {
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
-        return command_help.run(&(Invocation){.command = &command_help});
+        return run_plain("help");
     if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
-        return command_version.run(&(Invocation){.command = &command_version});
+        return run_plain("version");
     Nearest nearest = nearest_to(word);
     nearest_offer(&nearest, "--help");
     nearest_offer(&nearest, "--version");
