@@ -10,6 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #if defined __GNUC__
 #define IREUM_API __attribute__((visibility("default")))
 #else
@@ -338,5 +342,9 @@ typedef struct IreumRuleInfo {
 
 /* Describes the rule at INDEX, from 0 in the order of ids; false past the last. The texts are static. */
 IREUM_API bool ireum_rule(size_t index, IreumRuleInfo *info);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -3,15 +3,18 @@
 
 Usage, in the project's root: tests/cli.py PROGRAM
 """
+import fcntl
 import json
 import os
 import pathlib
 import pty
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import unittest
 
 from articles import CLEAN, FOUND, UNREADABLE, USAGE
@@ -231,6 +234,107 @@ class Colour(Case):
         self.assertIn(b"\x1b", self.run_ireum("check", "--color", "always", "a.txt").stdout)
 
 
+class Listings(Case):
+    def test_explain(self):
+        page = self.assert_run(CLEAN, "explain", "name-style").stdout.decode()
+        for line in ("name-style (warning, under house styles that decide it)", "Why", "What is reported",
+                     "Where it is silent, and when it is wrong", "Bad, in house style ap", "Good, in house style ap",
+                     "    North Korean Foreign Minister Choe Son-hui spoke."):
+            self.assertIn(line, page.splitlines())
+        self.assertLessEqual(max(map(len, page.splitlines())), 80)
+        self.assert_run(USAGE, "explain", "name-styl", err="the nearest is 'name-style'")
+
+    def test_explain_on_a_narrow_terminal(self):
+        self.assertLessEqual(max(map(len, self.on_terminal(50, "explain", "name-style").splitlines())), 50)
+
+    def on_terminal(self, columns, *arguments):
+        """What the program prints on a terminal of that width."""
+        controller, terminal = pty.openpty()
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        with subprocess.Popen([PROGRAM, *arguments], stdout=terminal, cwd=self.directory) as process:
+            os.close(terminal)
+            printed = b""
+            try:
+                while part := os.read(controller, 65536):
+                    printed += part
+            except OSError:
+                pass  # the other end is closed
+            process.wait()
+        os.close(controller)
+        return printed.decode()
+
+    def severities(self, *arguments):
+        rows = self.assert_run(CLEAN, "rules", *arguments).stdout.decode().splitlines()
+        return {row.split()[0]: row.split()[1] for row in rows}
+
+    def test_rules(self):
+        self.assertEqual(self.severities()["house-form"], "warning")
+        self.assertEqual(self.severities("--style", "default")["house-form"], "off")
+        self.assertEqual(self.severities("--style", "yonhap"), self.severities())
+        self.assertEqual(self.severities("--style", "us-gov")["name-style"], "off")
+        self.assert_run(USAGE, "rules", "--styles", "--style", "ap", err="ask for one")
+
+    def test_rules_by_style(self):
+        """What --styles says of a style is what --style says."""
+        printed = self.assert_run(CLEAN, "rules", "--styles").stdout.decode()
+        rules = {part.splitlines()[0]: " ".join(part.split()[1:]) for part in printed.split("\n\n")}
+        for style in ("ap", "us-gov", "default"):
+            severities = self.severities("--style", style)
+            for rule, text in rules.items():
+                line = text[text.index(f"{severities[rule]}: "):].split(":")[1]
+                self.assertIn(f" {style}", line.replace(",", ""), f"{rule} {style}: {text}")
+
+    def test_styles(self):
+        ids = self.assert_run(CLEAN, "styles", "--ids").stdout.decode().split()
+        self.assertEqual(ids, sorted(path.stem for path in pathlib.Path(DICTIONARIES, "styles").glob("*.yaml")))
+        listed = self.assert_run(CLEAN, "styles").stdout.decode()
+        for style in ids:
+            self.assertIn(f"{style}: ", listed)
+
+    def test_a_style(self):
+        printed = self.assert_run(CLEAN, "styles", "yonhap").stdout.decode()
+        for line in ("yonhap: Yonhap News Agency", "Names", "Acronyms",
+                     "    Southern names: Kim Min-su (hyphen, small letter); observed in dated copy",
+                     "    US: U.S.; observed in dated copy"):
+            self.assertIn(line, printed.splitlines())
+        self.assertIn("U.N.; common knowledge, not verified; too weak to be held to", " ".join(printed.split()))
+        dated = " ".join(self.assert_run(CLEAN, "styles", "kcna").stdout.decode().split())
+        self.assertIn("The South, until 2023-06: south Korea; observed in dated copy", dated)
+
+    def test_a_style_with_a_parent(self):
+        printed = " ".join(self.assert_run(CLEAN, "styles", "guardian").stdout.decode().split())
+        self.assertIn("What it does not say is taken from bbc.", printed)
+        self.assertIn("US: US; observed in dated copy [from bbc]", printed)
+        # Its own word goes before the parent's.
+        self.assertEqual(printed.count("Both, in headlines:"), 1)
+
+    def test_an_entry_in_words(self):
+        printed = self.assert_run(CLEAN, "glossary", "show", "pl-suncheon", "o-workers-party-of-korea").stdout.decode()
+        for line in ("  romanized      Sunch'ŏn (McCune-Reischauer)", "  country        South Korea",
+                     "  wrong if       Sunchon: the Revised Romanization is in force, the sentence names South Korea, "
+                     "the copy shows that a place is meant"):
+            self.assertIn(line, printed.splitlines())
+        self.assertNotIn("@", printed)
+
+    def test_no_shorthand_in_any_entry(self):
+        """Every condition and key that the glossary uses has words."""
+        glossary = sqlite3.connect(f"file:{PROGRAM.replace('/ireum', '/glossary.db')}?mode=ro", uri=True)
+        query = "SELECT entry FROM form WHERE condition LIKE '@%' GROUP BY condition"
+        entries = [row[0] for row in glossary.execute(query)]
+        glossary.close()
+        self.assertGreater(len(entries), 20)
+        self.assertNotIn("@", self.assert_run(CLEAN, "glossary", "show", *entries).stdout.decode())
+
+    def test_help(self):
+        overview = self.assert_run(CLEAN, "--help").stdout.decode()
+        commands = [line[2:20].strip() for line in overview.split("Commands:\n")[1].split("\n\n")[0].splitlines()]
+        self.assertIn("glossary show", commands)
+        for command in commands:
+            printed = self.assert_run(CLEAN, "help", *command.split(), out="Usage: ireum ").stdout.decode()
+            self.assertLessEqual(max(map(len, printed.splitlines())), 80, command)
+            self.assertEqual(printed, self.assert_run(CLEAN, *command.split(), "--help").stdout.decode())
+
+
 class Glossaries(Case):
     def setUp(self):
         super().setUp()
@@ -240,6 +344,13 @@ class Glossaries(Case):
         ran = self.assert_run(USAGE, "check", "--style", "no-such", "a.txt", err="no style 'no-such'; there are:")
         for style in pathlib.Path(DICTIONARIES, "styles").glob("*.yaml"):
             self.assertIn(style.stem, ran.stderr.decode())
+
+    def test_mistyped_style(self):
+        wanted = "there is no house style 'yonhp'; the nearest is 'yonhap'"
+        self.assert_run(USAGE, "check", "--style", "yonhp", "a.txt", err=wanted)
+        self.assert_run(USAGE, "rules", "--style", "yonhp", err=wanted)
+        self.assert_run(USAGE, "styles", "yonhp", err=wanted)
+        self.assert_run(USAGE, "styles", "no-such", err="'ireum styles' lists them")
 
     def test_missing_glossary(self):
         self.assert_run(USAGE, "check", "--glossary", "no.db", "a.txt", err="no.db: error: the glossary cannot be")
@@ -303,9 +414,19 @@ class Glossaries(Case):
         self.assert_run(UNREADABLE, "glossary", "compile", "nowhere", "-o", "out.db", err="nowhere")
 
     def test_same_sources_same_bytes(self):
-        for name in ("one.db", "two.db"):
-            self.assert_run(CLEAN, "glossary", "compile", DICTIONARIES, "-o", name, out="0 errors")
-        self.assertEqual((self.directory / "one.db").read_bytes(), (self.directory / "two.db").read_bytes())
+        """Twice, from another place, and whatever the order in which a directory lists its files."""
+        self.assert_run(CLEAN, "glossary", "compile", DICTIONARIES, "-o", "one.db", out="0 errors")
+        (self.directory / "other").mkdir()
+        self.assert_run(CLEAN, "glossary", "compile", DICTIONARIES, "-o", "other/two.db", out="0 errors")
+        copies = self.directory / "copies"
+        for path in sorted(pathlib.Path(DICTIONARIES).rglob("*.*"), key=lambda path: path.name[::-1], reverse=True):
+            copy = copies / path.relative_to(DICTIONARIES)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, copy)
+        self.assert_run(CLEAN, "glossary", "compile", "copies", "-o", "three.db", out="0 errors")
+        one = (self.directory / "one.db").read_bytes()
+        self.assertEqual(one, (self.directory / "other/two.db").read_bytes())
+        self.assertEqual(one, (self.directory / "three.db").read_bytes())
 
 
 unittest.main()

@@ -151,7 +151,7 @@ static const Option options[] = {
                 .choice = format_choice},
     [COLUMN_UNIT] = {.name = "column-unit",
                      .argument = "UNIT",
-                     .help = "what columns count",
+                     .help = "what the columns of a place count",
                      .fallback = "byte",
                      .choice = unit_choice},
     [STYLE] = OPTION_STYLE,
@@ -183,17 +183,30 @@ static const Option options[] = {
     [LAST] = {.name = NULL},
 };
 
+static const Example examples[] = {
+    {"ireum check article.txt", "Reports what is wrong in every house, or disagrees with itself"},
+    {"ireum check --style ap copy/", "Checks all copy in and below a directory against a house style"},
+    {"ireum check --format json --fail-on error notes.md", "Prints for a program, and fails on errors alone"},
+    {"git show HEAD:notes.md | ireum check --stdin-filename notes.md -",
+     "Checks what comes through a pipe, as Markdown"},
+    {NULL, NULL},
+};
+
 const Command command_check = {
     .name = "check",
     .summary = "check copy and report what is wrong with its Korean names",
     .operands = "[FILE|DIRECTORY]... [-]",
     .description =
         "Checks each file, each file of a known kind in and below each directory (nothing hidden, no links to "
-        "directories, nothing that a .gitignore says to ignore), and standard input for '-'. What is reported and in "
-        "which order does not depend on --jobs.\n\n"
+        "directories, nothing that a .gitignore says to ignore), and standard input for '-'. Copy is plain text or "
+        "Markdown in UTF-8. What is reported and in which order does not depend on --jobs.\n\n"
+        "Without --style, the front matter of a Markdown file may name one (style: ap); else nothing that houses "
+        "differ in is reported, unless the copy disagrees with itself. The date is that of --date, else the one in the "
+        "front matter or the dateline; without any, a form that was right at some time passes.\n\n"
         "The exit status is 2 where the command line, a setting or the glossary is wrong, else 3 where a file could "
         "not be read, else 1 where there are findings as grave as --fail-on says, else 0.",
     .options = options,
+    .examples = examples,
     .least = 1,
     .most = OPERANDS_ANY,
     .missing = "nothing to check: name files or directories, or '-' for standard input",

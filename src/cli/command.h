@@ -32,6 +32,12 @@ typedef struct Value {
     size_t choice;    /* the index of the word, where the option takes one of some words */
 } Value;
 
+/* A command line to begin with, and what it does. */
+typedef struct Example {
+    const char *line;
+    const char *does; /* begins with a capital, without a stop */
+} Example;
+
 typedef struct Command Command;
 
 /* A command line that was read. */
@@ -48,6 +54,7 @@ struct Command {
     const char *operands;    /* for the usage line: "RULE..." */
     const char *description; /* paragraphs for its help */
     const Option *options;   /* ended by a row without name; --help is every command's */
+    const Example *examples; /* ended by a row without line; NULL: none */
     size_t least, most;      /* operands it takes */
     const char *missing;     /* what to do where there are fewer */
     int (*run)(const Invocation *invocation);

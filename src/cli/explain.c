@@ -26,8 +26,10 @@ static void print_sample(const char *heading, const char *sample, const char *st
 
 static void print_rule(const IreumRuleInfo *rule)
 {
-    printf("%s (%s%s)\n", rule->id, ireum_severity_name(rule->severity),
-           rule->by_style ? ", under house styles that decide it" : "");
+    char title[128];
+    snprintf(title, sizeof title, "%s (%s%s)", rule->id, ireum_severity_name(rule->severity),
+             rule->by_style ? ", under house styles that decide it" : "");
+    help_wrap(stdout, title, 0);
     help_wrap(stdout, rule->summary, 0);
     print_part("Why", rule->why);
     print_part("What is reported", rule->triggers);
@@ -71,6 +73,11 @@ static int run(const Invocation *invocation)
 
 static const Option options[] = {{.name = NULL}};
 
+static const Example examples[] = {
+    {"ireum explain name-style", "Prints the page of the rule name-style"},
+    {NULL, NULL},
+};
+
 const Command command_explain = {
     .name = "explain",
     .summary = "tell what a rule finds and why",
@@ -79,6 +86,7 @@ const Command command_explain = {
         "Prints a rule's page: why it exists, what it reports, where it is silent and when it is wrong, and a "
         "bad and a good example. The rule's name stands in brackets at the end of each finding.",
     .options = options,
+    .examples = examples,
     .least = 1,
     .most = OPERANDS_ANY,
     .missing = "which rule? Name one; 'ireum rules' lists them",

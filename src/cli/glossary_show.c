@@ -59,6 +59,12 @@ static int run_search(const Invocation *invocation)
 
 static const Option options[] = {[GLOSSARY] = OPTION_GLOSSARY, [LAST] = {.name = NULL}};
 
+static const Example show_examples[] = {
+    {"ireum glossary show 'Rodong Sinmun'", "Prints all about an entry, by any of its forms"},
+    {"ireum glossary show 로동신문", "The same, by its Hangul"},
+    {NULL, NULL},
+};
+
 const Command command_glossary_show = {
     .name = "glossary show",
     .summary = "show entries by id or by any of their forms",
@@ -67,10 +73,16 @@ const Command command_glossary_show = {
                    "(whatever its capitals, hyphens, spaces, apostrophes and diacritics), Hangul or Hanja. The exit "
                    "status is 1 where a query finds nothing.",
     .options = options,
+    .examples = show_examples,
     .least = 1,
     .most = OPERANDS_ANY,
     .missing = "show what? Name an id or a form",
     .run = run_show,
+};
+
+static const Example search_examples[] = {
+    {"ireum glossary search hwasong", "Lists the entries that have this in one of their forms"},
+    {NULL, NULL},
 };
 
 const Command command_glossary_search = {
@@ -80,6 +92,7 @@ const Command command_glossary_search = {
     .description = "Prints id, class and preferred form, between tabs, of each entry that has a form with the text in "
                    "it. The exit status is 1 where there is none.",
     .options = options,
+    .examples = search_examples,
     .least = 1,
     .most = 1,
     .missing = "search for what? Give a part of a form",

@@ -29,7 +29,10 @@ static void list_commands(FILE *out, const char *group)
 void help_program(FILE *out)
 {
     fputs("ireum checks Korean names, titles and terms in English copy.\n\n"
-          "Usage: ireum COMMAND [OPTION]... [ARGUMENT]...\n\n",
+          "Usage: ireum COMMAND [OPTION]... [ARGUMENT]...\n\n"
+          "To begin with:\n"
+          "  ireum check article.txt               what is wrong in every house\n"
+          "  ireum check --style ap article.txt    and what is against a house style\n\n",
           out);
     list_commands(out, "");
     fputs("\nOptions:\n"
@@ -43,6 +46,7 @@ void help_group(FILE *out, const char *group)
 {
     fprintf(out, "Usage: ireum %s COMMAND [OPTION]... [ARGUMENT]...\n\n", group);
     list_commands(out, group);
+    fprintf(out, "\n'ireum %s COMMAND --help' tells more of a command.\n", group);
 }
 
 static bool is_space(char byte)
@@ -105,9 +109,19 @@ static void print_option(FILE *out, const Option *option)
     if (option->choice != NULL)
         option_choices(option, choices, sizeof choices);
     snprintf(text, sizeof text, "%s%s%s%s%s%s", option->help, choices[0] ? ": " : "", choices,
-             option->fallback ? " (default: " : "", option->fallback ? option->fallback : "", option->fallback ? ")" : "");
+             option->fallback ? " (default: " : "", option->fallback ? option->fallback : "",
+             option->fallback ? ")" : "");
     fprintf(out, "  %-*s ", OPTION_CELLS, names);
     wrap_paragraph(out, text, strlen(text), OPTION_CELLS + 3);
+}
+
+static void print_examples(FILE *out, const Example *examples)
+{
+    if (examples == NULL)
+        return;
+    fputs("\nExamples:\n", out);
+    for (const Example *example = examples; example->line != NULL; example++)
+        fprintf(out, "  %s\n      %s.\n", example->line, example->does);
 }
 
 void help_command(FILE *out, const Command *command)
@@ -120,6 +134,7 @@ void help_command(FILE *out, const Command *command)
     for (const Option *option = command->options; option->name != NULL; option++)
         print_option(out, option);
     print_option(out, &help);
+    print_examples(out, command->examples);
 }
 
 static int run(const Invocation *invocation)

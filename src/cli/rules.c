@@ -150,6 +150,11 @@ static const Option options[] = {
     [LAST] = {.name = NULL},
 };
 
+static const Example examples[] = {
+    {"ireum rules --style yonhap", "Lists all rules, and which of them are off for Yonhap"},
+    {NULL, NULL},
+};
+
 const Command command_rules = {
     .name = "rules",
     .summary = "list the rules with their severity",
@@ -159,5 +164,6 @@ const Command command_rules = {
                    "Under a style that has nothing to hold copy against, a rule is off.\n\n"
                    "'ireum explain RULE' prints a rule's page.",
     .options = options,
+    .examples = examples,
     .run = run,
 };

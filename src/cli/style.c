@@ -28,37 +28,53 @@ static bool compare(void *context, const IreumStyleInfo *style)
     return !search->found;
 }
 
+/* Looks for NAME among the styles; false where they cannot be read, which it has told. */
+static bool search_styles(const IreumGlossary *glossary, const char *name, Search *search)
+{
+    *search = (Search){.nearest = nearest_to(name)};
+    IreumError error = {.status = IREUM_OK};
+    if (ireum_style_each(glossary, compare, search, &error) == IREUM_OK)
+        return true;
+    complain_error(NULL, &error);
+    return false;
+}
+
+static void tell_nearest(const Command *command, const Search *search)
+{
+    complain_usage(command, "there is no house style '%s'; the nearest is '%s'", search->nearest.word, search->name);
+}
+
 bool style_known(const Command *command, const IreumGlossary *glossary, const char *name)
 {
-    Search search = {.nearest = nearest_to(name)};
-    IreumError error = {.status = IREUM_OK};
-    if (ireum_style_each(glossary, compare, &search, &error) != IREUM_OK) {
-        complain_error(NULL, &error);
+    Search search;
+    if (!search_styles(glossary, name, &search))
         return false;
-    }
     if (!search.found && search.name[0] != '\0')
-        complain_usage(command, "there is no house style '%s'; the nearest is '%s'", name, search.name);
+        tell_nearest(command, &search);
     else if (!search.found)
         complain_usage(command, "there is no house style '%s'; 'ireum styles' lists them", name);
     return search.found;
 }
 
-/* Whether what is wrong with OPTIONS is the style's name, which it tells then. */
-static bool style_unknown(const Command *command, const IreumOptions *options)
+/* Whether the style's name is what is wrong with OPTIONS, and another is near, which it tells then. */
+static bool style_mistyped(const Command *command, const IreumOptions *options)
 {
     IreumGlossary *glossary = NULL;
+    Search search = {.found = true};
     if (options->style == NULL || ireum_glossary_open(options->glossary, &glossary, &(IreumError){0}) != IREUM_OK)
         return false;
-    bool known = style_known(command, glossary, options->style);
+    bool near = search_styles(glossary, options->style, &search) && !search.found && search.name[0] != '\0';
+    if (near)
+        tell_nearest(command, &search);
     ireum_glossary_close(glossary);
-    return !known;
+    return near;
 }
 
 IreumChecker *style_checker(const Command *command, const IreumOptions *options)
 {
     IreumChecker *checker = NULL;
     IreumError error = {.status = IREUM_OK};
-    if (ireum_checker_open(options, &checker, &error) != IREUM_OK && !style_unknown(command, options))
+    if (ireum_checker_open(options, &checker, &error) != IREUM_OK && !style_mistyped(command, options))
         complain_error(NULL, &error);
     return checker;
 }

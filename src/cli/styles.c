@@ -153,6 +153,12 @@ static const Option options[] = {
     [LAST] = {.name = NULL},
 };
 
+static const Example examples[] = {
+    {"ireum styles", "Lists the house styles"},
+    {"ireum styles reuters", "Prints what Reuters is known to write"},
+    {NULL, NULL},
+};
+
 const Command command_styles = {
     .name = "styles",
     .summary = "list the house styles, or print what one says",
@@ -162,6 +168,7 @@ const Command command_styles = {
                    "With a name, prints the style as an editor reads it: what the house writes, since when, and how "
                    "that is known. What is too weak to be held to raises no finding.",
     .options = options,
+    .examples = examples,
     .most = OPERANDS_ANY,
     .run = run,
 };

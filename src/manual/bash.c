@@ -13,7 +13,7 @@ static const char head[] =
     "    # The shell parts --style=ap at the sign.\n"
     "    if [[ $cur == '=' ]]; then\n"
     "        cur=''\n"
-    "    elif [[ $prev == '=' && COMP_CWORD -gt 2 ]]; then\n"
+    "    elif [[ $prev == '=' && $COMP_CWORD -gt 2 ]]; then\n"
     "        prev=${COMP_WORDS[COMP_CWORD - 2]}\n"
     "    fi\n";
 
@@ -97,7 +97,7 @@ static void write_group(FILE *out, const char *word, const char *summary)
     (void)summary;
     if (!command_group(word))
         return;
-    fprintf(out, "    if [[ $command == %s && COMP_CWORD -eq 2 ]]; then\n        words='", word);
+    fprintf(out, "    if [[ $command == %s && $COMP_CWORD -eq 2 ]]; then\n        words='", word);
     char first[32], second[32];
     for (size_t i = 0; command_at(i) != NULL; i++) {
         command_word(command_at(i), 0, first);
@@ -110,7 +110,7 @@ static void write_group(FILE *out, const char *word, const char *summary)
 void write_bash(FILE *out)
 {
     fputs(head, out);
-    fputs("    if [[ COMP_CWORD -eq 1 ]]; then\n        words='", out);
+    fputs("    if [[ $COMP_CWORD -eq 1 ]]; then\n        words='", out);
     each_first_word(out, write_first);
     fputs("' options='--help --version' command=''\n    fi\n", out);
     each_first_word(out, write_group);

@@ -27,6 +27,13 @@ static void write_word(FILE *out, const char *word, size_t size, bool first)
     }
 }
 
+/* A command line, whose hyphens are to be copied. */
+static void write_line(FILE *out, const char *line)
+{
+    for (; *line != '\0'; line++)
+        fputs(*line == '-' ? "\\-" : *line == '\\' ? "\\e" : (const char[]){*line, '\0'}, out);
+}
+
 /* Whether a sentence ends behind WORD, which is no initial: mdoc wants each on a line of its own. */
 static bool ends_sentence(const char *word, size_t size)
 {
@@ -178,19 +185,26 @@ static const char tail[] = ".Sh ENVIRONMENT\n"
                            "The command line, a setting or the glossary is wrong.\n"
                            ".It 3\n"
                            "A file could not be read or written.\n"
-                           ".El\n"
-                           ".Sh EXAMPLES\n"
-                           "Check an article against a house style:\n"
-                           ".Pp\n"
-                           ".Dl $ ireum check \\-\\-style ap article.txt\n"
-                           ".Pp\n"
-                           "Check all copy of a directory for what is wrong in every house:\n"
-                           ".Pp\n"
-                           ".Dl $ ireum check \\-\\-fail-on error copy/\n"
-                           ".Pp\n"
-                           "What is known of a name:\n"
-                           ".Pp\n"
-                           ".Dl $ ireum glossary show 'Rodong Sinmun'\n";
+                           ".El\n";
+
+static void write_examples(FILE *out)
+{
+    bool first = true;
+    fputs(".Sh EXAMPLES\n", out);
+    for (size_t i = 0; command_at(i) != NULL; i++) {
+        const Example *example = command_at(i)->examples;
+        for (; example != NULL && example->line != NULL; example++) {
+            char text[256];
+            snprintf(text, sizeof text, "%s:", example->does);
+            fputs(first ? "" : ".Pp\n", out);
+            first = false;
+            write_text(out, text);
+            fputs(".Pp\n.Dl $ ", out);
+            write_line(out, example->line);
+            putc('\n', out);
+        }
+    }
+}
 
 void write_man(FILE *out)
 {
@@ -200,4 +214,5 @@ void write_man(FILE *out)
         write_command(out, command_at(i));
     write_rules_section(out);
     fputs(tail, out);
+    write_examples(out);
 }
