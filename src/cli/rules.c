@@ -62,9 +62,9 @@ static bool add_house(void *context, const IreumStyleInfo *style)
 {
     Houses *houses = context;
     struct House *larger = realloc(houses->at, (houses->count + 1) * sizeof *larger);
-    houses->failed = larger == NULL;
-    if (houses->failed) {
+    if (larger == NULL) {
         complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
+        houses->failed = true;
         return false;
     }
     houses->at = larger;

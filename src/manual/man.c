@@ -16,14 +16,8 @@ static void write_word(FILE *out, const char *word, size_t size, bool first)
     if (first && (word[0] == '.' || word[0] == '\''))
         fputs("\\&", out);
     for (size_t i = 0; i < size; i++) {
-        if (word[i] == '\\')
-            fputs("\\e", out);
-        else if (word[i] == '-' && i + 1 < size && i == 0)
-            fputs("\\-", out);
-        else if (word[i] == '-' && i == 1 && word[0] == '-')
-            fputs("\\-", out);
-        else
-            putc(word[i], out);
+        bool option = word[i] == '-' && word[0] == '-' && i < 2 && size > 1;
+        fputs(word[i] == '\\' ? "\\e" : option ? "\\-" : (const char[]){word[i], '\0'}, out);
     }
 }
 
