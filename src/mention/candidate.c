@@ -247,20 +247,25 @@ static bool scholarly(Str text, Str form)
     return (differs & DIFFERS_MARKS) || ((differs & DIFFERS_APOSTROPHE) && !genitive);
 }
 
-bool candidate_fits(const Document *document, const Candidate *candidate, const Form *form)
+Fit candidate_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Entry *entry = &document->lexicon->entries[form->entry];
     if (!letters_fit(document, candidate, form))
-        return false;
+        return UNFIT_LETTERS;
     if (form->kind >= IREUM_FORM_HANGUL)
-        return true;
+        return FITS;
     /* Kwachon is a mistake; Kwach'ŏn is another system. */
     Str text = span_text(document->copy->text, candidate_span(document, candidate));
     if (form_flagged(form) && scholarly(text, form_text(document, form)))
-        return false;
+        return UNFIT_SCHOLARLY;
     bool exact = form_right(form) && entry->match == MATCH_EXACT;
     if (exact && !exactly(document, candidate, form))
-        return false;
-    return case_fits(document, candidate, form) && hyphen_fits(document, candidate, form) &&
-           name_is_whole(document, candidate, form) && place_stands_alone(document, candidate, form);
+        return UNFIT_EXACT;
+    if (!case_fits(document, candidate, form))
+        return UNFIT_CASE;
+    if (!hyphen_fits(document, candidate, form))
+        return UNFIT_HYPHEN;
+    if (!name_is_whole(document, candidate, form))
+        return UNFIT_NAME;
+    return place_stands_alone(document, candidate, form) ? FITS : UNFIT_GIVEN_NAME;
 }

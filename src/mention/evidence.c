@@ -1,8 +1,27 @@
 /* evidence.c: whether the copy shows what a form with conditions asks for. */
-#include "mention/stages.h"
+#include "mention/evidence.h"
 
 #include "base/date.h"
 #include "words/fold.h"
+
+static const struct {
+    float probability;
+    const char *text;
+} evidences[] = {
+#define EVIDENCE(name, probability, text) [EVIDENCE_##name] = {probability, text},
+    EVIDENCES(EVIDENCE)
+#undef EVIDENCE
+};
+
+float evidence_probability(Evidence evidence)
+{
+    return evidences[evidence].probability;
+}
+
+const char *evidence_text(Evidence evidence)
+{
+    return evidences[evidence].text;
+}
 
 /* The number of offices that a phrase names. */
 static unsigned offices_of(const Document *document, const PhraseHit *hit)
@@ -100,16 +119,24 @@ static bool country_behind(const Document *document, const Candidate *candidate,
 }
 
 /* The words right before and behind say that a place is named, or its right spelling stands elsewhere in the copy. */
-static bool stands_as_place(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
+static Evidence stands_as_place(const Document *document, const Candidate *candidate, const Form *form,
+                                const bool *right)
 {
     size_t after = (size_t)candidate->last + 1;
-    if (part_of_person(document, candidate))
-        return false;
     const Entry *place = &document->lexicon->entries[form->entry];
-    if (right[form->entry] || cue_before(document, candidate->first, CUE_PLACE_BEFORE) ||
-        country_behind(document, candidate, place) || glossed_as(document, candidate, place))
-        return true;
-    return document->words.at[candidate->last].joint == JOINT_SPACE && cue_is(document, after, CUE_PLACE_AFTER);
+    if (part_of_person(document, candidate))
+        return EVIDENCE_PLACE_PERSON;
+    if (right[form->entry])
+        return EVIDENCE_PLACE_NAMED;
+    if (cue_before(document, candidate->first, CUE_PLACE_BEFORE))
+        return EVIDENCE_PLACE_BEFORE;
+    if (country_behind(document, candidate, place))
+        return EVIDENCE_PLACE_COUNTRY;
+    if (glossed_as(document, candidate, place))
+        return EVIDENCE_PLACE_GLOSS;
+    bool place_after =
+        document->words.at[candidate->last].joint == JOINT_SPACE && cue_is(document, after, CUE_PLACE_AFTER);
+    return place_after ? EVIDENCE_PLACE_AFTER : EVIDENCE_PLACE_UNPROVEN;
 }
 
 /* Behind a comma an age or "a ...": somebody the reader is told of for the first time. */
@@ -123,26 +150,37 @@ static bool introduced(const Document *document, const Candidate *candidate)
     return (words->at[after].flags & WORD_DIGITS) || str_is(word, "a") || str_is(word, "an");
 }
 
-static float identity_holds(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
+static Evidence person_meant(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
 {
-    const Entry *entry = &document->lexicon->entries[form->entry];
+    const Entry *person = &document->lexicon->entries[form->entry];
     size_t first, end;
     words_sentence(&document->words, candidate->first, &first, &end);
-    if (glossed_as(document, candidate, entry))
-        return 0.97F;
-    if (entry->class != CLASS_PERSON)
-        return right[form->entry] ? 0.95F : 0;
     /* Both spellings in one sentence, or one said to be another's brother, are rather two people. */
     uint32_t named = document->first_named[form->entry];
-    if ((named >= first && named < end) || cue_between(document, first, end, CUE_OTHER_PERSON, 0))
-        return 0;
+    if (named >= first && named < end)
+        return EVIDENCE_BOTH_NAMED;
+    if (cue_between(document, first, end, CUE_OTHER_PERSON, 0))
+        return EVIDENCE_RELATIVE;
     /* Without the bearer's own word a house may romanize anew. */
-    if (office_in_sentence(document, candidate, entry, first, end))
-        return entry->own_form != NONE ? 0.96F : 0.92F;
+    if (office_in_sentence(document, candidate, person, first, end))
+        return person->own_form != NONE ? EVIDENCE_OFFICE_OWN : EVIDENCE_OFFICE;
     /* So is somebody who comes with another title, or is introduced anew. */
-    if (cue_before(document, candidate->first, CUE_TITLE) || introduced(document, candidate))
-        return 0;
-    return right[form->entry] ? 0.92F : 0;
+    if (cue_before(document, candidate->first, CUE_TITLE))
+        return EVIDENCE_OTHER_TITLE;
+    if (introduced(document, candidate))
+        return EVIDENCE_INTRODUCED;
+    return right[form->entry] ? EVIDENCE_NAMED_PERSON : EVIDENCE_PERSON_UNPROVEN;
+}
+
+static Evidence identity_holds(const Document *document, const Candidate *candidate, const Form *form,
+                               const bool *right)
+{
+    const Entry *entry = &document->lexicon->entries[form->entry];
+    if (glossed_as(document, candidate, entry))
+        return EVIDENCE_GLOSS;
+    if (entry->class == CLASS_PERSON)
+        return person_meant(document, candidate, form, right);
+    return right[form->entry] ? EVIDENCE_NAMED : EVIDENCE_UNPROVEN;
 }
 
 static bool expansion_stands(const Entry *acronym, const bool *right)
@@ -151,25 +189,47 @@ static bool expansion_stands(const Entry *acronym, const bool *right)
 }
 
 /* Whether the copy is from FROM or later, by its own date or by the years that it names. */
-static float reached(const Document *document, Date from)
+static Evidence reached(const Document *document, Date from)
 {
     if (date_reaches(document->date, from))
-        return 1;
-    return document->not_before.year > from.year ? 0.92F : 0;
+        return EVIDENCE_FROM;
+    if (document->not_before.year > from.year)
+        return EVIDENCE_FROM_YEARS;
+    return document->date.year != 0 ? EVIDENCE_FROM_EARLIER : EVIDENCE_FROM_UNDATED;
+}
+
+static Evidence within(const Document *document, Date until)
+{
+    if (date_within(document->date, until))
+        return EVIDENCE_UNTIL;
+    return document->date.year != 0 ? EVIDENCE_UNTIL_LATER : EVIDENCE_UNTIL_UNDATED;
+}
+
+static Evidence younger_than_revised(const Document *document)
+{
+    const Date revised = {2000, 7, 7};
+    if (date_reaches(document->date, revised))
+        return EVIDENCE_REVISED;
+    if (document->not_before.year > revised.year)
+        return EVIDENCE_REVISED_YEARS;
+    return document->date.year != 0 ? EVIDENCE_REVISED_EARLIER : EVIDENCE_REVISED_UNDATED;
 }
 
 /* The older spelling is a mistake only where the newer one is in force: in a house that follows the Revised Romanization,
  * or, without such a house, in copy that is certainly younger than it. Words are taken for young: dishes and customs
  * have entered English copy since. */
-static float revised_in_force(const Document *document, const Candidate *candidate, const Entry *entry)
+static Evidence revised_in_force(const Document *document, const Candidate *candidate, const Entry *entry)
 {
-    const Date revised = {2000, 7, 7};
-    if (document->old_letters || history_around(document, candidate->first))
-        return 0;
+    if (document->old_letters)
+        return EVIDENCE_OLD_LETTERS;
+    if (history_around(document, candidate->first))
+        return EVIDENCE_FORMER_TIMES;
     const StyleCell *south = style_cell(document->style, STYLE_PLACE_SOUTH, document->date);
     if (south != NULL)
-        return str_is(south->value, "rr");
-    return entry->class == CLASS_TERM && document->date.year == 0 ? 0.9F : reached(document, revised);
+        return str_is(south->value, "rr") ? EVIDENCE_REVISED_STYLE : EVIDENCE_REVISED_OTHER_HOUSE;
+    if (entry->class == CLASS_TERM && document->date.year == 0)
+        return EVIDENCE_REVISED_WORD;
+    return younger_than_revised(document);
 }
 
 static bool variety_is(const Document *document, Str variety)
@@ -201,10 +261,11 @@ static bool names_country(const Document *document, size_t index, uint32_t count
     return false;
 }
 
-/* Whether the sentence [FIRST, END), the candidate itself left out, shows that one of COUNTRIES is meant. */
-static bool country_in_sentence(const Document *document, const Candidate *candidate, size_t first, size_t end,
-                                uint32_t countries)
+/* Whether the sentence, the candidate itself left out, shows that one of COUNTRIES is meant. */
+static bool country_in_sentence(const Document *document, const Candidate *candidate, uint32_t countries)
 {
+    size_t first, end;
+    words_sentence(&document->words, candidate->first, &first, &end);
     if (cue_between(document, first, end, CUE_COUNTRY, countries))
         return true;
     for (size_t i = first; i < end; i++) {
@@ -215,45 +276,56 @@ static bool country_in_sentence(const Document *document, const Candidate *candi
     return false;
 }
 
-static float condition_holds(const Document *document, const Candidate *candidate, const Form *form,
-                             const Condition *condition, const bool *right)
+/* Whether a cue of KIND stands in the candidate's sentence. */
+static bool cue_in_sentence(const Document *document, const Candidate *candidate, CueKind kind)
+{
+    size_t first, end;
+    words_sentence(&document->words, candidate->first, &first, &end);
+    return cue_between(document, first, end, kind, 0);
+}
+
+static bool written_exactly(const Document *document, const Candidate *candidate, const Form *form)
+{
+    Str text = span_text(document->copy->text, candidate_span(document, candidate));
+    return text_differs(text, form_text(document, form)) == 0;
+}
+
+Evidence condition_evidence(const Document *document, const Candidate *candidate, const Form *form,
+                            const Condition *condition, const bool *right)
 {
     const Entry *entry = &document->lexicon->entries[form->entry];
-    size_t first, end;
     switch ((ConditionKind)condition->kind) {
     case CONDITION_COUNTRY:
-        words_sentence(&document->words, candidate->first, &first, &end);
-        return country_in_sentence(document, candidate, first, end, condition->countries) ? 0.95F : 0;
+        return country_in_sentence(document, candidate, condition->countries) ? EVIDENCE_COUNTRY
+                                                                               : EVIDENCE_COUNTRY_MISSING;
     case CONDITION_FROM:
         return reached(document, condition->date);
     case CONDITION_UNTIL:
-        return date_within(document->date, condition->date);
+        return within(document, condition->date);
     case CONDITION_NOT_MR:
         return revised_in_force(document, candidate, entry);
     case CONDITION_STYLE:
-        return style_is(document->style, document->lexicon->pool + condition->value);
+        return style_is(document->style, document->lexicon->pool + condition->value) ? EVIDENCE_STYLE
+                                                                                      : EVIDENCE_STYLE_OTHER;
     case CONDITION_VARIETY:
-        return variety_is(document, lexicon_text(document->lexicon, condition->value));
-    case CONDITION_EXACT: {
-        Str text = span_text(document->copy->text, candidate_span(document, candidate));
-        return text_differs(text, form_text(document, form)) == 0;
-    }
+        return variety_is(document, lexicon_text(document->lexicon, condition->value)) ? EVIDENCE_VARIETY
+                                                                                        : EVIDENCE_VARIETY_OTHER;
+    case CONDITION_EXACT:
+        return written_exactly(document, candidate, form) ? EVIDENCE_EXACT : EVIDENCE_EXACT_OTHER;
     case CONDITION_IDENTITY:
         return identity_holds(document, candidate, form, right);
     case CONDITION_PLACE:
-        return stands_as_place(document, candidate, form, right) ? 0.95F : 0;
+        return stands_as_place(document, candidate, form, right);
     case CONDITION_KOREA:
-        return document->names_korea ? 0.95F : 0;
+        return document->names_korea ? EVIDENCE_KOREA : EVIDENCE_KOREA_MISSING;
     case CONDITION_EXPANSION:
-        return expansion_stands(entry, right) ? 0.97F : 0;
+        return expansion_stands(entry, right) ? EVIDENCE_EXPANSION : EVIDENCE_EXPANSION_MISSING;
     case CONDITION_HISTORY:
-        words_sentence(&document->words, candidate->first, &first, &end);
-        return cue_between(document, first, end, CUE_HISTORY, 0) ? 0.95F : 0;
+        return cue_in_sentence(document, candidate, CUE_HISTORY) ? EVIDENCE_HISTORY : EVIDENCE_HISTORY_MISSING;
     case CONDITION_EXERCISE:
-        words_sentence(&document->words, candidate->first, &first, &end);
-        return cue_between(document, first, end, CUE_EXERCISE, 0) ? 0.95F : 0;
+        return cue_in_sentence(document, candidate, CUE_EXERCISE) ? EVIDENCE_EXERCISE : EVIDENCE_EXERCISE_MISSING;
     }
-    return 0;
+    return EVIDENCE_NONE;
 }
 
 float conditions_hold(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
@@ -261,7 +333,7 @@ float conditions_hold(const Document *document, const Candidate *candidate, cons
     float probability = 1;
     for (uint32_t i = 0; i < form->condition_count && probability > 0; i++) {
         const Condition *condition = &document->lexicon->conditions[form->first_condition + i];
-        float holds = condition_holds(document, candidate, form, condition, right);
+        float holds = evidence_probability(condition_evidence(document, candidate, form, condition, right));
         probability = holds < probability ? holds : probability;
     }
     return probability;

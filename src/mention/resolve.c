@@ -1,14 +1,5 @@
 /* resolve.c: from candidates to mentions: which form of which entry each stretch stands for, if any. */
-#include "mention/stages.h"
-
-#include "base/date.h"
-
-/* What is known of a candidate before the evidence of the whole document is. */
-typedef struct Standing {
-    uint32_t right; /* the right form that fits best; NONE */
-    uint8_t differs;
-    bool ambiguous; /* right forms of several entries fit */
-} Standing;
+#include "mention/evidence.h"
 
 static const Form *candidate_form(const Document *document, const Candidate *candidate, uint16_t index)
 {
@@ -23,7 +14,7 @@ static unsigned rank(const Form *form)
     return form->kind == IREUM_FORM_PREFERRED || form->kind == IREUM_FORM_OWN ? 2 : 1;
 }
 
-static Standing stand(const Document *document, const Candidate *candidate)
+Standing candidate_standing(const Document *document, const Candidate *candidate)
 {
     Standing standing = {.right = NONE};
     Str text = span_text(document->copy->text, candidate_span(document, candidate));
@@ -63,7 +54,7 @@ static bool beside_name(const Document *document, const Candidate *candidate)
            words->at[candidate->first - 1].letter_case >= CASE_CAPITAL;
 }
 
-static bool match_holds(const Document *document, const Candidate *candidate, const Form *form)
+bool candidate_matched(const Document *document, const Candidate *candidate, const Form *form)
 {
     switch ((EntryMatch)document->lexicon->entries[form->entry].match) {
     case MATCH_LETTERS:
@@ -105,7 +96,7 @@ static Standing *look_first(Document *document, const Candidates *candidates, bo
     uint32_t covered = 0;
     for (size_t i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->at[i];
-        standings[i] = stand(document, candidate);
+        standings[i] = candidate_standing(document, candidate);
         if (standings[i].right == NONE)
             continue;
         const Form *form = &document->lexicon->forms[standings[i].right];
@@ -114,7 +105,7 @@ static Standing *look_first(Document *document, const Candidates *candidates, bo
         if (candidate->first < covered)
             continue;
         covered = candidate->last + 1;
-        right[form->entry] |= match_holds(document, candidate, form);
+        right[form->entry] |= candidate_matched(document, candidate, form);
         document->old_letters |= shows_old_letters(document, candidate, &standings[i]);
     }
     return standings;
@@ -129,9 +120,7 @@ static bool names_korea(const Document *document)
     return false;
 }
 
-/* The entry of the right form is meant after all where its own country stands in the sentence. */
-static bool right_form_defended(const Document *document, const Candidate *candidate, const Form *right,
-                                const Form *wrong)
+bool candidate_defended(const Document *document, const Candidate *candidate, const Form *right, const Form *wrong)
 {
     if (right->entry == wrong->entry)
         return false;
@@ -152,7 +141,7 @@ static const Form *find_wrong(const Document *document, const Candidate *candida
             continue;
         float holds = form->kind == IREUM_FORM_FLAGGED ? 0.97F : conditions_hold(document, candidate, form, right);
         if (standing->right != NONE &&
-            right_form_defended(document, candidate, &document->lexicon->forms[standing->right], form))
+            candidate_defended(document, candidate, &document->lexicon->forms[standing->right], form))
             holds = 0;
         if (holds > *probability) {
             best = form;
@@ -191,7 +180,7 @@ static bool resolve(Document *document, const Candidate *candidate, const Standi
         mention.flags |= MENTION_WRONG;
         if (wrong->kind == IREUM_FORM_FLAGGED || right[wrong->entry])
             mention.flags |= MENTION_SAFE;
-    } else if (standing->right != NONE && match_holds(document, candidate, &lexicon->forms[standing->right])) {
+    } else if (standing->right != NONE && candidate_matched(document, candidate, &lexicon->forms[standing->right])) {
         mention.form = standing->right;
         mention.differs = standing->differs;
         if (standing->ambiguous)
@@ -226,6 +215,7 @@ void mentions_resolve(Document *document, const Candidates *candidates)
         return;
     uint32_t count = document->lexicon->entry_count;
     bool *right = arena_alloc(document->arena, count);
+    document->named = right;
     document->first_named = arena_alloc(document->arena, count * sizeof *document->first_named);
     if (right == NULL || document->first_named == NULL)
         return;

@@ -27,12 +27,43 @@ void zones_find(Document *document);
 /* Finds every stretch that some form may match, by its first word, longest first. */
 void candidates_find(const Document *document, Candidates *candidates);
 
-/* Whether FORM may stand for CANDIDATE's words: the same letters, apart only where the form is apart, capitals where
- * they carry meaning, not part of a longer name. */
-bool candidate_fits(const Document *document, const Candidate *candidate, const Form *form);
+/* Whether a form may stand for a candidate's words, or what speaks against it. */
+typedef enum Fit {
+    FITS,
+    UNFIT_LETTERS,    /* other letters, or not apart where the form is */
+    UNFIT_SCHOLARLY,  /* a flagged form with the marks of a scholarly system */
+    UNFIT_EXACT,      /* an entry that is matched only as written */
+    UNFIT_CASE,       /* capitals that carry meaning */
+    UNFIT_HYPHEN,     /* joined by a hyphen to what may be the rest of a longer name */
+    UNFIT_NAME,       /* half of a person's name, or its parts in one */
+    UNFIT_GIVEN_NAME, /* a place behind a surname */
+} Fit;
+
+Fit candidate_fit(const Document *document, const Candidate *candidate, const Form *form);
+
+static inline bool candidate_fits(const Document *document, const Candidate *candidate, const Form *form)
+{
+    return candidate_fit(document, candidate, form) == FITS;
+}
 
 /* The span of a candidate without its ending. */
 Span candidate_span(const Document *document, const Candidate *candidate);
+
+/* What is known of a candidate before the evidence of the whole document is. */
+typedef struct Standing {
+    uint32_t right; /* the right form that fits best; NONE */
+    uint8_t differs;
+    bool ambiguous; /* right forms of several entries fit */
+} Standing;
+
+Standing candidate_standing(const Document *document, const Candidate *candidate);
+
+/* Whether the copy is one in which the right FORM counts, as its entry's match has it. */
+bool candidate_matched(const Document *document, const Candidate *candidate, const Form *form);
+
+/* Whether entry RIGHT, of a right form with a wrong form's letters, is meant after all: its own country stands in the
+ * sentence. */
+bool candidate_defended(const Document *document, const Candidate *candidate, const Form *right, const Form *wrong);
 
 /* Decides which candidates are mentions, and of what. */
 void mentions_resolve(Document *document, const Candidates *candidates);
@@ -43,13 +74,7 @@ void mentions_zones(Document *document);
 /* Gathers mentions into things. */
 void things_gather(Document *document);
 
-/* ---- Evidence ---- */
-
 /* A year of four digits that copy may name as past; 0 where the word is none. */
 uint16_t year_named(Str word);
-
-/* What evidence says of a flagged form at words [FIRST, LAST]: the probability that its conditions hold; 0: they do
- * not. RIGHT tells by entry whether a right form of it is in the document. */
-float conditions_hold(const Document *document, const Candidate *candidate, const Form *form, const bool *right);
 
 #endif
