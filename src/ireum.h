@@ -325,6 +325,75 @@ typedef bool (*IreumVisitStatement)(void *context, const IreumStatement *stateme
 IREUM_API IreumStatus ireum_style_show(const IreumGlossary *glossary, const char *id, IreumVisitStatement visit,
                                        void *context, IreumError *error);
 
+/* ---- What a copy names, and why a name gave no finding ---- */
+
+/* A stretch of the copy that was taken for an entry of the glossary. */
+typedef struct IreumMention {
+    IreumSpan span;           /* bytes of the input, without an ending ('s, s) */
+    const char *entry;        /* its id */
+    const char *class_name;   /* "person", "place", ... */
+    const char *preferred;    /* the entry's preferred form */
+    const char *hangul;       /* in Northern spelling for an entry of the North; "" where there is none */
+    IreumFormKind kind;       /* of the form that stands here */
+    const char *form;         /* that form as the glossary has it; case, hyphen and marks may differ */
+    const char *key;          /* of a style form; "" otherwise */
+    const char *reading;      /* what kind and key say, in words: "preferred form", "form of house ap" */
+    const char *evidence;     /* why it is taken for this entry, in words; "" where its letters alone say so */
+    float probability;        /* that it names this entry */
+    const char *const *zones; /* what it stands in, "speech", "headline", ...: rules may be silent there */
+    size_t zone_count;
+    const char *const *others; /* ids of further entries that have the same right form: which is meant is open */
+    size_t other_count;
+    size_t thing; /* the mentions of one entry share a number, from 0 in the order of their first mentions */
+} IreumMention;
+
+/* COUNT mentions at the returned array, ordered by offset, which like its texts lives as long as the result. Made when
+ * first asked for. NULL with a COUNT of 0 where memory is out, or where there is none. */
+IREUM_API const IreumMention *ireum_result_mentions(IreumResult *result, size_t *count);
+
+/* What there is to say of a place that somebody expected a finding at. */
+typedef enum IreumReasonKind {
+    IREUM_REASON_REPORTED,    /* there is a finding, perhaps at another place of the same spelling */
+    IREUM_REASON_STRONGER,    /* a finding of a stronger rule holds the place */
+    IREUM_REASON_PROBABILITY, /* too doubtful to be reported */
+    IREUM_REASON_OFF,         /* the rule is off */
+    IREUM_REASON_ZONE,        /* the rule is silent in what the place stands in */
+    IREUM_REASON_WRONG,       /* a wrong form of an entry */
+    IREUM_REASON_LEFT,        /* ... which rules leave alone for a reason of their own */
+    IREUM_REASON_RIGHT,       /* a right form of an entry */
+    IREUM_REASON_STYLE,       /* what the house style says of that entry */
+    IREUM_REASON_AMBIGUOUS,   /* a right form of several entries */
+    IREUM_REASON_CONDITION,   /* a form of the glossary, but what it asks for is not there */
+    IREUM_REASON_UNFIT,       /* letters of a form that is not meant: capitals, hyphens, half of a name */
+    IREUM_REASON_COVERED,     /* part of a longer name, or overlapped by another */
+    IREUM_REASON_UNSEARCHED,  /* a form that the glossary keeps, but does not look for */
+    IREUM_REASON_UNKNOWN,     /* no form of the glossary */
+    IREUM_REASON_UNREAD,      /* no prose: code, a link's target, front matter */
+} IreumReasonKind;
+
+/* "zone", "condition", ...; static. */
+IREUM_API const char *ireum_reason_name(IreumReasonKind kind);
+
+typedef struct IreumReason {
+    IreumReasonKind kind;
+    const char *text;  /* one line for an editor, no final stop */
+    const char *rule;  /* id of the rule that it is about; NULL */
+    const char *entry; /* id of the entry that it is about; NULL */
+} IreumReason;
+
+/* One place of a form in the copy. */
+typedef struct IreumSilence {
+    IreumSpan span; /* bytes of the input */
+    const IreumReason *reasons;
+    size_t reason_count; /* one at least, the most telling first */
+} IreumSilence;
+
+/* Says of each place where FORM stands in the copy, whatever its case, hyphens and diacritics, why it gave no finding,
+ * or which it gave. COUNT places at the returned array, ordered by offset, which like its texts lives as long as the
+ * result; 0 and NULL where FORM stands nowhere as whole words, or memory is out. The rules are run again, so that an
+ * answer takes as long as a few checks. */
+IREUM_API const IreumSilence *ireum_result_silence(IreumResult *result, const char *form, size_t *count);
+
 /* ---- Rules, for listings ---- */
 
 typedef struct IreumRuleInfo {

@@ -85,15 +85,15 @@ static const Style *style_of(const IreumChecker *checker, IreumResult *result)
 
 static Status check_copy(const IreumChecker *checker, IreumResult *result, Error *error)
 {
-    Document document;
+    Document *document = &result->document;
     Status status = document_read(&result->copy, &checker->lexicon, style_of(checker, result), checker->date,
-                                  &result->arena, &document, error);
+                                  &result->arena, document, error);
     if (status != IREUM_OK)
         return status;
     Findings findings = {.arena = &result->arena};
     for (size_t i = 0; rules[i] != NULL; i++)
-        rules[i]->check(&document, &findings);
-    result->report = decide(&document, &findings);
+        rules[i]->check(document, &findings);
+    result->report = decide(document, &findings);
     return result->arena.failed ? error_set(error, IREUM_MEMORY, result->copy.path, "out of memory") : IREUM_OK;
 }
 

@@ -5,14 +5,11 @@
 
 #include <stdlib.h>
 
-/* Below the first a finding is silent, below the second it counts one step less. */
-static const float silent_below = 0.80F, demoted_below = 0.95F;
-
-static IreumSeverity demoted(const Finding *finding)
+IreumSeverity finding_severity(const Finding *finding)
 {
-    if (finding->probability < silent_below)
+    if (finding->probability < SILENT_BELOW)
         return IREUM_OFF;
-    if (finding->probability >= demoted_below || finding->severity <= IREUM_SUGGESTION)
+    if (finding->probability >= DEMOTED_BELOW || finding->severity <= IREUM_SUGGESTION)
         return finding->severity;
     return (IreumSeverity)(finding->severity - 1);
 }
@@ -57,7 +54,7 @@ static Claims claims_of(const Document *document, const Findings *findings)
     Claims claims = {arena_alloc(document->arena, (count + 1) * sizeof(Claim)), 0};
     for (size_t i = 0; claims.at != NULL && i < findings->count; i++) {
         const Finding *finding = &findings->at[i];
-        if (demoted(finding) == IREUM_OFF)
+        if (finding_severity(finding) == IREUM_OFF)
             continue;
         for (size_t k = 0; k < finding->site_count; k++)
             claims.at[claims.count++] =
@@ -198,7 +195,7 @@ Report decide(const Document *document, const Findings *findings)
     Report report = {arena_alloc(document->arena, (findings->count + 1) * sizeof *report.at), 0};
     for (size_t i = 0; report.at != NULL && i < findings->count; i++) {
         Finding *finding = &findings->at[i];
-        IreumSeverity severity = demoted(finding);
+        IreumSeverity severity = finding_severity(finding);
         if (severity == IREUM_OFF || !keep_sites(finding))
             continue;
         IreumFinding *out = &report.at[report.count++];

@@ -317,6 +317,12 @@ uint32_t lexicon_country(const Lexicon *lexicon, const char *code)
     return 0;
 }
 
+Text entry_hangul(const Lexicon *lexicon, const Entry *entry)
+{
+    bool north = entry->hangul_north != 0 && (entry->countries & lexicon_country(lexicon, "kp"));
+    return north ? entry->hangul_north : entry->hangul;
+}
+
 bool form_matched(const Form *form)
 {
     return form->label != LABEL_NOT_A_NAME;

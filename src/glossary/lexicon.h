@@ -89,6 +89,9 @@ static inline const Form *entry_preferred(const Lexicon *lexicon, const Entry *e
     return &lexicon->forms[entry->first_form];
 }
 
+/* The Hangul that the entry's own side writes; 0 where the glossary has none. */
+Text entry_hangul(const Lexicon *lexicon, const Entry *entry);
+
 /* The bit of country CODE in a set of countries; 0 where the glossary has none of it. */
 uint32_t lexicon_country(const Lexicon *lexicon, const char *code);
 

@@ -141,14 +141,15 @@ static bool upper_at(Str text)
 }
 
 /* Capitals: a name is not written small, and a short word all in capitals is rather an acronym. */
-static bool case_fits(const Document *document, const Candidate *candidate, const Form *form)
+static Fit case_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Word *first = &document->words.at[candidate->first];
     Str text = form_text(document, form);
     if (upper_at(text) && first->letter_case == CASE_LOWER && !form->lowered)
-        return false;
+        return UNFIT_SMALL;
     bool shouted = candidate->first == candidate->last && first->letter_case == CASE_UPPER && first->size <= 4;
-    return !shouted || (upper_at(text) && text_differs(word_text(&document->words, candidate->first), text) == 0);
+    bool acronym = upper_at(text) && text_differs(word_text(&document->words, candidate->first), text) == 0;
+    return !shouted || acronym ? FITS : UNFIT_CAPITALS;
 }
 
 static bool exactly(const Document *document, const Candidate *candidate, const Form *form)
@@ -209,23 +210,24 @@ static bool hyphen_fits(const Document *document, const Candidate *candidate, co
 }
 
 /* A person's name of one given syllable before a capital syllable (Kim Yong | Nam) may be the half of another name. */
-static bool name_is_whole(const Document *document, const Candidate *candidate, const Form *form)
+static Fit name_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Lexicon *lexicon = document->lexicon;
     const Entry *entry = &lexicon->entries[form->entry];
     const Words *words = &document->words;
     if (entry->class != CLASS_PERSON || entry->surname_words == 0)
-        return true;
+        return FITS;
     if (candidate->first == candidate->last)
-        return false; /* a surname stands apart: choguk, "fatherland", is not Cho Kuk */
+        return UNFIT_JOINED; /* a surname stands apart: choguk, "fatherland", is not Cho Kuk */
     if (candidate->ending > 0)
-        return true;
+        return FITS;
     enum { TWO_SYLLABLES = 6 }; /* bytes of Hangul: surname and given name of one syllable each */
     const Word *last = &words->at[candidate->last];
     if (lexicon_text(lexicon, entry->hangul).size > TWO_SYLLABLES || last->joint != JOINT_SPACE)
-        return true;
+        return FITS;
     const Word *after = &words->at[candidate->last + 1];
-    return after->letter_case != CASE_CAPITAL || after->size > 6 || cue_is(document, candidate->last + 1, CUE_TITLE);
+    bool syllable = after->letter_case == CASE_CAPITAL && after->size <= 6;
+    return !syllable || cue_is(document, candidate->last + 1, CUE_TITLE) ? FITS : UNFIT_HALF;
 }
 
 /* A place of one word behind a Korean surname is somebody's given name: Kim Sunan. */
@@ -261,11 +263,12 @@ Fit candidate_fit(const Document *document, const Candidate *candidate, const Fo
     bool exact = form_right(form) && entry->match == MATCH_EXACT;
     if (exact && !exactly(document, candidate, form))
         return UNFIT_EXACT;
-    if (!case_fits(document, candidate, form))
-        return UNFIT_CASE;
-    if (!hyphen_fits(document, candidate, form))
-        return UNFIT_HYPHEN;
-    if (!name_is_whole(document, candidate, form))
-        return UNFIT_NAME;
+    Fit fit = case_fit(document, candidate, form);
+    if (fit == FITS && !hyphen_fits(document, candidate, form))
+        fit = UNFIT_HYPHEN;
+    if (fit == FITS)
+        fit = name_fit(document, candidate, form);
+    if (fit != FITS)
+        return fit;
     return place_stands_alone(document, candidate, form) ? FITS : UNFIT_GIVEN_NAME;
 }

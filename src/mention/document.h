@@ -73,10 +73,10 @@ typedef struct Document {
     Mentions mentions; /* in order */
     Things things;     /* in order of their first mention */
     uint32_t
-        *first_named; /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
+        *first_named;  /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
     const bool *named; /* by entry: a right form of it stands in the copy as a name of its own; NULL: no candidates */
-    bool names_korea; /* something Korean is named for certain */
-    bool old_letters; /* written with McCune-Reischauer's marks, or before the Revised Romanization */
+    bool names_korea;  /* something Korean is named for certain */
+    bool old_letters;  /* written with McCune-Reischauer's marks, or before the Revised Romanization */
 } Document;
 
 /* Reads COPY into *DOCUMENT; everything lies in ARENA. DATE overrides the copy's own where its year is not 0. */

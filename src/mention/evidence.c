@@ -297,7 +297,7 @@ Evidence condition_evidence(const Document *document, const Candidate *candidate
     switch ((ConditionKind)condition->kind) {
     case CONDITION_COUNTRY:
         return country_in_sentence(document, candidate, condition->countries) ? EVIDENCE_COUNTRY
-                                                                               : EVIDENCE_COUNTRY_MISSING;
+                                                                              : EVIDENCE_COUNTRY_MISSING;
     case CONDITION_FROM:
         return reached(document, condition->date);
     case CONDITION_UNTIL:
@@ -306,10 +306,10 @@ Evidence condition_evidence(const Document *document, const Candidate *candidate
         return revised_in_force(document, candidate, entry);
     case CONDITION_STYLE:
         return style_is(document->style, document->lexicon->pool + condition->value) ? EVIDENCE_STYLE
-                                                                                      : EVIDENCE_STYLE_OTHER;
+                                                                                     : EVIDENCE_STYLE_OTHER;
     case CONDITION_VARIETY:
         return variety_is(document, lexicon_text(document->lexicon, condition->value)) ? EVIDENCE_VARIETY
-                                                                                        : EVIDENCE_VARIETY_OTHER;
+                                                                                       : EVIDENCE_VARIETY_OTHER;
     case CONDITION_EXACT:
         return written_exactly(document, candidate, form) ? EVIDENCE_EXACT : EVIDENCE_EXACT_OTHER;
     case CONDITION_IDENTITY:

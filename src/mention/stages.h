@@ -33,9 +33,11 @@ typedef enum Fit {
     UNFIT_LETTERS,    /* other letters, or not apart where the form is */
     UNFIT_SCHOLARLY,  /* a flagged form with the marks of a scholarly system */
     UNFIT_EXACT,      /* an entry that is matched only as written */
-    UNFIT_CASE,       /* capitals that carry meaning */
+    UNFIT_SMALL,      /* a name written small */
+    UNFIT_CAPITALS,   /* a short word in capitals: rather an acronym */
     UNFIT_HYPHEN,     /* joined by a hyphen to what may be the rest of a longer name */
-    UNFIT_NAME,       /* half of a person's name, or its parts in one */
+    UNFIT_JOINED,     /* a person's name without the space behind the surname */
+    UNFIT_HALF,       /* perhaps the first half of a longer person's name */
     UNFIT_GIVEN_NAME, /* a place behind a surname */
 } Fit;
 

@@ -148,9 +148,7 @@ void spelling_each(const Document *document, Findings *findings, unsigned silent
 
 const char *hangul_in_brackets(const Document *document, const Entry *entry)
 {
-    uint32_t north = lexicon_country(document->lexicon, "kp");
-    Text hangul = entry->hangul_north != 0 && (entry->countries & north) ? entry->hangul_north : entry->hangul;
-    const char *text = document->lexicon->pool + hangul;
+    const char *text = document->lexicon->pool + entry_hangul(document->lexicon, entry);
     bool latin = true; /* KN-23 is written so in Hangul copy too */
     for (const char *at = text; *at != '\0'; at++)
         latin &= (unsigned char)*at < 0x80;

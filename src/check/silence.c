@@ -1,0 +1,97 @@
+/* silence.c: why a form gave no finding where it stands, or which it gave. */
+#include "check/answer.h"
+#include "check/result.h"
+#include "words/fold.h"
+
+/* One question: a form, where it stands, and what the rules say of the mentions there. The trials lie in SCRATCH. */
+typedef struct Question {
+    const Document *document;
+    Arena *scratch;
+    FormPlaces places;
+    uint32_t *forms; /* of the glossary, with the letters of the form */
+    size_t form_count, form_capacity;
+    Trials trials;
+} Question;
+
+/* The mentions that overlap a place; *ZONES gets all zones that they stand in. */
+static uint32_t *choose_mentions(const Question *question, size_t *count, unsigned *zones)
+{
+    const Mentions *mentions = &question->document->mentions;
+    uint32_t *chosen = arena_alloc(question->scratch, (mentions->count + 1) * sizeof *chosen);
+    size_t place = 0;
+    for (size_t i = 0; chosen != NULL && i < mentions->count; i++) {
+        Span span = mentions->at[i].span;
+        while (place < question->places.count && span_end(question->places.at[place].span) <= span.offset)
+            place++;
+        if (place == question->places.count)
+            break;
+        if (!span_overlaps(question->places.at[place].span, span))
+            continue;
+        chosen[(*count)++] = (uint32_t)i;
+        *zones |= mentions->at[i].zones;
+    }
+    return chosen;
+}
+
+static void run_trials(Question *question)
+{
+    Trials *trials = &question->trials;
+    size_t count = 0;
+    unsigned zones = 0;
+    uint32_t *chosen = choose_mentions(question, &count, &zones);
+    trials->as_it_is = trial_run(question->document, question->scratch);
+    if (chosen == NULL || zones == 0)
+        return;
+    trials->in_none = trial_in_zones(question->document, chosen, count, 0, question->scratch);
+    for (size_t i = 0; i < sizeof trials->in_one / sizeof *trials->in_one; i++) {
+        if (zones >> i & 1)
+            trials->in_one[i] = trial_in_zones(question->document, chosen, count, 1u << i, question->scratch);
+    }
+}
+
+static void find_forms(Question *question, Str letters)
+{
+    const Lexicon *lexicon = question->document->lexicon;
+    for (uint32_t i = 0; i < lexicon->form_count; i++) {
+        if (!fold_equal(lexicon_text(lexicon, lexicon->forms[i].text), letters))
+            continue;
+        question->forms = arena_room(question->scratch, question->forms, question->form_count, &question->form_capacity,
+                                     sizeof *question->forms);
+        if (question->form_count < question->form_capacity)
+            question->forms[question->form_count++] = i;
+    }
+}
+
+static IreumSilence answer(const Question *question, const FormPlace *place, Arena *arena)
+{
+    Answer answer = {
+        .document = question->document,
+        .trials = &question->trials,
+        .forms = question->forms,
+        .form_count = question->form_count,
+        .place = *place,
+        .arena = arena,
+    };
+    answer_rules(&answer);
+    answer_words(&answer);
+    Span span = {place->span.offset + question->document->copy->shift, place->span.size};
+    return (IreumSilence){span, answer.reasons, answer.count};
+}
+
+const IreumSilence *ireum_result_silence(IreumResult *result, const char *form, size_t *count)
+{
+    Arena *arena = &result->arena, scratch = {0};
+    Question question = {.document = &result->document, .scratch = &scratch};
+    question.places = places_find(question.document, str_of(form), &scratch);
+    IreumSilence *answers = arena_alloc(arena, question.places.count * sizeof *answers);
+    if (answers != NULL) {
+        find_forms(&question, str_of(form));
+        run_trials(&question);
+    }
+    for (size_t i = 0; answers != NULL && i < question.places.count; i++)
+        answers[i] = answer(&question, &question.places.at[i], arena);
+    bool failed = scratch.failed || arena->failed;
+    arena_free(&scratch);
+    *count = answers == NULL || failed ? 0 : question.places.count;
+    return *count > 0 ? answers : NULL;
+}

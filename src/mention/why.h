@@ -1,0 +1,38 @@
+/* why.h: what was made of a stretch of words, in words for an editor. The questions by which it was decided are asked
+ * anew, so that a check that nobody asks about pays nothing. */
+#ifndef MENTION_WHY_H
+#define MENTION_WHY_H
+
+#include "mention/evidence.h"
+
+/* What a zone is called in lists ("text-quote"), and in a sentence ("a quoted document"). */
+extern const char *const zone_names[ZONE_ALIAS + 1];
+extern const char *const zone_words[ZONE_ALIAS + 1];
+
+/* "publication pub-rodong-sinmun 'Rodong Sinmun' (로동신문)", in ARENA. */
+const char *entry_words(const Lexicon *lexicon, const Entry *entry, Arena *arena);
+
+/* How FORM is known: "preferred form", "wrong form". In ARENA or static, as the others. */
+const char *form_words(const Lexicon *lexicon, const Form *form, Arena *arena);
+
+/* Which of the ways of differing DIFFERS has, all DIFFERS_ bits: "capitals and hyphens". */
+const char *differs_words(unsigned differs, Arena *arena);
+
+/* What speaks against a form that does not fit, a sentence without stop. */
+const char *fit_words(Fit fit);
+
+/* Where a right form of an entry counts at all, a sentence without stop; "" where it counts everywhere. */
+const char *match_words(EntryMatch match);
+
+/* The evidence for all of FORM's conditions at CANDIDATE, or, if one of them does not hold, what speaks against that
+ * one alone. */
+const char *conditions_words(const Document *document, const Candidate *candidate, const Form *form, Arena *arena);
+
+/* Why MENTION was taken for its entry; "" where the letters alone say so. */
+const char *mention_evidence(const Document *document, const Mention *mention, Arena *arena);
+
+/* Calls LOOK with each form that copy is searched for and that has the letters of words [FIRST, LAST]. */
+void forms_each(const Document *document, uint32_t first, uint32_t last,
+                void (*look)(void *context, const Candidate *candidate, const Form *form), void *context);
+
+#endif
