@@ -349,7 +349,7 @@ typedef struct IreumMention {
 
 /* COUNT mentions at the returned array, ordered by offset, which like its texts lives as long as the result. Made when
  * first asked for. NULL with a COUNT of 0 where memory is out, or where there is none. */
-IREUM_API const IreumMention *ireum_result_mentions(IreumResult *result, size_t *count);
+IREUM_API const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *count);
 
 /* What there is to say of a place that somebody expected a finding at. */
 typedef enum IreumReasonKind {
@@ -392,7 +392,7 @@ typedef struct IreumSilence {
  * or which it gave. COUNT places at the returned array, ordered by offset, which like its texts lives as long as the
  * result; 0 and NULL where FORM stands nowhere as whole words, or memory is out. The rules are run again, so that an
  * answer takes as long as a few checks. */
-IREUM_API const IreumSilence *ireum_result_silence(IreumResult *result, const char *form, size_t *count);
+IREUM_API const IreumSilence *ireum_result_silence(const IreumResult *result, const char *form, size_t *count);
 
 /* ---- Rules, for listings ---- */
 

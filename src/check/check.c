@@ -100,6 +100,9 @@ static Status check_copy(const IreumChecker *checker, IreumResult *result, Error
 static Status check_input(const IreumChecker *checker, const IreumInput *input, IreumResult *result, Error *error)
 {
     result->input = (Str){input->bytes, input->size};
+    result->asked = arena_alloc(&result->arena, sizeof *result->asked);
+    if (result->asked == NULL)
+        return error_set(error, IREUM_MEMORY, input->path, "out of memory");
     Status status = copy_read(input, &result->arena, &result->copy, error);
     return status == IREUM_OK ? check_copy(checker, result, error) : status;
 }
@@ -145,6 +148,8 @@ void ireum_result_free(IreumResult *result)
 {
     if (result == NULL)
         return;
+    if (result->asked != NULL)
+        arena_free(&result->asked->arena);
     arena_free(&result->arena);
     free(result);
 }

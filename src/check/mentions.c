@@ -78,18 +78,20 @@ static IreumMention show(const Document *document, const Mention *mention, size_
     return shown;
 }
 
-const IreumMention *ireum_result_mentions(IreumResult *result, size_t *count)
+const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *count)
 {
     const Document *document = &result->document;
-    *count = document->mentions.count;
-    if (result->mentions != NULL || *count == 0)
-        return result->mentions;
-    Arena *arena = &result->arena;
-    const size_t *things = things_of(document, arena);
-    IreumMention *shown = arena_alloc(arena, *count * sizeof *shown);
-    for (size_t i = 0; things != NULL && shown != NULL && i < *count; i++)
-        shown[i] = show(document, &document->mentions.at[i], things[i], arena);
-    result->mentions = arena->failed ? NULL : shown;
-    *count = arena->failed ? 0 : *count;
-    return result->mentions;
+    Asked *asked = result->asked;
+    *count = asked->mention_count;
+    if (asked->mentions != NULL || document->mentions.count == 0)
+        return asked->mentions;
+    const size_t *things = things_of(document, &asked->arena);
+    IreumMention *shown = arena_alloc(&asked->arena, document->mentions.count * sizeof *shown);
+    for (size_t i = 0; things != NULL && shown != NULL && i < document->mentions.count; i++)
+        shown[i] = show(document, &document->mentions.at[i], things[i], &asked->arena);
+    if (asked->arena.failed)
+        return NULL;
+    asked->mentions = shown;
+    *count = asked->mention_count = document->mentions.count;
+    return shown;
 }

@@ -5,13 +5,23 @@
 #include "check/decide.h"
 #include "copy/copy.h"
 
+/* What was asked of a result afterwards. It lies apart, so that a result may be asked that is otherwise constant. */
+typedef struct Asked {
+    Arena arena; /* of all that follows */
+    const IreumMention *mentions;
+    size_t mention_count;
+    const char *form; /* that SILENCES speak of; NULL: none yet */
+    const IreumSilence *silences;
+    size_t silence_count;
+} Asked;
+
 struct IreumResult {
     Arena arena; /* of everything here, but for an input that the caller keeps */
     Str input;
     Copy copy;
     Document document; /* points at the copy above, and at the checker's lexicon and style */
     Report report;
-    const IreumMention *mentions; /* the document's, for whoever asks; NULL: not asked for yet */
+    Asked *asked;
 };
 
 #endif

@@ -78,20 +78,31 @@ static IreumSilence answer(const Question *question, const FormPlace *place, Are
     return (IreumSilence){span, answer.reasons, answer.count};
 }
 
-const IreumSilence *ireum_result_silence(IreumResult *result, const char *form, size_t *count)
+/* Answers QUESTION, whose places are found; NULL where memory is out. */
+static const IreumSilence *answer_all(Question *question, Str form, Arena *arena)
 {
-    Arena *arena = &result->arena, scratch = {0};
-    Question question = {.document = &result->document, .scratch = &scratch};
-    question.places = places_find(question.document, str_of(form), &scratch);
-    IreumSilence *answers = arena_alloc(arena, question.places.count * sizeof *answers);
-    if (answers != NULL) {
-        find_forms(&question, str_of(form));
-        run_trials(&question);
+    IreumSilence *answers = arena_alloc(arena, question->places.count * sizeof *answers);
+    if (answers == NULL)
+        return NULL;
+    find_forms(question, form);
+    run_trials(question);
+    for (size_t i = 0; i < question->places.count; i++)
+        answers[i] = answer(question, &question->places.at[i], arena);
+    return question->scratch->failed || arena->failed ? NULL : answers;
+}
+
+const IreumSilence *ireum_result_silence(const IreumResult *result, const char *form, size_t *count)
+{
+    Asked *asked = result->asked;
+    if (asked->form == NULL || strcmp(asked->form, form) != 0) {
+        Arena scratch = {0};
+        Question question = {.document = &result->document, .scratch = &scratch};
+        question.places = places_find(question.document, str_of(form), &scratch);
+        asked->form = arena_copy(&asked->arena, str_of(form));
+        asked->silences = answer_all(&question, str_of(form), &asked->arena);
+        asked->silence_count = asked->silences != NULL ? question.places.count : 0;
+        arena_free(&scratch);
     }
-    for (size_t i = 0; answers != NULL && i < question.places.count; i++)
-        answers[i] = answer(&question, &question.places.at[i], arena);
-    bool failed = scratch.failed || arena->failed;
-    arena_free(&scratch);
-    *count = answers == NULL || failed ? 0 : question.places.count;
-    return *count > 0 ? answers : NULL;
+    *count = asked->silence_count;
+    return asked->silences;
 }

@@ -7,7 +7,7 @@
 #include "cli/style.h"
 #include "cli/terminal.h"
 #include "ireum.h"
-#include "report/report.h"
+#include "report/view.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +27,8 @@ enum {
     COLOR,
     JOBS,
     NO_GITIGNORE,
+    MENTIONS,
+    EXPLAIN_SILENCE,
     LAST
 };
 
@@ -75,6 +77,7 @@ static ReportOptions report_options(const Invocation *invocation)
         .color = terminal_color(stdout, (Color)invocation->values[COLOR].choice),
         .watched = terminal_is(stdout),
         .width = width > GUTTER ? width - GUTTER : 0,
+        .form = invocation->values[EXPLAIN_SILENCE].text,
     };
 }
 
@@ -93,14 +96,43 @@ static bool read_jobs(const Invocation *invocation, size_t *jobs)
     return false;
 }
 
-static int exit_status(const Batch *batch, bool written, IreumSeverity fail_on)
+/* What the command line asks to be shown; NULL where it asks for what there is not, which has been told. */
+static const Report *choose_report(const Invocation *invocation)
 {
+    const Value *values = invocation->values;
+    const Report *findings = report_at(values[FORMAT].choice);
+    bool mentions = values[MENTIONS].text != NULL, silence = values[EXPLAIN_SILENCE].text != NULL;
+    if (mentions && silence) {
+        complain_usage(invocation->command, "--mentions and --explain-silence are two questions: ask one at a time");
+        return NULL;
+    }
+    const Report *report = report_view(mentions ? VIEW_MENTIONS : silence ? VIEW_SILENCE : VIEW_FINDINGS, findings);
+    if (report == NULL)
+        complain_usage(invocation->command, "format '%s' shows findings alone: take text, line or json",
+                       findings->name);
+    return report;
+}
+
+static int exit_status(const Batch *batch, const Invocation *invocation, bool written)
+{
+    const Value *values = invocation->values;
+    const char *form = values[EXPLAIN_SILENCE].text;
     if (batch->unread || !written)
         return EXIT_UNREADABLE;
+    if (form != NULL && batch->reporting.counts.places == 0) {
+        IreumError nowhere = {.status = IREUM_OK};
+        snprintf(nowhere.message, sizeof nowhere.message, "'%.200s' stands nowhere in the copy as words of its own",
+                 form);
+        complain_error(NULL, &nowhere);
+        return EXIT_FOUND;
+    }
+    if (form != NULL || values[MENTIONS].text != NULL)
+        return EXIT_CLEAN;
+    IreumSeverity fail_on = (IreumSeverity)(IREUM_ERROR - values[FAIL_ON].choice);
     return report_reached(&batch->reporting, fail_on) ? EXIT_FOUND : EXIT_CLEAN;
 }
 
-static int check_all(const Invocation *invocation, const IreumChecker *checker, size_t jobs)
+static int check_all(const Invocation *invocation, const IreumChecker *checker, const Report *report, size_t jobs)
 {
     const Value *values = invocation->values;
     ReportOptions options = report_options(invocation);
@@ -110,7 +142,7 @@ static int check_all(const Invocation *invocation, const IreumChecker *checker, 
         .stdin_name = values[STDIN_FILENAME].text,
         .threads = jobs,
         .all = values[NO_GITIGNORE].text != NULL,
-        .reporting = report_begin(report_at(values[FORMAT].choice), stdout, &options),
+        .reporting = report_begin(report, stdout, &options),
     };
     batch_check(&batch, invocation->operands, invocation->operand_count);
     bool written = report_end(&batch.reporting);
@@ -118,7 +150,7 @@ static int check_all(const Invocation *invocation, const IreumChecker *checker, 
         interrupt_end();
     if (batch.reporting.failed)
         complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
-    return exit_status(&batch, written, (IreumSeverity)(IREUM_ERROR - values[FAIL_ON].choice));
+    return exit_status(&batch, invocation, written);
 }
 
 static size_t count_stdin(const Invocation *invocation)
@@ -133,11 +165,12 @@ static int run(const Invocation *invocation)
 {
     if (count_stdin(invocation) > 1)
         return complain_usage(invocation->command, "'-' is given twice: standard input can be read only once");
+    const Report *report = choose_report(invocation);
     IreumChecker *checker = NULL;
     size_t jobs;
-    if (!read_jobs(invocation, &jobs) || !open_checker(invocation, &checker))
+    if (report == NULL || !read_jobs(invocation, &jobs) || !open_checker(invocation, &checker))
         return EXIT_USAGE;
-    int status = check_all(invocation, checker, jobs);
+    int status = check_all(invocation, checker, report, jobs);
     ireum_checker_close(checker);
     return status;
 }
@@ -180,6 +213,10 @@ static const Option options[] = {
               .argument = "N",
               .help = "files to check at once (default: the processors there are)"},
     [NO_GITIGNORE] = {.name = "no-gitignore", .help = "check also what a .gitignore says to ignore"},
+    [MENTIONS] = {.name = "mentions", .help = "show no findings, but what was taken for which person, place or word"},
+    [EXPLAIN_SILENCE] = {.name = "explain-silence",
+                         .argument = "FORM",
+                         .help = "show no findings, but why FORM gave none at each of its places"},
     [LAST] = {.name = NULL},
 };
 
@@ -204,7 +241,8 @@ const Command command_check = {
         "differ in is reported, unless the copy disagrees with itself. The date is that of --date, else the one in the "
         "front matter or the dateline; without any, a form that was right at some time passes.\n\n"
         "The exit status is 2 where the command line, a setting or the glossary is wrong, else 3 where a file could "
-        "not be read, else 1 where there are findings as grave as --fail-on says, else 0.",
+        "not be read, else 1 where there are findings as grave as --fail-on says, else 0. With --mentions it is 0 "
+        "whatever is found; with --explain-silence it is 1 where FORM stands nowhere in the copy.",
     .options = options,
     .examples = examples,
     .least = 1,

@@ -29,7 +29,7 @@ Reporting report_begin(const Report *report, FILE *out, const ReportOptions *opt
     return reporting;
 }
 
-static void count(ReportCounts *counts, const IreumResult *result)
+static void count(ReportCounts *counts, const ReportOptions *options, const IreumResult *result)
 {
     size_t found;
     const IreumFinding *findings = ireum_result_findings(result, &found);
@@ -37,6 +37,10 @@ static void count(ReportCounts *counts, const IreumResult *result)
     counts->files_found += found > 0;
     for (size_t i = 0; i < found; i++)
         counts->findings[findings[i].severity]++;
+    size_t places = 0;
+    if (options->form != NULL)
+        ireum_result_silence(result, options->form, &places);
+    counts->places += places;
 }
 
 static void print_before(const Reporting *reporting)
@@ -50,7 +54,7 @@ static void print_before(const Reporting *reporting)
 void report_file(Reporting *reporting, const char *path, const IreumResult *result)
 {
     print_before(reporting);
-    count(&reporting->counts, result);
+    count(&reporting->counts, &reporting->options, result);
     if (reporting->report->file != NULL)
         reporting->report->file(reporting, path, result);
 }
@@ -58,7 +62,7 @@ void report_file(Reporting *reporting, const char *path, const IreumResult *resu
 bool report_part(const Reporting *reporting, const char *path, const IreumResult *result, ReportPart *part)
 {
     *part = (ReportPart){.text = NULL};
-    count(&part->counts, result);
+    count(&part->counts, &reporting->options, result);
     FILE *out = open_memstream(&part->text, &part->size);
     if (out == NULL)
         return false;
@@ -74,6 +78,7 @@ void report_part_show(Reporting *reporting, const ReportPart *part)
     print_before(reporting);
     reporting->counts.files += part->counts.files;
     reporting->counts.files_found += part->counts.files_found;
+    reporting->counts.places += part->counts.places;
     for (size_t i = 0; i <= IREUM_ERROR; i++)
         reporting->counts.findings[i] += part->counts.findings[i];
     fwrite(part->text, 1, part->size, reporting->out);

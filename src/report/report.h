@@ -11,14 +11,16 @@
 typedef struct ReportOptions {
     IreumUnit unit; /* of columns */
     bool color;
-    bool watched; /* a person looks on: say so even where nothing was found */
-    size_t width; /* cells that a line of copy may take */
+    bool watched;     /* a person looks on: say so even where nothing was found */
+    size_t width;     /* cells that a line of copy may take */
+    const char *form; /* that the run is asked about (view.h); NULL: none */
 } ReportOptions;
 
 typedef struct ReportCounts {
     size_t files;                     /* that could be checked */
     size_t files_found;               /* that have a finding */
     size_t findings[IREUM_ERROR + 1]; /* by severity */
+    size_t places;                    /* of the form that the run is asked about */
 } ReportCounts;
 
 typedef struct Reporting Reporting;

@@ -1,0 +1,64 @@
+/* silence.c: why a form gave no finding, for people. */
+#include "report/report.h"
+
+#include <string.h>
+
+/* Cells for the kind of a reason. */
+enum { KIND_CELLS = 11 };
+
+static void print_place(const Reporting *reporting, const char *path, const IreumResult *result, IreumSpan span)
+{
+    IreumPosition place = ireum_result_position(result, span.offset, reporting->options.unit);
+    visible_puts(reporting->out, path);
+    fprintf(reporting->out, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
+}
+
+static void print_reason(FILE *out, const IreumReason *reason)
+{
+    visible_puts(out, reason->text);
+    if (reason->kind == IREUM_REASON_REPORTED)
+        fprintf(out, " [%s]", reason->rule);
+    putc('\n', out);
+}
+
+static void print_blocks(Reporting *reporting, const char *path, const IreumResult *result)
+{
+    FILE *out = reporting->out;
+    size_t count;
+    const IreumSilence *places = ireum_result_silence(result, reporting->options.form, &count);
+    for (size_t i = 0; i < count; i++) {
+        print_place(reporting, path, result, places[i].span);
+        fputs("'", out);
+        visible_puts(out, reporting->options.form);
+        fputs("'\n", out);
+        for (size_t k = 0; k < places[i].reason_count; k++) {
+            fprintf(out, "  %-*s ", KIND_CELLS, ireum_reason_name(places[i].reasons[k].kind));
+            print_reason(out, &places[i].reasons[k]);
+        }
+    }
+}
+
+static void print_lines(Reporting *reporting, const char *path, const IreumResult *result)
+{
+    size_t count;
+    const IreumSilence *places = ireum_result_silence(result, reporting->options.form, &count);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < places[i].reason_count; k++) {
+            print_place(reporting, path, result, places[i].span);
+            fprintf(reporting->out, "note: %s: ", ireum_reason_name(places[i].reasons[k].kind));
+            print_reason(reporting->out, &places[i].reasons[k]);
+        }
+    }
+}
+
+const Report report_silence_text = {
+    .name = "text",
+    .summary = "each place of the form with what there is to say of it",
+    .file = print_blocks,
+};
+
+const Report report_silence_line = {
+    .name = "line",
+    .summary = "one line a reason",
+    .file = print_lines,
+};
