@@ -47,7 +47,7 @@ static void say_wrong(Answer *answer, const Mention *mention)
     bool explained = answer->count > 0;
     answer_add(answer, IREUM_REASON_WRONG, entry, NULL,
                arena_print(answer->arena, "%s%s: %s%s%s", subject(answer, mention), who, form,
-                           evidence[0] != '\0' ? ", which holds: " : "", evidence));
+                           evidence[0] != '\0' ? "; here " : "", evidence));
     if (!explained)
         say_left(answer, mention);
 }
@@ -127,8 +127,7 @@ static const char *against_flagged(const Answer *answer, const Candidate *candid
     const Document *document = answer->document;
     Standing standing = candidate_standing(document, candidate);
     if (form->kind == IREUM_FORM_FLAGGED_IF && conditions_hold(document, candidate, form, document->named) == 0)
-        return arena_print(answer->arena, ", which does not hold: %s",
-                           conditions_words(document, candidate, form, answer->arena));
+        return arena_print(answer->arena, "; here %s", conditions_words(document, candidate, form, answer->arena));
     const Form *right = standing.right != NONE ? &document->lexicon->forms[standing.right] : NULL;
     if (right != NULL && candidate_defended(document, candidate, right, form))
         return arena_print(answer->arena, ", but its sentence names the country of %s",

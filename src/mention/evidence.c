@@ -126,14 +126,14 @@ static Evidence stands_as_place(const Document *document, const Candidate *candi
     const Entry *place = &document->lexicon->entries[form->entry];
     if (part_of_person(document, candidate))
         return EVIDENCE_PLACE_PERSON;
+    if (glossed_as(document, candidate, place))
+        return EVIDENCE_PLACE_GLOSS;
     if (right[form->entry])
         return EVIDENCE_PLACE_NAMED;
     if (cue_before(document, candidate->first, CUE_PLACE_BEFORE))
         return EVIDENCE_PLACE_BEFORE;
     if (country_behind(document, candidate, place))
         return EVIDENCE_PLACE_COUNTRY;
-    if (glossed_as(document, candidate, place))
-        return EVIDENCE_PLACE_GLOSS;
     bool place_after =
         document->words.at[candidate->last].joint == JOINT_SPACE && cue_is(document, after, CUE_PLACE_AFTER);
     return place_after ? EVIDENCE_PLACE_AFTER : EVIDENCE_PLACE_UNPROVEN;

@@ -57,7 +57,7 @@ static const char *style_form_words(const Lexicon *lexicon, const Form *form, Ar
     case LABEL_VARIETY:
         return str_is(str_of(key), "variety-us") ? "American form" : "British form";
     case LABEL_KIND:
-        return arena_print(arena, "further form (%s), right in any house", key);
+        return arena_print(arena, "further form (%s)", key);
     case LABEL_OLD:
     case LABEL_NEW:
         return arena_print(arena, "%s form, right for its time", key);
@@ -67,6 +67,48 @@ static const char *style_form_words(const Lexicon *lexicon, const Form *form, Ar
         break;
     }
     return "right form";
+}
+
+/* "where the sentence names the country kp" */
+static const char *condition_words(const Lexicon *lexicon, const Condition *condition, Arena *arena)
+{
+    static const char *const words[] = {
+        [CONDITION_COUNTRY] = "where the sentence names the country %s",
+        [CONDITION_FROM] = "in copy from %s on",
+        [CONDITION_UNTIL] = "in copy until %s",
+        [CONDITION_NOT_MR] = "where the Revised Romanization is in force",
+        [CONDITION_STYLE] = "in house style %s",
+        [CONDITION_VARIETY] = "where the house writes %s English",
+        [CONDITION_EXACT] = "written exactly so",
+        [CONDITION_IDENTITY] = "where the copy shows that this one is meant",
+        [CONDITION_PLACE] = "where the copy shows that a place is meant",
+        [CONDITION_KOREA] = "in copy that names Korea",
+        [CONDITION_EXPANSION] = "where the copy has the words that it abbreviates",
+        [CONDITION_HISTORY] = "where the sentence is about former times",
+        [CONDITION_EXERCISE] = "where the sentence is about a military exercise",
+    };
+    const char *value = lexicon->pool + condition->value;
+    if (condition->kind == CONDITION_COUNTRY)
+        value = countries_text(condition->countries, lexicon->countries, lexicon->country_count, lexicon->pool, arena);
+    else if (condition->kind == CONDITION_FROM || condition->kind == CONDITION_UNTIL)
+        value = date_text(condition->date, arena);
+    else if (condition->kind == CONDITION_VARIETY)
+        value = strcmp(value, "us") == 0 ? "American" : "British";
+    const char *hole = strstr(words[condition->kind], "%s");
+    if (hole == NULL)
+        return words[condition->kind];
+    return arena_print(arena, "%.*s%s%s", (int)(hole - words[condition->kind]), words[condition->kind], value,
+                       hole + 2);
+}
+
+static const char *flagged_if_words(const Lexicon *lexicon, const Form *form, Arena *arena)
+{
+    const char *text = "wrong form only";
+    for (uint32_t i = 0; i < form->condition_count; i++) {
+        const Condition *condition = &lexicon->conditions[form->first_condition + i];
+        text = arena_print(arena, "%s%s %s", text, i > 0 ? " and" : "", condition_words(lexicon, condition, arena));
+    }
+    return text;
 }
 
 const char *form_words(const Lexicon *lexicon, const Form *form, Arena *arena)
@@ -81,7 +123,7 @@ const char *form_words(const Lexicon *lexicon, const Form *form, Arena *arena)
     case IREUM_FORM_FLAGGED:
         return "wrong form, wherever it stands";
     case IREUM_FORM_FLAGGED_IF:
-        return arena_print(arena, "wrong form under the condition %s", lexicon->pool + form->condition);
+        return flagged_if_words(lexicon, form, arena);
     case IREUM_FORM_HANGUL:
         return "Hangul";
     case IREUM_FORM_HANGUL_NORTH:

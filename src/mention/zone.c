@@ -388,12 +388,15 @@ static bool in_official_name(const Document *document, const Mention *mention)
            cue_is(document, first - 2, CUE_HEAD);
 }
 
-/* Both names on purpose: "Rodong Shinmun, also spelled Rodong Sinmun"; "Pusan (Busan)"; "Sea of Japan/East Sea". */
+/* Both names on purpose: "Rodong Shinmun, also spelled Rodong Sinmun"; "Pusan (Busan)"; "Sea of Japan/East Sea". Hangul
+ * and Hanja behind a name are no second name, but say whose the first one is. */
 static bool given_together(const Document *document, const Mention *one, const Mention *other)
 {
     enum { REACH = 8 };
     const Words *words = &document->words;
-    if (one->entry != other->entry || one->form == other->form || other->first - one->last > REACH)
+    if (one->entry != other->entry || one->form == other->form || other->first - one->last > REACH ||
+        mention_form(document, one)->kind >= IREUM_FORM_HANGUL ||
+        mention_form(document, other)->kind >= IREUM_FORM_HANGUL)
         return false;
     unsigned joint = words->at[one->last].joint;
     if (other->first == one->last + 1 && (joint & (JOINT_OPEN | JOINT_SLASH)))
