@@ -17,6 +17,15 @@ static const char *subject(const Answer *answer, const Mention *mention)
     return whole ? "" : arena_print(answer->arena, "'%s': ", quoted(answer, mention->span));
 }
 
+/* How FORM is known, with the form itself where TEXT is written otherwise: "'Ohmynews', wrong form ..." */
+static const char *form_named(const Answer *answer, Str text, const Form *form)
+{
+    const Document *document = answer->document;
+    const char *words = form_words(document->lexicon, form, answer->arena);
+    Str right = form_text(document, form);
+    return text_same(text, right) ? words : arena_print(answer->arena, "'%.*s', %s", STR(right), words);
+}
+
 /* ---- A wrong form ---- */
 
 /* Why no rule speaks of a wrong form: what name-variant and term-variant leave to other rules, or to the writer. */
@@ -42,7 +51,7 @@ static void say_wrong(Answer *answer, const Mention *mention)
     const Lexicon *lexicon = document->lexicon;
     const Entry *entry = mention_entry(document, mention);
     const char *evidence = mention_evidence(document, mention, answer->arena);
-    const char *form = form_words(lexicon, mention_form(document, mention), answer->arena);
+    const char *form = form_named(answer, mention_text(document, mention), mention_form(document, mention));
     const char *who = entry_words(lexicon, entry, answer->arena);
     bool explained = answer->count > 0;
     answer_add(answer, IREUM_REASON_WRONG, entry, NULL,
@@ -110,10 +119,10 @@ static void say_right(Answer *answer, const Mention *mention)
                                               : arena_print(answer->arena, ", apart from its %s",
                                                             differs_words(mention->differs, answer->arena));
     bool explained = answer->count > 0;
-    answer_add(answer, IREUM_REASON_RIGHT, entry, NULL,
-               arena_print(answer->arena, "%s%s: %s%s", subject(answer, mention),
-                           entry_words(lexicon, entry, answer->arena),
-                           form_words(lexicon, mention_form(document, mention), answer->arena), apart));
+    answer_add(
+        answer, IREUM_REASON_RIGHT, entry, NULL,
+        arena_print(answer->arena, "%s%s: %s%s", subject(answer, mention), entry_words(lexicon, entry, answer->arena),
+                    form_named(answer, mention_text(document, mention), mention_form(document, mention)), apart));
     forms_each(document, mention->first, mention->last, say_rival, answer);
     if (!explained && mention_form(document, mention)->kind <= IREUM_FORM_STYLE)
         answer_add(answer, IREUM_REASON_STYLE, entry, NULL, house_words(answer, mention));
@@ -126,8 +135,9 @@ static const char *against_flagged(const Answer *answer, const Candidate *candid
 {
     const Document *document = answer->document;
     Standing standing = candidate_standing(document, candidate);
-    if (form->kind == IREUM_FORM_FLAGGED_IF && conditions_hold(document, candidate, form, document->named) == 0)
-        return arena_print(answer->arena, "; here %s", conditions_words(document, candidate, form, answer->arena));
+    Evidence failed = conditions_fail(document, candidate, form, document->named);
+    if (failed != EVIDENCE_NONE)
+        return arena_print(answer->arena, "; here %s", evidence_text(failed));
     const Form *right = standing.right != NONE ? &document->lexicon->forms[standing.right] : NULL;
     if (right != NULL && candidate_defended(document, candidate, right, form))
         return arena_print(answer->arena, ", but its sentence names the country of %s",
@@ -151,13 +161,16 @@ static const char *against(const Answer *answer, const Candidate *candidate, con
                        match_words((EntryMatch)document->lexicon->entries[form->entry].match));
 }
 
+/* Of letters that are not meant it is told once whether they are right: an entry may have many forms with them. */
 static void say_form(Answer *answer, IreumReasonKind kind, const Form *form, const char *remark)
 {
     const Lexicon *lexicon = answer->document->lexicon;
     const Entry *entry = &lexicon->entries[form->entry];
+    const char *words = form_named(answer, span_text(answer->document->copy->text, answer->place.span), form);
+    if (kind == IREUM_REASON_UNFIT)
+        words = form_flagged(form) ? "a wrong form" : "a right form";
     answer_add(answer, kind, entry, NULL,
-               arena_print(answer->arena, "%s: %s%s", entry_words(lexicon, entry, answer->arena),
-                           form_words(lexicon, form, answer->arena), remark));
+               arena_print(answer->arena, "%s: %s%s", entry_words(lexicon, entry, answer->arena), words, remark));
 }
 
 /* Where the place is no mention: why none of the forms with its letters stands there. */
@@ -172,12 +185,16 @@ static void say_why_not(void *context, const Candidate *candidate, const Form *f
         say_form(answer, IREUM_REASON_COVERED, form, ", but it gives way to a longer name that begins inside it");
 }
 
-/* Where it is one: why no flagged form made it another, and a wrong one. */
+/* Where it is one: why no flagged form made it another, and a wrong one. What counts only as written and is not written so
+ * is another name, of no interest. */
 static void say_flagged(void *context, const Candidate *candidate, const Form *form)
 {
     Answer *answer = context;
     IreumReasonKind kind;
-    const char *remark = form_flagged(form) ? against(answer, candidate, form, &kind) : NULL;
+    if (!form_flagged(form) ||
+        conditions_fail(answer->document, candidate, form, answer->document->named) == EVIDENCE_EXACT_OTHER)
+        return;
+    const char *remark = against(answer, candidate, form, &kind);
     if (remark != NULL && kind == IREUM_REASON_CONDITION)
         say_form(answer, kind, form, remark);
 }

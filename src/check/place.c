@@ -30,28 +30,32 @@ static Wanted wanted_of(Str form, Arena *arena)
     return wanted;
 }
 
-/* Whether words [FIRST, LAST], whose letters have HASH, are the form, perhaps with an ending, 's or s. */
-static bool is_wanted(const Words *words, const Wanted *wanted, size_t first, size_t last, uint32_t hash)
+/* Whether words [FIRST, LAST], whose letters have HASH, are the form, perhaps with an ending; *SPAN is without it. */
+static bool is_wanted(const Words *words, const Wanted *wanted, size_t first, size_t last, uint32_t hash, Span *span)
 {
-    Str text = span_text(words->text, words_span(words, first, last));
-    if (hash == wanted->hash)
-        return fold_equal(text, wanted->text);
-    bool ends = (words->at[last].flags & WORD_FINAL_S) && hash_before(hash, 's') == wanted->hash;
-    return ends && text.size > 1 && fold_equal(str_slice(text, 0, text.size - 1), wanted->text);
+    *span = words_span(words, first, last);
+    if (hash == wanted->hash && fold_equal(span_text(words->text, *span), wanted->text))
+        return true;
+    if (!(words->at[last].flags & WORD_FINAL_S) || hash_before(hash, 's') != wanted->hash)
+        return false;
+    size_t ending = word_ending(word_text(words, last));
+    span->size -= (uint32_t)ending;
+    return ending > 0 && fold_equal(span_text(words->text, *span), wanted->text);
 }
 
-/* The last word of the form that begins at word FIRST; NONE where none does. */
-static uint32_t place_end(const Words *words, const Wanted *wanted, size_t first)
+/* Finds the form at word FIRST. */
+static bool find_at(const Words *words, const Wanted *wanted, size_t first, FormPlace *place)
 {
     uint32_t hash = HASH_START;
     for (size_t last = first; last < words->count && last - first < PHRASE_WORDS; last++) {
         hash = last == first ? words->at[first].hash : fold_hash(hash, word_text(words, last));
-        if (is_wanted(words, wanted, first, last, hash))
-            return (uint32_t)last;
+        *place = (FormPlace){.first = (uint32_t)first, .last = (uint32_t)last, .read = true};
+        if (is_wanted(words, wanted, first, last, hash, &place->span))
+            return true;
         if (words->at[last].joint & ~wanted->joints)
             break;
     }
-    return NONE;
+    return false;
 }
 
 /* Whether TEXT, which is as long as OTHER at least, begins with it, but for the case of ASCII letters. */
@@ -89,9 +93,9 @@ FormPlaces places_find(const Document *document, Str form, Arena *arena)
         return places;
     Wanted wanted = wanted_of(form, arena);
     for (size_t i = 0; i < words->count; i++) {
-        uint32_t last = place_end(words, &wanted, i);
-        if (last != NONE)
-            place_add(&places, arena, (FormPlace){words_span(words, i, last), (uint32_t)i, last, true});
+        FormPlace place;
+        if (find_at(words, &wanted, i, &place))
+            place_add(&places, arena, place);
     }
     size_t end = 0;
     const Prose *prose = &document->copy->prose;

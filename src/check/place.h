@@ -4,7 +4,7 @@
 
 #include "mention/document.h"
 
-/* Words [FIRST, LAST] that have the form's letters, an ending included; or, READ being false, bytes that no reader
+/* Words [FIRST, LAST] that have the form's letters, their SPAN without an ending ('s, s); or, READ being false, bytes that no reader
  * reads, in which there are no words. */
 typedef struct FormPlace {
     Span span;

@@ -363,16 +363,22 @@ static size_t owner_ending(Str word)
     return str_ends((Str){word.at, word.size - 1}, "\u2019") ? 4 : 0;
 }
 
-/* The phrase that ends with WORD but for its ending, the owner's or the plural's: either folds to one s, the last
- * letter of HASH. */
-static size_t ending_find(const PhraseTable *table, uint32_t hash, Str word, size_t end, PhraseHit *hits, size_t count)
+size_t word_ending(Str word)
 {
     size_t owner = owner_ending(word);
     /* ICBMs has a plural's s, USS has none. */
     bool shouted = word.at[word.size - 1] == 'S' && owner == 0;
     if (word.size <= 2 || shouted)
-        return count;
-    return hit_add(table, hash_before(hash, 's'), end, owner > 0 ? owner : 1, hits, count);
+        return 0;
+    return owner > 0 ? owner : 1;
+}
+
+/* The phrase that ends with WORD but for its ending, the owner's or the plural's: either folds to one s, the last
+ * letter of HASH. */
+static size_t ending_find(const PhraseTable *table, uint32_t hash, Str word, size_t end, PhraseHit *hits, size_t count)
+{
+    size_t ending = word_ending(word);
+    return ending == 0 ? count : hit_add(table, hash_before(hash, 's'), end, ending, hits, count);
 }
 
 /* What may stand inside a phrase; the form itself is compared afterwards. */

@@ -144,6 +144,9 @@ typedef struct PhraseHit {
     uint16_t ending; /* bytes of the last word that are an ending: 's, s */
 } PhraseHit;
 
+/* Bytes of the ending that WORD, which ends in s or S, may have: the owner's 's, the plural's s; 0 for none. */
+size_t word_ending(Str word);
+
 enum { PHRASE_HITS = 24, PHRASE_WORDS = 16 };
 
 /* Finds the phrases that begin at word BEGIN, shortest first, at most PHRASE_HITS. */

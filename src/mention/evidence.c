@@ -328,6 +328,17 @@ Evidence condition_evidence(const Document *document, const Candidate *candidate
     return EVIDENCE_NONE;
 }
 
+Evidence conditions_fail(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
+{
+    for (uint32_t i = 0; i < form->condition_count; i++) {
+        const Condition *condition = &document->lexicon->conditions[form->first_condition + i];
+        Evidence evidence = condition_evidence(document, candidate, form, condition, right);
+        if (evidence_probability(evidence) == 0)
+            return evidence;
+    }
+    return EVIDENCE_NONE;
+}
+
 float conditions_hold(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
 {
     float probability = 1;

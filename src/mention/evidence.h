@@ -84,6 +84,9 @@ const char *evidence_text(Evidence evidence);
 Evidence condition_evidence(const Document *document, const Candidate *candidate, const Form *form,
                             const Condition *condition, const bool *right);
 
+/* What speaks against the first of FORM's conditions that does not hold; EVIDENCE_NONE where all hold. */
+Evidence conditions_fail(const Document *document, const Candidate *candidate, const Form *form, const bool *right);
+
 /* The probability that all of FORM's conditions hold: the least of theirs. */
 float conditions_hold(const Document *document, const Candidate *candidate, const Form *form, const bool *right);
 

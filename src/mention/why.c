@@ -79,7 +79,7 @@ static const char *condition_words(const Lexicon *lexicon, const Condition *cond
         [CONDITION_NOT_MR] = "where the Revised Romanization is in force",
         [CONDITION_STYLE] = "in house style %s",
         [CONDITION_VARIETY] = "where the house writes %s English",
-        [CONDITION_EXACT] = "written exactly so",
+        [CONDITION_EXACT] = "if written exactly so",
         [CONDITION_IDENTITY] = "where the copy shows that this one is meant",
         [CONDITION_PLACE] = "where the copy shows that a place is meant",
         [CONDITION_KOREA] = "in copy that names Korea",
@@ -183,14 +183,14 @@ const char *match_words(EntryMatch match)
     return words[match];
 }
 
-const char *conditions_words(const Document *document, const Candidate *candidate, const Form *form, Arena *arena)
+/* The evidence for all of FORM's conditions, each of which holds. */
+static const char *conditions_words(const Document *document, const Candidate *candidate, const Form *form,
+                                    Arena *arena)
 {
     const char *text = "";
     for (uint32_t i = 0; i < form->condition_count; i++) {
         const Condition *condition = &document->lexicon->conditions[form->first_condition + i];
         Evidence evidence = condition_evidence(document, candidate, form, condition, document->named);
-        if (evidence_probability(evidence) == 0)
-            return evidence_text(evidence);
         text = arena_print(arena, "%s%s%s", text, i > 0 ? "; " : "", evidence_text(evidence));
     }
     return text;

@@ -24,10 +24,6 @@ const char *fit_words(Fit fit);
 /* Where a right form of an entry counts at all, a sentence without stop; "" where it counts everywhere. */
 const char *match_words(EntryMatch match);
 
-/* The evidence for all of FORM's conditions at CANDIDATE, or, if one of them does not hold, what speaks against that
- * one alone. */
-const char *conditions_words(const Document *document, const Candidate *candidate, const Form *form, Arena *arena);
-
 /* Why MENTION was taken for its entry; "" where the letters alone say so. */
 const char *mention_evidence(const Document *document, const Mention *mention, Arena *arena);
 

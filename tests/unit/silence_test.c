@@ -245,7 +245,8 @@ static const struct {
     {PLAIN, "They saw Malbot.", "Malbot", "condition",
      "where the house writes British English; here the house does not"},
     {OTHER, "They saw Malbot.", "Malbot", "wrong", "the house writes that English"},
-    {PLAIN, "They saw Gilbot.", "Gilbot", "condition", "it is not written exactly so"},
+    {PLAIN, "They saw Gilbot.", "Gilbot", "condition",
+     "'GilBot', wrong form only if written exactly so; here it is not written exactly so"},
     {PLAIN, "They saw GilBot.", "Gilbot", "wrong", "it is written exactly so"},
     {PLAIN, "They saw the GVU.", "GVU", "condition", "the words that it abbreviates stand nowhere"},
     {PLAIN, "The Ganada Workers' Union met. They saw the GVU.", "GVU", "wrong",
@@ -363,6 +364,7 @@ static void places_are_found(void **state)
     } place_rows[] = {
         {"Asan, ASAN and Asan's", "asan", 3, 15},
         {"Asan Asans Asanas", "Asan", 2, 5},
+        {"US and USS", "US", 1, 0},
         {"Rodang\nShinbo and Rodang-Shinbo", "rodang shinbo", 2, 18},
         {"Rodang. Shinbo", "Rodang Shinbo", 0, 0},
         {"\xEF\xBB\xBF"
