@@ -19,9 +19,9 @@ def style_of(article):
     return first.removeprefix("# style: ")
 
 
-def report(program, path, form, style):
+def report(program, path, form, style, *options):
     """What 'ireum check' prints; a run that fails ends the test."""
-    command = [program, "check", "--format", form, "--style", style, str(path)]
+    command = [program, "check", "--format", form, "--style", style, *options, str(path)]
     ran = subprocess.run(command, capture_output=True, check=False)
     if ran.returncode not in (CLEAN, FOUND):
         raise SystemExit(f"{' '.join(command)}: exit status {ran.returncode}\n{ran.stderr.decode()}")

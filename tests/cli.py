@@ -198,6 +198,80 @@ class Inputs(Case):
         (self.directory / "copy/closed").chmod(0o755)
 
 
+class Why(Case):
+    """--mentions and --explain-silence."""
+
+    def test_mentions_thing_by_thing(self):
+        self.write("a.txt", "Busan is far. Seoul is not. Busan is old.")
+        ran = self.assert_run(CLEAN, "check", "--mentions", "a.txt")
+        places = [line for line in ran.stdout.decode().splitlines() if line.startswith("  ")]
+        self.assertEqual([line.split(": ")[0] for line in places], ["  a.txt:1:1", "  a.txt:1:29", "  a.txt:1:15"])
+
+    def test_mentions_in_order(self):
+        self.write("a.txt", "Busan is far. Seoul is not. Busan is old.")
+        ran = self.assert_run(CLEAN, "check", "--mentions", "--format", "line", "a.txt",
+                              out="a.txt:1:15: note: 'Seoul' is place pl-seoul 'Seoul' (서울): preferred form")
+        self.assertEqual([line.split(": ")[0] for line in ran.stdout.decode().splitlines()],
+                         ["a.txt:1:1", "a.txt:1:15", "a.txt:1:29"])
+
+    def test_mentions_are_no_findings(self):
+        self.write("a.txt", WRONG)
+        self.assert_run(CLEAN, "check", "--mentions", "a.txt", out="'Rodong Shinmun', wrong form, wherever it stands")
+
+    def test_nothing_is_named(self):
+        self.write("a.txt", "Nobody is here.")
+        self.assertEqual(self.assert_run(CLEAN, "check", "--mentions", "a.txt").stdout, b"")
+
+    def test_name_over_a_line_end(self):
+        self.write("a.md", "He works for the Rodong\nSinmun of the party.")
+        self.assert_run(CLEAN, "check", "--mentions", "a.md", out="'Rodong Sinmun', preferred form")
+
+    def test_silence(self):
+        self.write("a.md", f"> {WRONG}")
+        self.assert_run(CLEAN, "check", "--explain-silence", "rodong shinmun", "a.md",
+                        out="a.md:1:7: 'Rodong Shinmun'\n  zone        name-variant is silent in a quoted document\n")
+
+    def test_silence_line_by_line(self):
+        self.write("a.md", f"> {WRONG}")
+        self.assert_run(CLEAN, "check", "--explain-silence", "Rodong Shinmun", "--format", "line", "a.md",
+                        out="a.md:1:7: note: zone: name-variant is silent in a quoted document\n")
+
+    def test_no_silence(self):
+        self.write("a.txt", WRONG)
+        self.assert_run(CLEAN, "check", "--explain-silence", "Rodong Shinmun", "a.txt", out="[name-variant]")
+
+    def test_form_is_in_one_of_two_files(self):
+        self.write("a.txt", WRONG)
+        self.write("b.txt", "Nobody is here.")
+        self.assert_run(CLEAN, "check", "--explain-silence", "Rodong Shinmun", "b.txt", "a.txt", out="a.txt:1:5")
+
+    def test_form_stands_nowhere(self):
+        self.write("a.txt", WRONG)
+        for form in ("Pyongyang", "Shin", "", "--", "\u001b[2J"):
+            with self.subTest(form=form):
+                ran = self.assert_run(FOUND, "check", f"--explain-silence={form}", "a.txt", err="stands nowhere")
+                self.assertNotIn(b"\x1b", ran.stderr)
+
+    def test_missing_file(self):
+        self.assert_run(UNREADABLE, "check", "--mentions", "no.txt", err="no.txt")
+        self.assert_run(UNREADABLE, "check", "--explain-silence", "a", "no.txt", err="no.txt")
+
+    def test_one_question_at_a_time(self):
+        self.write("a.txt", WRONG)
+        self.assert_run(USAGE, "check", "--mentions", "--explain-silence", "a", "a.txt", err="one at a time")
+
+    def test_copy_cannot_write_to_the_terminal(self):
+        self.write("a.txt", "the Rodong\u200eSinmun and the Rodong \u202eSinmun said")
+        for question in (["--mentions"], ["--explain-silence", "Sinmun"]):
+            ran = self.run_ireum("check", *question, "a.txt")
+            self.assertNotIn("\u202e", ran.stdout.decode())
+            self.assertNotIn("\u200e", ran.stdout.decode())
+
+    def test_many_places_take_no_longer_each(self):
+        self.write("a.txt", "\"The Rodong Shinmun is mine,\" he said to Kim Jong-un in Pusan.\n\n" * 20000)
+        self.assert_run(CLEAN, "check", "--explain-silence", "Pusan", "--format", "line", "a.txt", timeout=60)
+
+
 class Colour(Case):
     def on_terminal(self, *arguments, **environment):
         """What it prints where standard output is a terminal."""

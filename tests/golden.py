@@ -11,8 +11,13 @@ import sys
 from articles import articles, report, style_of
 
 GOLDEN = pathlib.Path("tests/golden")
-# Every article in the format of lines; a few in the others, which show the same findings.
-ALSO = {"text": ["01-tokyo-talks", "05-autumn-of-tests"], "json": ["08-newspapers", "12-korea-letter"]}
+# Every article in the format of lines; a few in the others, which show the same findings, and what is said of mentions
+# and silences (of the form named).
+ALSO = {"text": ["01-tokyo-talks", "05-autumn-of-tests"], "json": ["08-newspapers", "12-korea-letter"],
+        "mentions": ["02-summit-date"], "silence": ["03-spy-satellite", "10-record-quarter", "14-how-it-was-spelled",
+                                                    "16-gold-and-granite"]}
+SILENT = {"03-spy-satellite": "US", "10-record-quarter": "won", "14-how-it-was-spelled": "Noh Moo-hyun",
+          "16-gold-and-granite": "Kyungju"}
 
 
 def golden_files():
@@ -26,7 +31,8 @@ def golden_files():
 
 def printed(program, article, form):
     """What it prints; JSON laid out anew, so that a difference shows on a line of its own."""
-    text = report(program, article, form, style_of(article))
+    views = {"mentions": ["--mentions"], "silence": ["--explain-silence", SILENT.get(article.stem, "")]}
+    text = report(program, article, "text" if form in views else form, style_of(article), *views.get(form, []))
     return json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n" if form == "json" else text
 
 

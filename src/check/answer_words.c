@@ -105,8 +105,13 @@ static const char *house_words(const Answer *answer, const Mention *mention)
     if (house.style != NULL)
         return arena_print(answer->arena, "house style %s writes '%.*s', and this form may stand beside it",
                            house.style, STR(house.text));
-    if (cell != NULL && in_pattern(answer, mention, cell))
-        return arena_print(answer->arena, "house style %s writes such names so (%.*s)", cell->origin, STR(cell->value));
+    if (cell != NULL && own_form(document, entry) == mention_form(document, mention))
+        return arena_print(answer->arena, "the bearer's own form goes before the pattern of house style %s",
+                           cell->origin);
+    if (cell != NULL)
+        return arena_print(answer->arena, "house style %s writes such names %s (%.*s)", cell->origin,
+                           in_pattern(answer, mention, cell) ? "so" : "otherwise, but lets this form stand",
+                           STR(cell->value));
     return arena_print(answer->arena, "house style %s has no other form for this entry", document->style->ids[0]);
 }
 
@@ -115,16 +120,18 @@ static void say_right(Answer *answer, const Mention *mention)
     const Document *document = answer->document;
     const Lexicon *lexicon = document->lexicon;
     const Entry *entry = mention_entry(document, mention);
-    const char *apart = mention->differs == 0 ? ""
-                                              : arena_print(answer->arena, ", apart from its %s",
-                                                            differs_words(mention->differs, answer->arena));
+    const Form *form = mention_form(document, mention);
+    const char *apart = "";
+    if (mention->differs != 0)
+        apart = arena_print(answer->arena, ", '%.*s' but for its %s", STR(form_text(document, form)),
+                            differs_words(mention->differs, answer->arena));
     bool explained = answer->count > 0;
-    answer_add(
-        answer, IREUM_REASON_RIGHT, entry, NULL,
-        arena_print(answer->arena, "%s%s: %s%s", subject(answer, mention), entry_words(lexicon, entry, answer->arena),
-                    form_named(answer, mention_text(document, mention), mention_form(document, mention)), apart));
+    answer_add(answer, IREUM_REASON_RIGHT, entry, NULL,
+               arena_print(answer->arena, "%s%s: %s%s", subject(answer, mention),
+                           entry_words(lexicon, entry, answer->arena), form_words(lexicon, form, answer->arena),
+                           apart));
     forms_each(document, mention->first, mention->last, say_rival, answer);
-    if (!explained && mention_form(document, mention)->kind <= IREUM_FORM_STYLE)
+    if (!explained && form_right(form))
         answer_add(answer, IREUM_REASON_STYLE, entry, NULL, house_words(answer, mention));
 }
 

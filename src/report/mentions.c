@@ -1,33 +1,8 @@
 /* mentions.c: what a copy names, for people: thing by thing, or one line a mention. */
-#include "report/report.h"
+#include "report/place.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static void print_place(const Reporting *reporting, const char *path, const IreumResult *result,
-                        const IreumMention *mention)
-{
-    FILE *out = reporting->out;
-    IreumPosition place = ireum_result_position(result, mention->span.offset, reporting->options.unit);
-    visible_puts(out, path);
-    fprintf(out, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
-}
-
-static void print_text(FILE *out, const IreumResult *result, IreumSpan span)
-{
-    size_t size;
-    const char *text = ireum_result_text(result, &size);
-    putc('\'', out);
-    for (size_t i = 0; i < span.size;) {
-        /* A name over a line end is shown on one line. */
-        bool line_end = text[span.offset + i] == '\n' || text[span.offset + i] == '\r';
-        size_t part = line_end ? 1 : strcspn(text + span.offset + i, "\r\n");
-        part = part < span.size - i ? part : span.size - i;
-        visible_print(out, line_end ? " " : text + span.offset + i, part);
-        i += part;
-    }
-    putc('\'', out);
-}
 
 /* "publication pub-rodong-sinmun 'Rodong Sinmun' (로동신문)" */
 static void print_thing(FILE *out, const IreumMention *mention)
@@ -90,8 +65,8 @@ static void print_things(Reporting *reporting, const char *path, const IreumResu
             putc('\n', out);
         }
         fputs("  ", out);
-        print_place(reporting, path, result, ordered[i]);
-        print_text(out, result, ordered[i]->span);
+        place_print(reporting, path, result, ordered[i]->span.offset);
+        place_quote(out, result, ordered[i]->span);
         fputs(", ", out);
         print_reading(out, ordered[i]);
     }
@@ -104,9 +79,9 @@ static void print_lines(Reporting *reporting, const char *path, const IreumResul
     size_t count;
     const IreumMention *mentions = ireum_result_mentions(result, &count);
     for (size_t i = 0; i < count; i++) {
-        print_place(reporting, path, result, &mentions[i]);
+        place_print(reporting, path, result, mentions[i].span.offset);
         fputs("note: ", out);
-        print_text(out, result, mentions[i].span);
+        place_quote(out, result, mentions[i].span);
         fputs(" is ", out);
         print_thing(out, &mentions[i]);
         fputs(": ", out);

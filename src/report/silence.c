@@ -1,17 +1,8 @@
 /* silence.c: why a form gave no finding, for people. */
-#include "report/report.h"
-
-#include <string.h>
+#include "report/place.h"
 
 /* Cells for the kind of a reason. */
 enum { KIND_CELLS = 11 };
-
-static void print_place(const Reporting *reporting, const char *path, const IreumResult *result, IreumSpan span)
-{
-    IreumPosition place = ireum_result_position(result, span.offset, reporting->options.unit);
-    visible_puts(reporting->out, path);
-    fprintf(reporting->out, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
-}
 
 static void print_reason(FILE *out, const IreumReason *reason)
 {
@@ -27,10 +18,9 @@ static void print_blocks(Reporting *reporting, const char *path, const IreumResu
     size_t count;
     const IreumSilence *places = ireum_result_silence(result, reporting->options.form, &count);
     for (size_t i = 0; i < count; i++) {
-        print_place(reporting, path, result, places[i].span);
-        fputs("'", out);
-        visible_puts(out, reporting->options.form);
-        fputs("'\n", out);
+        place_print(reporting, path, result, places[i].span.offset);
+        place_quote(out, result, places[i].span);
+        putc('\n', out);
         for (size_t k = 0; k < places[i].reason_count; k++) {
             fprintf(out, "  %-*s ", KIND_CELLS, ireum_reason_name(places[i].reasons[k].kind));
             print_reason(out, &places[i].reasons[k]);
@@ -44,7 +34,7 @@ static void print_lines(Reporting *reporting, const char *path, const IreumResul
     const IreumSilence *places = ireum_result_silence(result, reporting->options.form, &count);
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < places[i].reason_count; k++) {
-            print_place(reporting, path, result, places[i].span);
+            place_print(reporting, path, result, places[i].span.offset);
             fprintf(reporting->out, "note: %s: ", ireum_reason_name(places[i].reasons[k].kind));
             print_reason(reporting->out, &places[i].reasons[k]);
         }

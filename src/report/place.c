@@ -1,0 +1,33 @@
+/* place.c: a place of the copy, and what stands there, in a line for people. */
+#include "report/place.h"
+
+void place_print(const Reporting *reporting, const char *path, const IreumResult *result, uint32_t offset)
+{
+    IreumPosition place = ireum_result_position(result, offset, reporting->options.unit);
+    visible_puts(reporting->out, path);
+    fprintf(reporting->out, ":%u:%u: ", (unsigned)place.line, (unsigned)place.column);
+}
+
+static bool is_line_end(char byte)
+{
+    return byte == '\n' || byte == '\r';
+}
+
+void place_quote(FILE *out, const IreumResult *result, IreumSpan span)
+{
+    size_t size;
+    const char *text = ireum_result_text(result, &size) + span.offset;
+    putc('\'', out);
+    for (size_t i = 0; i < span.size;) {
+        size_t part = 0;
+        while (i + part < span.size && !is_line_end(text[i + part]))
+            part++;
+        visible_print(out, text + i, part);
+        i += part;
+        while (i < span.size && is_line_end(text[i]))
+            i++;
+        if (i < span.size)
+            putc(' ', out);
+    }
+    putc('\'', out);
+}

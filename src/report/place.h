@@ -1,0 +1,13 @@
+/* place.h: a place of the copy, and what stands there, in a line for people. */
+#ifndef REPORT_PLACE_H
+#define REPORT_PLACE_H
+
+#include "report/report.h"
+
+/* Prints "path:line:column: ". */
+void place_print(const Reporting *reporting, const char *path, const IreumResult *result, uint32_t offset);
+
+/* Prints the copy's SPAN in single quotes, on one line. */
+void place_quote(FILE *out, const IreumResult *result, IreumSpan span);
+
+#endif
