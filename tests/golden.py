@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Compares what ireum prints about the sample copy with the files in tests/golden; --update writes them anew.
+"""Compares what ireum prints about the sample copy with the files in tests/golden, and the sessions in pages of docs/ with
+what their commands print; --update writes them anew.
 
 Usage, in the project's root: tests/golden.py [--update] PROGRAM
 """
@@ -9,6 +10,7 @@ import pathlib
 import sys
 
 from articles import articles, report, style_of
+from sessions import page_now
 
 GOLDEN = pathlib.Path("tests/golden")
 # Every article in the format of lines; a few in the others, which show the same findings, and what is said of mentions
@@ -18,19 +20,22 @@ ALSO = {"text": ["01-tokyo-talks", "05-autumn-of-tests"], "json": ["08-newspaper
                                                     "16-gold-and-granite"]}
 SILENT = {"03-spy-satellite": "US", "10-record-quarter": "won", "14-how-it-was-spelled": "Noh Moo-hyun",
           "16-gold-and-granite": "Kyungju"}
+PAGES = [pathlib.Path("docs/seeing-why.md")]
 
 
 def golden_files():
-    """Each golden file with its article and format."""
+    """Each golden file with its article and format, and each page with sessions."""
     files = {}
     for article in articles():
         for form in ["line"] + [form for form, stems in ALSO.items() if article.stem in stems]:
             files[GOLDEN / f"{article.stem}.{form}"] = (article, form)
-    return files
+    return files | {page: (page, "page") for page in PAGES}
 
 
 def printed(program, article, form):
     """What it prints; JSON laid out anew, so that a difference shows on a line of its own."""
+    if form == "page":
+        return page_now(program, article)
     views = {"mentions": ["--mentions"], "silence": ["--explain-silence", SILENT.get(article.stem, "")]}
     text = report(program, article, "text" if form in views else form, style_of(article), *views.get(form, []))
     return json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n" if form == "json" else text

@@ -112,6 +112,8 @@ static const char *house_words(const Answer *answer, const Mention *mention)
         return arena_print(answer->arena, "house style %s writes such names %s (%.*s)", cell->origin,
                            in_pattern(answer, mention, cell) ? "so" : "otherwise, but lets this form stand",
                            STR(cell->value));
+    if (document->style->depth == 1)
+        return "no house style is in force, so that any right form may stand";
     return arena_print(answer->arena, "house style %s has no other form for this entry", document->style->ids[0]);
 }
 
@@ -206,19 +208,24 @@ static void say_flagged(void *context, const Candidate *candidate, const Form *f
         say_form(answer, kind, form, remark);
 }
 
-/* Forms that the glossary keeps and copy is not searched for. */
+/* Where no form was found at the place: forms with its letters that copy is not searched for, or that have them parted
+ * otherwise. */
 static void say_unsearched(Answer *answer)
 {
     const Lexicon *lexicon = answer->document->lexicon;
     for (size_t i = 0; i < answer->form_count; i++) {
         const Form *form = &lexicon->forms[answer->forms[i]];
         const Entry *entry = &lexicon->entries[form->entry];
-        const char *remark = ", but copy is not searched for it";
-        if (entry->match == MATCH_SUFFIX)
-            remark = ", but it counts only joined to a place name";
+        if (!form_matched(form))
+            say_form(answer, IREUM_REASON_UNSEARCHED, form, "");
+        else if (entry->match == MATCH_SUFFIX)
+            say_form(answer, IREUM_REASON_UNSEARCHED, form, ", but it counts only joined to a place name");
         else if (form_flagged(form) && entry->confidence == CONFIDENCE_LOW)
-            remark = ", but the entry is of low confidence: its wrong forms raise nothing";
-        say_form(answer, IREUM_REASON_UNSEARCHED, form, form_matched(form) ? remark : "");
+            say_form(answer, IREUM_REASON_UNSEARCHED, form,
+                     ", but the entry is of low confidence: its wrong forms raise nothing");
+        else
+            say_form(answer, IREUM_REASON_UNFIT, form,
+                     arena_print(answer->arena, ", but %s", fit_words(UNFIT_LETTERS)));
     }
 }
 
@@ -258,17 +265,18 @@ void answer_words(Answer *answer)
         answer_add(answer, IREUM_REASON_UNREAD, NULL, NULL, "no prose: code, the target of a link, or front matter");
         return;
     }
-    bool whole = false;
+    bool whole = false, covered = false;
     for (size_t i = mention_behind(answer->document, place->span.offset);
          i < mentions->count && mentions->at[i].span.offset < span_end(place->span); i++) {
         const Mention *mention = &mentions->at[i];
         whole |= mention->first == place->first && mention->last == place->last;
+        covered |= mention->first < place->first || mention->last > place->last;
         say_mention(answer, mention);
     }
     if (!whole)
         forms_each(answer->document, place->first, place->last, say_why_not, answer);
     if (answer->count == 0)
         say_unsearched(answer);
-    if (answer->count == 0)
+    if (answer->form_count == 0 && !covered)
         answer_add(answer, IREUM_REASON_UNKNOWN, NULL, NULL, "no form of the glossary has these letters");
 }

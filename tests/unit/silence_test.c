@@ -189,7 +189,8 @@ static const struct {
      "publication pub-rodang 'Rodang Sinbo' (로당신보): preferred form"},
     {PLAIN, "The Rodang-Sinbo is out.", "Rodang Sinbo", "right",
      "preferred form, 'Rodang Sinbo' but for its hyphens and spaces"},
-    {PLAIN, "The Rodang Sinbo is out.", "Rodang Sinbo", "style", "house style default has no other form"},
+    {PLAIN, "The Rodang Sinbo is out.", "Rodang Sinbo", "style", "no house style is in force"},
+    {OTHER, "The Rodang Sinbo is out.", "Rodang Sinbo", "style", "house style other has no other form"},
     {OTHER, "The Union of Ganada met.", "Union of Ganada", "style", "house style other writes it so"},
     {OTHER, "They saw Ganada.", "Ganada", "style",
      "house style other writes 'Union of Ganada', and this form may stand beside it"},
@@ -200,6 +201,7 @@ static const struct {
      "house style other writes such names otherwise, but lets this form stand (spaced)"},
     {PLAIN, "They saw Do Sol.", "Do Sol", "ambiguous", "p-do-poet 'Do Sol' (도솔): preferred form too"},
     {PLAIN, "They saw the man Gang Ma-ru.", "the man Gang Ma-ru", "right", "'Gang Ma-ru': person p-gang"},
+    {PLAIN, "They saw the man Gang Ma-ru.", "the man Gang Ma-ru", "unknown", "no form of the glossary"},
     /* covered */
     {PLAIN, "The Asan Trading House is open.", "Asan", "covered",
      "part of 'Asan Trading House', which is read as a whole"},
@@ -214,6 +216,7 @@ static const struct {
     {PLAIN, "They saw R\u014Fdang Shinbo again.", "Rodang Shinbo", "unfit", "scholarly system"},
     {PLAIN, "They saw gwu again.", "GWU", "unfit", "counts only as it is written"},
     {PLAIN, "They saw Rodang, Sinbo and more.", "Rodang, Sinbo", "unfit", "not parted as that form's are"},
+    {PLAIN, "They saw the Ro dang Sinbo.", "Rodang Sinbo", "unfit", "not parted as that form's are"},
     /* conditions, each kind, failing and holding */
     {PLAIN, "Namgoong Bo-la left.", "Namgoong Bo-la", "condition", "no office of this person's stands in the sentence"},
     {PLAIN, "The professor Namgoong Bo-la left.", "Namgoong Bo-la", "condition", "another title before it"},
