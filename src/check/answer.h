@@ -30,6 +30,9 @@ void answer_add(Answer *answer, IreumReasonKind kind, const Entry *entry, const 
 /* The first mention that ends behind OFFSET; the count of mentions where none does. */
 size_t mention_behind(const Document *document, uint32_t offset);
 
+/* The zones that SPAN touches and those of the mentions in it, a bit each. */
+unsigned zones_at(const Document *document, Span span);
+
 /* Adds what rules report at the place, would report but for something, or leave alone in its zones. */
 void answer_rules(Answer *answer);
 

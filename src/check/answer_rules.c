@@ -43,22 +43,10 @@ static void say_dropped(Answer *answer, const Mark *mark)
                    arena_print(answer->arena, "%s is silent: a finding of %s holds the place", rule, holder->id));
 }
 
-/* The zones of the mentions at the place. */
-static unsigned zones_at(const Answer *answer)
-{
-    const Mentions *mentions = &answer->document->mentions;
-    Span span = answer->place.span;
-    unsigned zones = 0;
-    for (size_t i = mention_behind(answer->document, span.offset);
-         i < mentions->count && mentions->at[i].span.offset < span_end(span); i++)
-        zones |= mentions->at[i].zones;
-    return zones;
-}
-
 /* A rule that would report the place if it stood in no zone is silent in each zone in which alone it would not. */
 static void say_silent(Answer *answer, const Rule *rule)
 {
-    unsigned zones = zones_at(answer);
+    unsigned zones = zones_at(answer->document, answer->place.span);
     const char *list = "";
     for (size_t i = 0; i <= ZONE_ALIAS; i++) {
         if ((zones >> i & 1) && !marks_have(&answer->trials->in_one[i], rule, answer->place.span))

@@ -273,10 +273,12 @@ void answer_words(Answer *answer)
         covered |= mention->first < place->first || mention->last > place->last;
         say_mention(answer, mention);
     }
+    size_t before = answer->count;
     if (!whole)
         forms_each(answer->document, place->first, place->last, say_why_not, answer);
+    bool known = whole || covered || answer->count > before || answer->form_count > 0;
     if (answer->count == 0)
         say_unsearched(answer);
-    if (answer->form_count == 0 && !covered)
+    if (!known)
         answer_add(answer, IREUM_REASON_UNKNOWN, NULL, NULL, "no form of the glossary has these letters");
 }

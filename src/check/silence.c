@@ -13,8 +13,8 @@ typedef struct Question {
     Trials trials;
 } Question;
 
-/* The mentions that overlap a place; *ZONES gets all zones that they stand in. */
-static uint32_t *choose_mentions(const Question *question, size_t *count, unsigned *zones)
+/* The mentions that overlap a place. */
+static uint32_t *choose_mentions(const Question *question, size_t *count)
 {
     const Mentions *mentions = &question->document->mentions;
     uint32_t *chosen = arena_alloc(question->scratch, (mentions->count + 1) * sizeof *chosen);
@@ -25,10 +25,8 @@ static uint32_t *choose_mentions(const Question *question, size_t *count, unsign
             place++;
         if (place == question->places.count)
             break;
-        if (!span_overlaps(question->places.at[place].span, span))
-            continue;
-        chosen[(*count)++] = (uint32_t)i;
-        *zones |= mentions->at[i].zones;
+        if (span_overlaps(question->places.at[place].span, span))
+            chosen[(*count)++] = (uint32_t)i;
     }
     return chosen;
 }
@@ -38,7 +36,9 @@ static void run_trials(Question *question)
     Trials *trials = &question->trials;
     size_t count = 0;
     unsigned zones = 0;
-    uint32_t *chosen = choose_mentions(question, &count, &zones);
+    uint32_t *chosen = choose_mentions(question, &count);
+    for (size_t i = 0; i < question->places.count; i++)
+        zones |= zones_at(question->document, question->places.at[i].span);
     trials->as_it_is = trial_run(question->document, question->scratch);
     if (chosen == NULL || zones == 0)
         return;

@@ -89,6 +89,10 @@ Marks trial_in_zones(const Document *document, const uint32_t *chosen, size_t co
     memcpy(moved.mentions.at, document->mentions.at, document->mentions.count * sizeof *moved.mentions.at);
     for (size_t i = 0; i < count; i++)
         moved.mentions.at[chosen[i]].zones &= (uint16_t)zones;
+    for (size_t i = 0; i < sizeof moved.zones.of / sizeof *moved.zones.of; i++) {
+        if (!(zones >> i & 1))
+            moved.zones.of[i] = (Spans){0};
+    }
     return trial_run(&moved, arena);
 }
 

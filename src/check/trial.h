@@ -29,7 +29,8 @@ typedef struct Marks {
 /* Runs all rules over DOCUMENT and decides. Everything lies in ARENA. */
 Marks trial_run(const Document *document, Arena *arena);
 
-/* The same as if mentions CHOSEN[0 .. COUNT) stood in no zone but ZONES, as far as they stand in those. */
+/* The same as if mentions CHOSEN[0 .. COUNT), and what is no mention, stood in no zone but ZONES, as far as they stand in
+ * those. What the other mentions stand in was marked on them before, and stays. */
 Marks trial_in_zones(const Document *document, const uint32_t *chosen, size_t count, unsigned zones, Arena *arena);
 
 /* The first mark from INDEX on that overlaps SPAN; COUNT where there is none. Begin with 0. */

@@ -297,12 +297,14 @@ static void a_house_may_write_northern_spelling(void **state)
     IreumChecker *checker = open_checker(sources.compiled, "other");
     IreumResult *result = check_text(checker, "Nodong Sinmun (노동신문), Rodong Sinmun (로동신문)");
     size_t count = 0;
-    ireum_result_findings(result, &count);
+    const IreumFinding *findings = ireum_result_findings(result, &count);
+    /* That the Latin names differ is another rule's to say. */
+    for (size_t i = 0; i < count; i++)
+        wrong += strcmp(findings[i].rule, "gloss-orthography") == 0;
     ireum_result_free(result);
     ireum_checker_close(checker);
     sources_remove(&sources);
     assert_int_equal(wrong, 0);
-    assert_int_equal(count, 0);
 }
 
 int main(int count, char **arguments)

@@ -74,6 +74,7 @@ static const struct {
       .preferred = "Inminbeot",
       .flagged_if = "Inminbot @country=kp",
       .country = "kp"}},
+    {"organizations.tsv", {.id = "o-south", .hangul = "인민봇", .preferred = "Inminbot"}},
     {"acronyms.tsv",
      {.id = "a-gwu",
       .hangul = "가나다조합",
@@ -181,6 +182,9 @@ static const struct {
     {PLAIN, "> The Rodang Shinbo is out.", "Rodang Shinbo", "zone", "name-variant is silent in a quoted document"},
     {PLAIN, "\"The ddukgook was good,\" he said.", "ddukgook", "zone",
      "term-variant is silent in spoken words in quotation marks"},
+    {PLAIN, "He wrote of M\u0430basa.", "Mabasa", "reported", "has a Cyrillic letter"},
+    {PLAIN, "He wrote of M\u0430basa [sic] today.", "Mabasa", "zone",
+     "confusable-char is silent in what is marked [sic]"},
     {PLAIN, "See www.example.com/Ahsan today.", "Ahsan", "zone", "name-variant is silent in a web address"},
     /* left alone */
     {PLAIN, "A picture by Kang Ma-loo/Sinbo was shown.", "Kang Ma-loo", "left", "a credit"},
@@ -235,6 +239,10 @@ static const struct {
     {PLAIN, "They saw Inminbot.", "Inminbot", "condition",
      "only where the sentence names the country kp; here nothing in the sentence stands for that country"},
     {PLAIN, "They saw Inminbot in North Korea.", "Inminbot", "wrong", "the sentence names its country"},
+    {PLAIN, "They saw Inminbot in North Korea, not South Korea.", "Inminbot", "right", "o-south 'Inminbot'"},
+    {PLAIN, "They saw Inminbot in North Korea, not South Korea.", "Inminbot", "condition",
+     "wrong form only where the sentence names the country kp, but its sentence names the country of organization "
+     "o-south"},
     {PLAIN, "They saw Sebot.", "Sebot", "condition", "in copy from 2020-01-01 on; here the copy has no date"},
     {PLAIN, "---\ndate: 2019-05-01\n---\nThey saw Sebot.", "Sebot", "condition", "the copy is older than that"},
     {PLAIN, "---\ndate: 2021-05-01\n---\nThey saw Sebot.", "Sebot", "wrong", "from that date or later"},
