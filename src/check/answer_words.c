@@ -36,9 +36,7 @@ static void say_left(Answer *answer, const Mention *mention)
     unsigned differs = wrong_differs(document, mention);
     const char *text = "no rule asks for another form here";
     if (differs != 0)
-        text = arena_print(answer->arena,
-                           "it has the letters of a right form and differs in %s alone, for which this house style "
-                           "has no rule",
+        text = arena_print(answer->arena, "it has the letters of a right form, and no rule asks for other %s here",
                            differs_words(differs, answer->arena));
     else if (entry->class == CLASS_PERSON && (document->words.at[mention->last].joint & JOINT_SLASH))
         text = "a stroke behind it: a credit, in which writers spell their own names";
