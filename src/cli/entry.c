@@ -42,7 +42,7 @@ static void print_form(const IreumEntryInfo *entry, const IreumFormInfo *form)
 
 static void print_match(FILE *out, const char *match)
 {
-    visible_puts(out, match_words(match));
+    visible_puts(out, entry_match_words(match));
 }
 
 /* The cells that follow the forms. */

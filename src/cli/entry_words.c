@@ -146,7 +146,7 @@ void print_condition(FILE *out, const char *condition)
     }
 }
 
-const char *match_words(const char *match)
+const char *entry_match_words(const char *match)
 {
     static const struct {
         const char *match;

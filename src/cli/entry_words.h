@@ -23,6 +23,6 @@ void print_condition(FILE *out, const char *condition);
 void print_countries(FILE *out, const char *codes);
 
 /* What MATCH of an entry says; itself where it is not known. */
-const char *match_words(const char *match);
+const char *entry_match_words(const char *match);
 
 #endif
