@@ -7,7 +7,8 @@
 /* The day on which the sentences below were last changed: a page says how old it is. */
 static const char date[] = "November 24, 2026";
 
-enum { WIDTH = 78 };
+/* Of a line; its escapes, which are not counted, come on top. */
+enum { WIDTH = 72 };
 
 /* One word of text. A stop, an apostrophe at a line's start and a backslash would be read as markup; two hyphens are an
  * option's, which must not become a dash. */
