@@ -15,9 +15,10 @@ ROOMS = ["base", "words", "korean", "glossary", "copy", "mention", "rules", "che
 # Clients see the library through ireum.h alone.
 CLIENTS = {"report": {"report"}, "cli": {"cli", "report"}, "manual": {"manual", "cli"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
-LIBRARY = re.compile(r"^\s*#\s*include\s*<(unicode/|sqlite3|md4c|yaml|jansson)", re.MULTILINE)
+LIBRARY = re.compile(r"^\s*#\s*include\s*<(unicode/|sqlite3|md4c|yaml|jansson|hunspell/)", re.MULTILINE)
 # The one room that sees each library; the table of code points is made by ICU when the project is built.
-LIBRARY_ROOM = {"unicode/": "base", "sqlite3": "glossary", "yaml": "glossary", "md4c": "copy", "jansson": "report"}
+LIBRARY_ROOM = {"unicode/": "base", "sqlite3": "glossary", "yaml": "glossary", "md4c": "copy", "hunspell/": "mention",
+                "jansson": "report"}
 GENERATED = {"unicode_table.h"}
 
 

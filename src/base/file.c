@@ -1,4 +1,4 @@
-/* file.c: whole files in, and the listing of a directory. */
+/* file.c: whole files in and out, and the listing of a directory. */
 #include "base/file.h"
 
 #include <dirent.h>
@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Bytes to make room for: a file's own and one more, so that the end shows at once; a pipe's size nobody knows. */
 static size_t expected_size(FILE *stream)
@@ -50,6 +51,27 @@ Status file_read(const char *path, Arena *arena, Str *text, Error *error)
         return error_set(error, IREUM_UNREADABLE, path, "cannot be opened: %s", strerror(errno));
     Status status = read_stream(stream, path, arena, text, error);
     fclose(stream);
+    return status;
+}
+
+static bool write_stream(const char *path, Str text)
+{
+    FILE *stream = fopen(path, "wb");
+    if (stream == NULL)
+        return false;
+    bool written = fwrite(text.at, 1, text.size, stream) == text.size;
+    return fclose(stream) == 0 && written;
+}
+
+Status file_write(const char *path, Str text, Arena *arena, Error *error)
+{
+    const char *beside = arena_print(arena, "%s.%ld.new", path, (long)getpid());
+    if (arena->failed)
+        return error_set(error, IREUM_MEMORY, path, "out of memory");
+    if (write_stream(beside, text) && rename(beside, path) == 0)
+        return IREUM_OK;
+    Status status = error_set(error, IREUM_UNREADABLE, path, "cannot be written: %s", strerror(errno));
+    remove(beside);
     return status;
 }
 

@@ -14,6 +14,7 @@ struct IreumChecker {
     bool style_given;     /* by the caller, and so not to be changed by a document's front matter */
     const char *glossary; /* its path, for a style that a document names */
     Date date;
+    Spellers *spellers; /* its own lock makes it safe for threads */
 };
 
 const char *ireum_version(void)
@@ -43,6 +44,7 @@ IreumStatus ireum_checker_open(const IreumOptions *options, IreumChecker **check
     opened->date = options->date;
     opened->style_given = options->style != NULL;
     opened->glossary = arena_copy(&opened->arena, str_of(options->glossary));
+    opened->spellers = spellers_new(options->glossary);
     Status status = open_glossary(opened, options, error);
     if (status == IREUM_OK)
         *checker = opened;
@@ -55,6 +57,7 @@ void ireum_checker_close(IreumChecker *checker)
 {
     if (checker == NULL)
         return;
+    spellers_free(checker->spellers);
     arena_free(&checker->arena);
     free(checker);
 }
@@ -90,6 +93,7 @@ static Status check_copy(const IreumChecker *checker, IreumResult *result, Error
                                   &result->arena, document, error);
     if (status != IREUM_OK)
         return status;
+    slips_find(document, checker->spellers);
     Findings findings = {.arena = &result->arena};
     for (size_t i = 0; rules[i] != NULL; i++)
         rules[i]->check(document, &findings);

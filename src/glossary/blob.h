@@ -5,7 +5,7 @@
 #include "glossary/lexicon.h"
 
 enum {
-    LEXICON_LAYOUT = 5,             /* raised whenever a record changes */
+    LEXICON_LAYOUT = 6,             /* raised whenever a record changes */
     LEXICON_BYTE_ORDER = 0x01020304 /* as this machine writes it */
 };
 
@@ -30,9 +30,11 @@ typedef enum Section {
     SECTION_CUE_NODES = SECTION_FORM_FILTERS + FILTER_COUNT,
     SECTION_CUE_ITEMS,
     SECTION_CUE_FILTERS,
+    SECTION_ENGLISH = SECTION_CUE_FILTERS + FILTER_COUNT,
+    SECTION_NEAR,
 } Section;
 
-enum { SECTION_COUNT = SECTION_CUE_FILTERS + FILTER_COUNT };
+enum { SECTION_COUNT = SECTION_NEAR + 1 };
 
 typedef struct SectionPlace {
     uint32_t offset; /* bytes from the start of the blob, a multiple of 8 */
@@ -47,6 +49,10 @@ typedef struct BlobHeader {
     uint32_t reserved;
     SectionPlace sections[SECTION_COUNT];
 } BlobHeader;
+
+/* Bits of each hash in the two sets; for each hash the set has a fixed number of bits. One English word in a hundred too
+ * many is one slip in a hundred not seen; one key too many is a question to the speller for nothing. */
+enum { ENGLISH_PROBES = 4, ENGLISH_BITS = 10, NEAR_PROBES = 6, NEAR_BITS = 20 };
 
 extern const char blob_magic[8];
 

@@ -4,6 +4,7 @@
 #include "glossary/pack.h"
 #include "glossary/sources.h"
 #include "glossary/store.h"
+#include "glossary/wordlist.h"
 
 /* Hands a style reader's complaints on, and counts them. */
 static void style_complaint(void *context, const IreumComplaint *complaint)
@@ -96,7 +97,11 @@ Status ireum_glossary_compile(const char *directory, const char *output, IreumCo
                            draft.counts.errors, draft.counts.errors == 1 ? "" : "s");
     Str lexicon;
     if (status == IREUM_OK)
+        draft_english(&draft); /* for the lexicon's set */
+    if (status == IREUM_OK)
         status = lexicon_pack(&draft, &lexicon, error);
+    if (status == IREUM_OK)
+        status = wordlist_write(&draft, output, error);
     if (status == IREUM_OK)
         status = store_write(output, &draft, lexicon, error);
     *counts = draft.counts;

@@ -171,3 +171,16 @@ uint32_t draft_country(Draft *draft, Str code)
     draft->countries[draft->country_count] = draft_text(draft, code);
     return (uint32_t)1 << draft->country_count++;
 }
+
+const English *draft_english(Draft *draft)
+{
+    if (draft->english_asked)
+        return draft->english;
+    draft->english_asked = true;
+    draft->english = english_load(draft->arena);
+    if (draft->english == NULL)
+        draft_complain(draft, IREUM_WARNING, (Place){"", 0, 0}, "english",
+                       "no English dictionaries (hunspell-en-us, hunspell-en-gb): flagged forms are not compared with "
+                       "English words, and a glossary compiled now finds no slips (name-typo)");
+    return draft->english;
+}

@@ -3,6 +3,7 @@
 #define GLOSSARY_DRAFT_H
 
 #include "base/arena.h"
+#include "glossary/english.h"
 #include "glossary/entry.h"
 #include "glossary/style.h"
 
@@ -60,11 +61,16 @@ typedef struct Draft {
     size_t doublet_count, doublet_capacity;
     Dispute *disputes;
     size_t dispute_count, dispute_capacity;
+    const English *english; /* NULL: there is no dictionary, or nobody has asked yet */
+    bool english_asked;
     StyleList styles; /* read before the entries, whose forms theirs join */
 } Draft;
 
 /* An empty draft over ARENA; complaints go to COMPLAIN, which may be NULL. */
 Draft draft_new(Arena *arena, IreumComplain complain, void *context);
+
+/* The English words, read when first asked for; a complaint and NULL where there is no dictionary. */
+const English *draft_english(Draft *draft);
 
 /* Counts a complaint and hands it on. */
 void draft_complain(Draft *draft, IreumSeverity severity, Place place, const char *check, const char *format, ...)

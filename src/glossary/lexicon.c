@@ -89,6 +89,12 @@ static bool table_set(const BlobHeader *header, Section nodes, PhraseTable *tabl
     return room; /* a free place ends every search */
 }
 
+static Bloom bloom_at(const BlobHeader *header, Section section, uint32_t probes)
+{
+    const SectionPlace *place = &header->sections[section];
+    return (Bloom){(const void *)((const char *)header + place->offset), place->count / BLOOM_BLOCK, probes};
+}
+
 static bool range_fits(uint32_t first, uint32_t count, uint32_t total)
 {
     return first <= total && count <= total - first;
@@ -271,6 +277,8 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
         .doublet_count = header->sections[SECTION_DOUBLETS].count,
         .disputes = section_at(header, SECTION_DISPUTES),
         .dispute_count = header->sections[SECTION_DISPUTES].count,
+        .english = bloom_at(header, SECTION_ENGLISH, ENGLISH_PROBES),
+        .near = bloom_at(header, SECTION_NEAR, NEAR_PROBES),
     };
 }
 

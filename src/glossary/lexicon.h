@@ -3,6 +3,7 @@
 #ifndef GLOSSARY_LEXICON_H
 #define GLOSSARY_LEXICON_H
 
+#include "glossary/bloom.h"
 #include "glossary/entry.h"
 #include "words/fold.h"
 #include "words/words.h"
@@ -73,6 +74,8 @@ typedef struct Lexicon {
     uint32_t dispute_count;
     PhraseTable form_table;
     PhraseTable cue_table;
+    Bloom english; /* hashes of English words; empty where the compiler had no dictionary */
+    Bloom near;    /* keys of what is near to a form (near.h) */
 } Lexicon;
 
 /* Looks into BYTES, which must be aligned for 8, stay and hold what lexicon_pack wrote; every index in it is checked.

@@ -2,7 +2,6 @@
 #include "glossary/lint.h"
 
 #include "base/date.h"
-#include "glossary/english.h"
 #include "glossary/lexicon.h"
 #include "glossary/sources.h"
 #include "korean/reading.h"
@@ -173,16 +172,14 @@ static bool is_english(const English *english, Str text)
 /* A wrong form that is an English word or phrase would be reported in any copy. */
 static void check_english(Draft *draft)
 {
-    English *english = english_load(draft->arena);
-    if (english == NULL) {
-        draft_complain(draft, IREUM_WARNING, (Place){"", 0, 0}, "english",
-                       "no English dictionary (hunspell-en-us): flagged forms are not compared with English words");
-        return;
-    }
     for (size_t i = 0; i < draft->form_count; i++) {
-        const Form *form = &draft->forms[i];
-        Str text = draft_str(draft, form->text);
-        if (form->kind == IREUM_FORM_FLAGGED && is_english(english, text))
+        if (draft->forms[i].kind != IREUM_FORM_FLAGGED)
+            continue;
+        const English *english = draft_english(draft);
+        if (english == NULL)
+            return;
+        Str text = draft_str(draft, draft->forms[i].text);
+        if (is_english(english, text))
             draft_complain(draft, IREUM_ERROR, draft->form_places[i], "flagged-english",
                            "'%.*s' is English: it needs a condition", STR(text));
     }

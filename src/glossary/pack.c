@@ -3,6 +3,7 @@
 
 #include "glossary/blob.h"
 #include "glossary/lexicon.h"
+#include "glossary/near.h"
 #include "words/bytes.h"
 #include "words/fold.h"
 
@@ -208,6 +209,73 @@ static TableDraft table_build(States states, Arena *arena)
     return table;
 }
 
+/* ---- Sets ---- */
+
+/* A set while it is built: its hashes, then its bits. */
+typedef struct SetDraft {
+    uint32_t *hashes;
+    size_t count, capacity;
+    uint64_t *words;
+    uint32_t blocks;
+} SetDraft;
+
+static void set_build(SetDraft *set, uint32_t bits, uint32_t probes, Arena *arena)
+{
+    if (set->count == 0)
+        return;
+    uint32_t blocks = (uint32_t)(set->count * bits / (64 * BLOOM_BLOCK)) + 1;
+    set->words = arena_alloc(arena, blocks * BLOOM_BLOCK * sizeof *set->words);
+    if (set->words == NULL)
+        return;
+    set->blocks = blocks;
+    for (size_t i = 0; i < set->count; i++)
+        bloom_put(set->words, blocks, probes, set->hashes[i]);
+}
+
+static void set_add(SetDraft *set, Arena *arena, uint32_t hash)
+{
+    set->hashes = arena_room(arena, set->hashes, set->count, &set->capacity, sizeof hash);
+    if (set->count < set->capacity)
+        set->hashes[set->count++] = hash;
+}
+
+static void set_add_near(SetDraft *set, Arena *arena, Str text)
+{
+    char letters[NEAR_MOST];
+    uint32_t keys[NEAR_KEYS];
+    size_t size = fold_letters(text, letters, sizeof letters);
+    if (size < NEAR_LEAST || size > NEAR_MOST)
+        return;
+    size_t count = near_keys((Str){letters, size}, 0, size, keys);
+    for (size_t i = 0; i < count; i++)
+        set_add(set, arena, keys[i]);
+}
+
+static SetDraft near_set(const Draft *draft)
+{
+    SetDraft set = {0};
+    for (size_t i = 0; i < draft->form_count; i++) {
+        const Form *form = &draft->forms[i];
+        Str text = draft_str(draft, form->text);
+        if (near_form(&draft->entries[form->entry], form, text))
+            set_add_near(&set, draft->arena, text);
+    }
+    set_build(&set, NEAR_BITS, NEAR_PROBES, draft->arena);
+    return set;
+}
+
+static SetDraft english_set(const Draft *draft)
+{
+    SetDraft set = {0};
+    const English *english = draft->english;
+    for (size_t i = 0; english != NULL && i < english->place_count; i++) {
+        if (english->places[i].hash != 0)
+            set_add(&set, draft->arena, english->places[i].hash);
+    }
+    set_build(&set, ENGLISH_BITS, ENGLISH_PROBES, draft->arena);
+    return set;
+}
+
 /* A section's records, wherever they lie now. */
 typedef struct Part {
     const void *at;
@@ -292,6 +360,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
 {
     TableDraft forms = table_build(form_states(draft), draft->arena);
     TableDraft cues = table_build(cue_states(draft), draft->arena);
+    SetDraft english = english_set(draft), near = near_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
         [SECTION_ENTRIES] = {draft->entries, draft->entry_count},
@@ -307,6 +376,8 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_GENERICS] = {draft->generics, draft->generic_count},
         [SECTION_DOUBLETS] = {draft->doublets, draft->doublet_count},
         [SECTION_DISPUTES] = {draft->disputes, draft->dispute_count},
+        [SECTION_ENGLISH] = {english.words, english.blocks * BLOOM_BLOCK},
+        [SECTION_NEAR] = {near.words, near.blocks * BLOOM_BLOCK},
     };
     table_parts(&forms, &parts[SECTION_FORM_NODES]);
     table_parts(&cues, &parts[SECTION_CUE_NODES]);

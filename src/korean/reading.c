@@ -86,21 +86,27 @@ static const char *const codas[28] = {
 
 enum { MOST_LETTERS = 63 };
 
-/* The places of LETTERS reached from PLACES (a bit each) by one of SPELLINGS. */
+/* The places of LETTERS reached from PLACES (a bit each) by the SIZE letters at SPELLING. */
+static uint64_t step_one(uint64_t places, const char *spelling, size_t size, Str letters)
+{
+    uint64_t reached = 0;
+    for (size_t i = 0; places >> i != 0 && i + size <= letters.size; i++) {
+        if ((places >> i & 1) && letters.at[i] == spelling[0] && memcmp(letters.at + i, spelling, size) == 0)
+            reached |= (uint64_t)1 << (i + size);
+    }
+    return reached;
+}
+
+/* The same by one of SPELLINGS. */
 static uint64_t step(uint64_t places, const char *spellings, Str letters)
 {
     uint64_t reached = 0;
-    Str rest = str_of(spellings);
-    while (rest.at != NULL) {
-        Str spelling = str_cut(&rest, ' ');
-        if (str_is(spelling, "-")) {
-            reached |= places;
-            continue;
-        }
-        for (size_t i = 0; i + spelling.size <= letters.size; i++) {
-            if ((places >> i & 1) && memcmp(letters.at + i, spelling.at, spelling.size) == 0)
-                reached |= (uint64_t)1 << (i + spelling.size);
-        }
+    for (const char *at = spellings; *at != '\0';) {
+        size_t size = 0;
+        while (at[size] != ' ' && at[size] != '\0')
+            size++;
+        reached |= at[0] == '-' ? places : step_one(places, at, size, letters);
+        at += at[size] == ' ' ? size + 1 : size;
     }
     return reached;
 }
@@ -126,4 +132,31 @@ bool reading_fits(Str hangul, Str latin)
         places = step(places, codas[syllable.coda], letters);
     }
     return (places >> size & 1) != 0;
+}
+
+/* The places reached from PLACES by any spelling of any of the COUNT ROWS. */
+static uint64_t step_any(uint64_t places, const char *const *rows, size_t count, Str letters)
+{
+    uint64_t reached = 0;
+    for (size_t i = 0; i < count; i++)
+        reached |= step(places, rows[i], letters);
+    return reached;
+}
+
+bool reading_possible(Str latin)
+{
+    char buffer[MOST_LETTERS];
+    size_t size = fold_letters(latin, buffer, sizeof buffer);
+    if (size == 0 || size > MOST_LETTERS)
+        return false;
+    Str letters = {buffer, size};
+    uint64_t reached = 1; /* by whole syllables */
+    for (uint64_t fresh = 1; fresh != 0;) {
+        uint64_t places = step_any(fresh, onsets, sizeof onsets / sizeof *onsets, letters);
+        places = step_any(places, nuclei, sizeof nuclei / sizeof *nuclei, letters);
+        places = step_any(places, codas, sizeof codas / sizeof *codas, letters);
+        fresh = places & ~reached;
+        reached |= fresh;
+    }
+    return (reached >> size & 1) != 0;
 }

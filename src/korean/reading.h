@@ -12,4 +12,8 @@
  * False where HANGUL holds anything but syllables, or LATIN is longer than 63 letters. */
 bool reading_fits(Str hangul, Str latin);
 
+/* Whether LATIN, in the same generous way, can be read from any Hangul at all: Hamhung can, Hamhugn cannot. False where
+ * it is longer than 63 letters. */
+bool reading_possible(Str latin);
+
 #endif

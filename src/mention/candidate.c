@@ -185,9 +185,7 @@ static bool unit_word(Str word)
     return false;
 }
 
-/* A hyphen before or behind a name joins it to a word (pro-Seoul, Seoul-based) or to another name (US-South Korea);
- * where it may be a syllable of a longer name (Sung-nam), the name is not there. */
-static bool hyphen_fits(const Document *document, const Candidate *candidate, const Form *form)
+bool candidate_hyphens_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Words *words = &document->words;
     const Entry *entry = &document->lexicon->entries[form->entry];
@@ -264,7 +262,7 @@ Fit candidate_fit(const Document *document, const Candidate *candidate, const Fo
     if (exact && !exactly(document, candidate, form))
         return UNFIT_EXACT;
     Fit fit = case_fit(document, candidate, form);
-    if (fit == FITS && !hyphen_fits(document, candidate, form))
+    if (fit == FITS && !candidate_hyphens_fit(document, candidate, form))
         fit = UNFIT_HYPHEN;
     if (fit == FITS)
         fit = name_fit(document, candidate, form);

@@ -6,6 +6,7 @@
 #include "copy/copy.h"
 #include "glossary/lexicon.h"
 #include "glossary/style.h"
+#include "mention/speller.h"
 #include "words/words.h"
 
 /* How a mention's text differs from its form, which has the same letters. */
@@ -38,6 +39,15 @@ typedef struct Mention {
     float probability; /* that it names this entry */
 } Mention;
 
+/* What may show that a name is meant, without its letters. */
+enum {
+    SHOWN_GLOSS = 1 << 0,   /* the entry's Hangul or Hanja in brackets behind it */
+    SHOWN_OFFICE = 1 << 1,  /* in the sentence an office that the person held */
+    SHOWN_PLACE = 1 << 2,   /* words before or behind it that a place has */
+    SHOWN_COUNTRY = 1 << 3, /* in the sentence, the entry's country */
+    SHOWN_OTHER = 1 << 4,   /* "his brother": another person, or one who is introduced anew */
+};
+
 typedef struct Mentions {
     Mention *at;
     size_t count, capacity;
@@ -56,6 +66,46 @@ typedef struct Things {
     size_t count, capacity;
 } Things;
 
+/* Words that are no form of the glossary but near to one. */
+typedef struct Slip {
+    Mention mention;        /* with the form that it may be a slip for; its words are none of document->mentions' */
+    uint32_t right;         /* the first mention of the entry by a right form; NONE */
+    uint32_t count;         /* of its mentions by right forms */
+    uint8_t distance;       /* letters changed */
+    uint8_t size;           /* letters of the misspelt word, with what hyphens join to it */
+    uint8_t evidence;       /* SHOWN_ bits */
+    bool readable;          /* as Korean of some kind: it may be somebody's right name */
+    bool swapped;           /* two neighbouring letters */
+    bool doubled;           /* a letter that stands once */
+    bool changed;           /* letters are other ones, none lost or added */
+    bool initial;           /* the first letter is another one */
+    bool same_systems;      /* spelled in another way: Songnam for Seongnam */
+    bool english;           /* the misspelt word is an English one in the form: Unificaton */
+    bool prominent;         /* the form alone shows which country is meant: Pyongyang */
+    uint8_t english_around; /* capitalised words of the form that are */
+    bool company;           /* other words of the form that are no English stand beside it: Rodong Sinmum */
+    bool part;              /* a capitalised word beside it may belong to the same name */
+    bool listed;            /* between commas and other names */
+} Slip;
+
+typedef struct Slips {
+    Slip *at;
+    size_t count, capacity;
+} Slips;
+
+/* A name that nobody has, of a person who is in no glossary: near to a name elsewhere in the copy. */
+typedef struct NameSlip {
+    Mention mention; /* of no form and no entry */
+    Span right;      /* where the name first stands */
+    uint32_t count;  /* how often */
+    bool several;    /* names are as near */
+} NameSlip;
+
+typedef struct NameSlips {
+    NameSlip *at;
+    size_t count, capacity;
+} NameSlips;
+
 /* Stretches of one kind, in order, not overlapping. */
 typedef struct Zones {
     Spans of[ZONE_ALIAS + 1];
@@ -72,6 +122,8 @@ typedef struct Document {
     Zones zones;
     Mentions mentions; /* in order */
     Things things;     /* in order of their first mention */
+    Slips slips;       /* in order; found by slips_find, as are the next */
+    NameSlips name_slips;
     uint32_t
         *first_named;  /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
     const bool *named; /* by entry: a right form of it stands in the copy as a name of its own; NULL: no candidates */
@@ -82,6 +134,9 @@ typedef struct Document {
 /* Reads COPY into *DOCUMENT; everything lies in ARENA. DATE overrides the copy's own where its year is not 0. */
 Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *style, Date date, Arena *arena,
                      Document *document, Error *error);
+
+/* Looks for slips in a document that has been read. SPELLERS NULL, or without its dictionary: there are none. */
+void slips_find(Document *document, Spellers *spellers);
 
 static inline const Entry *mention_entry(const Document *document, const Mention *mention)
 {

@@ -118,7 +118,8 @@ static bool country_behind(const Document *document, const Candidate *candidate,
            cue_between(document, after, after + 1, CUE_COUNTRY, place->countries);
 }
 
-/* The words right before and behind say that a place is named, or its right spelling stands elsewhere in the copy. */
+/* The words right before and behind say that a place is named, or its right spelling stands elsewhere in the copy, which
+ * RIGHT tells unless it is NULL. */
 static Evidence stands_as_place(const Document *document, const Candidate *candidate, const Form *form,
                                 const bool *right)
 {
@@ -128,7 +129,7 @@ static Evidence stands_as_place(const Document *document, const Candidate *candi
         return EVIDENCE_PLACE_PERSON;
     if (glossed_as(document, candidate, place))
         return EVIDENCE_PLACE_GLOSS;
-    if (right[form->entry])
+    if (right != NULL && right[form->entry])
         return EVIDENCE_PLACE_NAMED;
     if (cue_before(document, candidate->first, CUE_PLACE_BEFORE))
         return EVIDENCE_PLACE_BEFORE;
@@ -288,6 +289,28 @@ static bool written_exactly(const Document *document, const Candidate *candidate
 {
     Str text = span_text(document->copy->text, candidate_span(document, candidate));
     return text_differs(text, form_text(document, form)) == 0;
+}
+
+static bool another_person(const Document *document, const Candidate *candidate, size_t first, size_t end)
+{
+    return cue_between(document, first, end, CUE_OTHER_PERSON, 0) || introduced(document, candidate);
+}
+
+unsigned shown_around(const Document *document, const Candidate *candidate, const Form *form)
+{
+    const Entry *entry = &document->lexicon->entries[form->entry];
+    size_t first, end;
+    words_sentence(&document->words, candidate->first, &first, &end);
+    unsigned shown = glossed_as(document, candidate, entry) ? SHOWN_GLOSS : 0;
+    if (country_in_sentence(document, candidate, entry->countries))
+        shown |= SHOWN_COUNTRY;
+    if (entry->class == CLASS_PERSON) {
+        shown |= another_person(document, candidate, first, end) ? SHOWN_OTHER : 0;
+        shown |= office_in_sentence(document, candidate, entry, first, end) ? SHOWN_OFFICE : 0;
+    } else if (evidence_probability(stands_as_place(document, candidate, form, NULL)) > 0) {
+        shown |= SHOWN_PLACE;
+    }
+    return shown;
 }
 
 Evidence condition_evidence(const Document *document, const Candidate *candidate, const Form *form,

@@ -211,6 +211,7 @@ static bool longer_inside(const Document *document, const Candidates *candidates
 
 void mentions_resolve(Document *document, const Candidates *candidates)
 {
+    document->names_korea = names_korea(document);
     if (candidates->count == 0)
         return;
     uint32_t count = document->lexicon->entry_count;
@@ -220,7 +221,6 @@ void mentions_resolve(Document *document, const Candidates *candidates)
     if (right == NULL || document->first_named == NULL)
         return;
     memset(document->first_named, 0xFF, count * sizeof *document->first_named);
-    document->names_korea = names_korea(document);
     Standing *standings = look_first(document, candidates, right);
     if (standings == NULL)
         return;

@@ -375,7 +375,7 @@ static bool in_official_name(const Document *document, const Mention *mention)
         return true;
     size_t first = mention->first;
     /* Peoples Party of Canada; Hotel Seoguipo */
-    bool body = mention_entry(document, mention)->class == CLASS_ORGANIZATION;
+    bool body = mention->entry != NONE && mention_entry(document, mention)->class == CLASS_ORGANIZATION;
     if (body && mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after + 1 < words->count &&
         str_is(word_text(words, after), "of") && words->at[after + 1].letter_case >= CASE_CAPITAL &&
         !korea_at(document, after + 1))
@@ -422,6 +422,43 @@ static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
     }
 }
 
+/* Whether SPAN touches one of SPANS, which are in order. */
+static bool touches(const Spans *spans, Span span)
+{
+    size_t low = 0, high = spans->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (span_end(spans->at[middle]) <= span.offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < spans->count && span_overlaps(spans->at[low], span);
+}
+
+/* The zones that a mention's own words show. */
+static uint16_t own_zones(const Document *document, const Mention *mention)
+{
+    unsigned zones = 0;
+    if (in_capitals(&document->words, mention))
+        zones |= 1u << ZONE_CAPS;
+    if (marked_sic(&document->words, mention))
+        zones |= 1u << ZONE_SIC;
+    if (in_official_name(document, mention))
+        zones |= 1u << ZONE_OFFICIAL;
+    return (uint16_t)zones;
+}
+
+uint16_t zones_around(const Document *document, const Mention *mention)
+{
+    unsigned zones = own_zones(document, mention);
+    for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++) {
+        if (touches(&document->zones.of[kind], mention->span))
+            zones |= 1u << kind;
+    }
+    return (uint16_t)zones;
+}
+
 void mentions_zones(Document *document)
 {
     Mentions *mentions = &document->mentions;
@@ -429,12 +466,7 @@ void mentions_zones(Document *document)
         mark_kind(mentions, &document->zones.of[kind], (ZoneKind)kind);
     for (size_t i = 0; i < mentions->count; i++) {
         Mention *mention = &mentions->at[i];
-        if (in_capitals(&document->words, mention))
-            mention->zones |= 1u << ZONE_CAPS;
-        if (marked_sic(&document->words, mention))
-            mention->zones |= 1u << ZONE_SIC;
-        if (in_official_name(document, mention))
-            mention->zones |= 1u << ZONE_OFFICIAL;
+        mention->zones |= own_zones(document, mention);
         if (i > 0 && given_together(document, &mentions->at[i - 1], mention)) {
             mention->zones |= 1u << ZONE_ALIAS;
             mentions->at[i - 1].zones |= 1u << ZONE_ALIAS;

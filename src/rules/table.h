@@ -16,6 +16,7 @@
     X(name_variant) \
     X(term_variant) \
     X(false_friend) \
+    X(name_typo) \
     X(apostrophe_in_name) \
     X(redundant_generic) \
     X(name_case) \

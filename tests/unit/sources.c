@@ -43,6 +43,8 @@ static const struct {
     {"styles/default.yaml", "id: default\nname: None\nabout: Forces nothing.\n"},
     {"styles/other.yaml", ""},
     {"glossary.db", ""},
+    {"glossary.aff", ""},
+    {"glossary.dic", ""},
 };
 
 static void path_of(const Sources *sources, const char *file, char path[128])
