@@ -34,7 +34,9 @@ INSTALLED = [
     "pkgconfig/ireum.pc",
     "share/bash-completion/completions/ireum",
     "share/fish/vendor_completions.d/ireum.fish",
+    "share/ireum/glossary.aff",
     "share/ireum/glossary.db",
+    "share/ireum/glossary.dic",
     "share/man/man1/ireum.1",
     "share/zsh/site-functions/_ireum",
 ]
