@@ -49,7 +49,7 @@ static void glued_find(const Document *document, size_t begin, Candidates *candi
             candidate_add(
                 candidates, document->arena,
                 (Candidate){(uint32_t)begin, (uint32_t)end, node->first, (uint16_t)node->count, (uint8_t)tail, 0});
-        hash = fold_hash(hash, word);
+        hash = hash_join(hash, words->at[end].hash, words->at[end].letters);
     }
 }
 
@@ -59,12 +59,11 @@ void candidates_find(const Document *document, Candidates *candidates)
     const PhraseTable *table = &document->lexicon->form_table;
     PhraseHit hits[PHRASE_HITS];
     for (size_t i = 0; i < words->count; i++) {
-        if (!phrase_may_begin(table, words, i))
-            continue;
-        size_t count = phrase_find(table, words, i, hits);
         if (words->at[i].letter_case == CASE_CAPITAL)
             glued_find(document, i, candidates);
-        for (size_t k = count; k > 0; k--) {
+        if (!phrase_may_begin(table, words, i))
+            continue;
+        for (size_t k = phrase_find(table, words, i, hits); k > 0; k--) {
             const PhraseHit *hit = &hits[k - 1];
             candidate_add(candidates, document->arena,
                           (Candidate){(uint32_t)i, hit->end, hit->first, hit->count, (uint8_t)hit->ending, 0});

@@ -146,6 +146,7 @@ static const Bad bad_rows[] = {
     {"name-spacing", NULL, "KimJong-un left.", "KimJong-un", "Kim Jong-un", false},
     {"name-spacing", NULL, "Kim Jong-unsaid no.", "Kim Jong-un", "Kim Jong-un ", false},
     {"name-spacing", NULL, "Kim Jong Unsent a message.", "Kim Jong Un", "Kim Jong Un ", false},
+    {"name-spacing", NULL, "Park Geunhyesaid no.", "Park Geunhye", "Park Geunhye ", false}, /* no phrase goes on so */
     /* Marks. */
     {"diacritics", "ap", "The plant in Kaes\u014Fng was closed.", "Kaes\u014Fng", "Kaesong", true},
     {"diacritics", "ap", "The plant in P'y\u014Fngyang was closed.", "P'y\u014Fngyang", "Pyongyang", true},
