@@ -95,6 +95,85 @@ IREUM_API IreumSeverity ireum_checker_severity(const IreumChecker *checker, cons
 /* NULL is allowed. No result of this checker may be in use. */
 IREUM_API void ireum_checker_close(IreumChecker *checker);
 
+/* ---- A workspace: checkers that follow configurations ---- */
+
+/* A rule's id, and "on", "off", "suggestion", "warning" or "error". */
+typedef struct IreumRuleChoice {
+    const char *rule;
+    const char *level;
+} IreumRuleChoice;
+
+/* One complaint about a configuration or a glossary source. */
+typedef struct IreumComplaint {
+    IreumSeverity severity; /* IREUM_ERROR: the file is not used; IREUM_WARNING: it is */
+    const char *path;
+    unsigned line;     /* from 1; 0: the file as a whole */
+    unsigned column;   /* of the cell in the line, in bytes from 1; 0: the line as a whole */
+    const char *check; /* short name of the check, such as "duplicate-id" */
+    const char *message;
+} IreumComplaint;
+
+/* Receives each complaint as it is found; what it points at lives for the call only. */
+typedef void (*IreumComplain)(void *context, const IreumComplaint *complaint);
+
+/* NULL for what is not wanted. All is copied. */
+typedef struct IreumWorkspaceOptions {
+    const char *glossary;           /* path of a compiled glossary.db; never NULL */
+    const char *style;              /* goes before what documents and configurations name */
+    IreumDate date;                 /* overrides each document's own date where its year is not 0 */
+    const IreumRuleChoice *choices; /* go before those of configurations; of several for one rule the last counts */
+    size_t choice_count;
+    const char *config;        /* the configuration of all files; else each file's own is looked for */
+    bool plain;                /* no configuration and no layer of the glossary: the options alone */
+    const char *user_config;   /* in force for files that have no configuration of their own, if it is there */
+    const char *user_glossary; /* a layer above the shipped glossary and below every project's, if it is there */
+    const char *ceiling;       /* directory above which nothing is looked for, such as the user's home */
+    IreumComplain complain;    /* receives each mistake in configurations, styles and layers, once */
+    void *context;
+} IreumWorkspaceOptions;
+
+/* Finds the configuration of files (docs/configuration.md), upward from each, and keeps a checker for every
+ * configuration that it meets; the glossary is loaded once. For one thread; the checkers are for any. What has been
+ * read is not read again: to follow a change of configurations, open another workspace. */
+typedef struct IreumWorkspace IreumWorkspace;
+
+/* IREUM_INVALID where a rule or level of the options is none. On success *WORKSPACE is the caller's to close. */
+IREUM_API IreumStatus ireum_workspace_open(const IreumWorkspaceOptions *options, IreumWorkspace **workspace,
+                                           IreumError *error);
+
+/* NULL is allowed. No result of its checkers may be in use. */
+IREUM_API void ireum_workspace_close(IreumWorkspace *workspace);
+
+/* The checker for the file PATH, which need not exist; it is the workspace's, and lives as long. *EXCLUDED tells
+ * whether the configuration excludes the file, which the caller may check all the same. IREUM_INVALID where the
+ * configuration is wrong, which has been complained of, or where there is no style of the options' name. */
+IREUM_API IreumStatus ireum_workspace_checker(IreumWorkspace *workspace, const char *path, const IreumChecker **checker,
+                                              bool *excluded, IreumError *error);
+
+/* Who has made a setting. */
+typedef enum IreumOrigin {
+    IREUM_FROM_PROGRAM, /* nobody: it is what ireum does by itself */
+    IREUM_FROM_OPTIONS,
+    IREUM_FROM_FILE,
+} IreumOrigin;
+
+/* A setting in force, for people. */
+typedef struct IreumSetting {
+    const char *name;  /* "style", "rules", "exclude", "glossary", "ignore"; "excluded" where the file is */
+    const char *item;  /* of "rules": the rule's id; "" otherwise */
+    const char *value; /* the style, the level, the pattern, the path of a layer, what is ignored and why */
+    IreumOrigin origin;
+    const char *path; /* of IREUM_FROM_FILE; "" otherwise */
+    unsigned line;    /* 0: the file is there, which says it */
+} IreumSetting;
+
+/* Receives a setting; what it points at lives for the call only. */
+typedef void (*IreumSettingVisit)(void *context, const IreumSetting *setting);
+
+/* Visits what is in force for the file PATH. Fails like ireum_workspace_checker. */
+IREUM_API IreumStatus ireum_workspace_settings(IreumWorkspace *workspace, const char *path, IreumSettingVisit visit,
+                                               void *context, IreumError *error);
+
 /* ---- A check ---- */
 
 typedef struct IreumInput {
@@ -196,19 +275,6 @@ IREUM_API const char *ireum_format_name(size_t index);
 
 /* ---- The glossary ---- */
 
-/* One complaint about a glossary source. */
-typedef struct IreumComplaint {
-    IreumSeverity severity; /* IREUM_ERROR: the glossary is not written; IREUM_WARNING: it is */
-    const char *path;
-    unsigned line;
-    unsigned column;   /* of the cell in the line, in bytes from 1; 0: the line as a whole */
-    const char *check; /* short name of the check, such as "duplicate-id" */
-    const char *message;
-} IreumComplaint;
-
-/* Receives each complaint as it is found; what it points at lives for the call only. */
-typedef void (*IreumComplain)(void *context, const IreumComplaint *complaint);
-
 typedef struct IreumCompileCounts {
     size_t entries;
     size_t forms;
@@ -223,7 +289,11 @@ typedef struct IreumCompileCounts {
 IREUM_API IreumStatus ireum_glossary_lint(const char *directory, IreumComplain complain, void *context,
                                           IreumCompileCounts *counts, IreumError *error);
 
-/* The same, then writes the compiled glossary to OUTPUT unless a complaint was an error (then IREUM_INVALID). OUTPUT
+/* Checks the table TABLE of a user or a project above the compiled glossary GLOSSARY. COUNTS is of the table alone. */
+IREUM_API IreumStatus ireum_glossary_lint_layer(const char *glossary, const char *table, IreumComplain complain,
+                                                void *context, IreumCompileCounts *counts, IreumError *error);
+
+/* Checks DIRECTORY as ireum_glossary_lint does, then writes the compiled glossary to OUTPUT unless a complaint was an error (then IREUM_INVALID). OUTPUT
  * is replaced whole or left as it was. The same sources give the same bytes. */
 IREUM_API IreumStatus ireum_glossary_compile(const char *directory, const char *output, IreumComplain complain,
                                              void *context, IreumCompileCounts *counts, IreumError *error);

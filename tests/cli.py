@@ -503,4 +503,216 @@ class Glossaries(Case):
         self.assertEqual(one, (self.directory / "three.db").read_bytes())
 
 
+class Configurations(Case):
+    """Where settings come from; tests/unit/config_test.c has what is wrong in them."""
+
+    def setUp(self):
+        super().setUp()
+        self.write(".git/HEAD", "")
+        self.write("a.txt", WRONG)
+
+    def rules(self, *arguments):
+        ran = self.run_ireum("check", "--format", "json", *arguments)
+        return [[finding["rule"] for finding in file["findings"]] for file in json.loads(ran.stdout)["files"]]
+
+    def test_style(self):
+        """The command line, then the document, then the configuration."""
+        text = "Kim Jong-un met Moon Jae-in.\n"
+        self.write("a.md", text)
+        self.write("own.md", f"---\nstyle: ap\n---\n{text}")
+        ap = "for Northern names in house style ap"
+        self.assert_run(CLEAN, "check", "a.md")
+        self.assert_run(FOUND, "check", "own.md", out=ap)
+        self.write(".ireum.yaml", "style: wikipedia\n")
+        self.assert_run(FOUND, "check", "own.md", out=ap)
+        self.write(".ireum.yaml", "style: ap\n")
+        self.assert_run(FOUND, "check", "a.md", out=ap)
+        self.assert_run(CLEAN, "check", "--style", "default", "a.md", "own.md")
+        self.assert_run(CLEAN, "check", "--no-config", "a.md")
+
+    def test_rules(self):
+        self.write(".ireum.yaml", "rules: {name-variant: suggestion}\n")
+        self.assert_run(CLEAN, "check", "--format", "line", "a.txt", out="suggestion: 'Rodong Shinmun'")
+        self.assert_run(FOUND, "check", "--format", "line", "--rule", "name-variant=warning", "a.txt", out="warning:")
+        self.assert_run(FOUND, "check", "--format", "line", "--rule", "name-variant=off", "--rule", "name-variant=on",
+                        "a.txt", out="error:")
+        self.write(".ireum.yaml", "rules: {name-variant: off}\n")
+        self.assert_run(CLEAN, "check", "a.txt")
+
+    def test_doubt_lowers_a_chosen_severity(self):
+        """That the minister is meant is less than sure."""
+        self.write("b.txt", "Foreign Minister Yoon Byung-se spoke to reporters.")
+        for level, severity in (("error", "warning"), ("warning", "suggestion"), ("suggestion", "suggestion")):
+            (finding,) = self.findings("b.txt", "--rule", f"name-variant={level}")
+            self.assertEqual((finding["probability"], finding["severity"]), (0.92, severity))
+
+    def test_options_that_are_wrong(self):
+        for arguments, said in (
+            (("--rule", "name-varient=off"), "there is no rule 'name-varient'; the nearest is 'name-variant'"),
+            (("--rule", "name-variant"), "takes NAME=SEVERITY"),
+            (("--rule", "name-variant=loud"), "'loud' is no severity of name-variant"),
+            (("--config", "x.yaml", "--no-config"), "both given"),
+            (("--config", "no.yaml"), "no.yaml: error: cannot be opened"),
+            (("--rule", "name-variant=off") * 65, "more than 64 times"),
+        ):
+            with self.subTest(arguments=arguments[:2]):
+                self.assert_run(USAGE, "check", *arguments, "a.txt", err=said)
+
+    def test_mistakes(self):
+        """Each is told once, and nothing is checked with them."""
+        self.write(".ireum.yaml", "stile: ap\nrules: {name-varient: off}\n")
+        self.write("b.txt", WRONG)
+        ran = self.assert_run(USAGE, "check", "a.txt", "b.txt", "--format", "json")
+        self.assertEqual(ran.stderr.decode().splitlines(), [
+            ".ireum.yaml:1:1: error: unknown key 'stile'; nearest 'style' [unknown-key]",
+            ".ireum.yaml:2:9: error: unknown rule 'name-varient'; nearest 'name-variant' [unknown-rule]"])
+        report = json.loads(ran.stdout)
+        self.assertEqual([error["path"] for error in report["errors"]], ["a.txt", "b.txt"])
+        self.assertEqual(report["files"], [])
+        self.assert_run(USAGE, "config", "a.txt", err=".ireum.yaml:1:1: error")
+
+    def test_style_that_nobody_has(self):
+        self.write(".ireum.yaml", "\nstyle: yonhapp\n")
+        self.assert_run(USAGE, "check", "a.txt", err=".ireum.yaml:2:8: error: unknown style 'yonhapp'; nearest 'yonhap'")
+
+    def test_excluded(self):
+        """What is named is no exception: hooks name every changed file."""
+        self.write(".ireum.yaml", "exclude: [drafts/, '*.log.txt']\n")
+        for name in ("drafts/a.txt", "b.log.txt", "sub/drafts/deep/a.txt"):
+            self.write(name, WRONG)
+        self.assertEqual(self.rules("."), [["name-variant"]])
+        self.assertEqual(self.rules("drafts/a.txt", "a.txt"), [["name-variant"]])
+        self.assert_run(CLEAN, "check", "drafts/a.txt", "b.log.txt", err="nothing was checked")
+        self.assert_run(CLEAN, "check", "-", "--stdin-filename", "drafts/new.txt", input=WRONG.encode())
+        self.assert_run(FOUND, "check", "-", "--stdin-filename", "new/new.txt", input=WRONG.encode())
+        self.assert_run(FOUND, "check", "--no-config", "drafts/a.txt")
+        self.assert_run(CLEAN, "config", "drafts/a.txt", out=".ireum.yaml:1")
+
+    def test_from_anywhere(self):
+        """Settings belong to the file, not to the directory in which the program runs; places are told from there."""
+        self.write("project/.git", "")
+        self.write("project/.ireum.yaml", "rules: {name-variant: warning}\nignore: [{path: /q/, reason: made up}]\n")
+        self.write("project/sub/a.txt", WRONG)
+        self.write("project/q/a.txt", WRONG)
+        self.write("elsewhere/x", "")
+        for directory, prefix in (("project/sub", ""), ("elsewhere", "../project/sub/"), ("project/q", "../sub/")):
+            ran = subprocess.run([PROGRAM, "check", "--format", "line", f"{prefix}a.txt"], capture_output=True,
+                                 cwd=self.directory / directory, check=False)
+            self.assertIn(f"{prefix}a.txt:1:5: warning: ", ran.stdout.decode())
+        ran = subprocess.run([PROGRAM, "check", "a.txt", "../sub/../q/a.txt"], capture_output=True,
+                             cwd=self.directory / "project/q", check=False)
+        self.assertEqual((ran.returncode, ran.stdout), (CLEAN, b""))
+
+    def test_user(self):
+        self.write("home/.config/ireum/config.yaml", "style: ap\n")
+        self.write("home/.config/ireum/glossary.tsv", "class\tpreferred\tflagged\nterm\tgimbap\tkimbob\n")
+        self.write("xdg/ireum/config.yaml", "style: bbc\n")
+        self.write("b.txt", "kimbob")
+        base = {name: value for name, value in os.environ.items() if name != "XDG_CONFIG_HOME"}
+        home = {**base, "HOME": str(self.directory / "home")}
+        self.assert_run(CLEAN, "config", "b.txt", env=home, out=f"{self.directory}/home/.config/ireum/config.yaml:1")
+        self.assert_run(FOUND, "check", "b.txt", env=home, out="kimbob")
+        self.assert_run(CLEAN, "check", "--no-config", "b.txt", env=home)
+        xdg = {**home, "XDG_CONFIG_HOME": str(self.directory / "xdg")}
+        self.assert_run(CLEAN, "check", "b.txt", env=xdg)
+        self.assert_run(CLEAN, "config", "b.txt", env=xdg, out="style       bbc")
+        self.write(".ireum.yaml", "")
+        self.assert_run(CLEAN, "config", "b.txt", env=xdg, out="style       default")
+        self.assert_run(FOUND, "check", "b.txt", env=home, out="kimbob")
+
+    def test_no_environment(self):
+        self.assert_run(FOUND, "check", "a.txt", env={})
+
+    def test_lint_of_a_table(self):
+        self.write(".ireum/glossary.tsv", "class\tpreferred\tflagged\nterm\tgimbap\tkimbob; table\n")
+        self.assert_run(CLEAN, "check", "a.txt", "--rule", "name-variant=off")
+        ran = self.run_ireum("glossary", "lint", ".ireum/glossary.tsv")
+        self.assertIn(b"1 entry, 3 forms", ran.stdout)
+        if b"no English dictionary" not in ran.stdout:
+            self.assertIn(b".ireum/glossary.tsv:2:21: error: 'table' is English", ran.stdout)
+        self.write("b.tsv", "class\tpreferred\nperzon\tX\n")
+        self.assert_run(FOUND, "glossary", "lint", "b.tsv", out="b.tsv:2:1: error: 'perzon': expected person, place,")
+
+
+class HostileRepositories(Case):
+    """A repository of somebody else's: nothing outside of it is read, and nothing holds the program up."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("repository/.git/HEAD", "")
+        self.write("repository/a.txt", WRONG)
+        self.write("secret.tsv", "password\tclass\n")
+        self.path = self.directory / "repository"
+        (self.path / ".ireum").mkdir()
+
+    def refused(self, said):
+        ran = self.assert_run(USAGE, "check", "repository/a.txt", err=said, timeout=20)
+        self.assertNotIn(b"password", ran.stdout + ran.stderr)
+
+    def test_links(self):
+        leads_out = "leads out of its directory, and is not read"
+        for name in (".ireum.yaml", ".ireum/glossary.tsv"):
+            with self.subTest(name=name):
+                (self.path / name).symlink_to(self.directory / "secret.tsv")
+                self.refused(f"repository/{name}: error: {leads_out}")
+                (self.path / name).unlink()
+        self.write("repository/.ireum.yaml", "glossary: link.tsv\n")
+        (self.path / "link.tsv").symlink_to("../secret.tsv")
+        self.refused(f"repository/.ireum.yaml:1:11: error: 'link.tsv' {leads_out}")
+
+    def test_linked_rooms(self):
+        self.write("room/glossary.tsv", "password\tclass\n")
+        self.write("room/styles/x.yaml", "password: x\n")
+        for name in (".ireum/styles", ".ireum"):
+            with self.subTest(name=name):
+                if name == ".ireum":
+                    (self.path / ".ireum/styles").unlink()
+                    (self.path / ".ireum").rmdir()
+                (self.path / name).symlink_to(self.directory / "room" / name.removeprefix(".ireum").strip("/"))
+                self.refused("leads out of its directory")
+
+    def test_links_inside(self):
+        self.write("repository/own.tsv", "class\tpreferred\tflagged\nterm\tgimbap\tkimbob\n")
+        (self.path / ".ireum/glossary.tsv").symlink_to("../own.tsv")
+        self.assert_run(FOUND, "check", "repository/a.txt", out="Rodong")
+
+    def test_paths(self):
+        for path in ("/etc/passwd", "../secret.tsv", "a/../../secret.tsv"):
+            with self.subTest(path=path):
+                self.write("repository/.ireum.yaml", f"glossary: {path}\n")
+                self.refused("lies outside of this directory")
+
+    def test_what_is_no_file(self):
+        for name in (".ireum.yaml", ".ireum/glossary.tsv"):
+            with self.subTest(name=name):
+                os.mkfifo(self.path / name)
+                self.refused("is no ordinary file")
+                (self.path / name).unlink()
+                (self.path / name).mkdir()
+                self.refused("is no ordinary file")
+                (self.path / name).rmdir()
+
+    def test_sizes(self):
+        self.write("repository/.ireum.yaml", "#" * 600_000)
+        self.refused(".ireum.yaml: error: larger than 524288 bytes")
+        self.write("repository/.ireum.yaml", "")
+        self.write("repository/.ireum/glossary.tsv", "class\tpreferred\n" + "#" * 3_000_000)
+        self.refused("glossary.tsv: error: larger than 2097152 bytes")
+
+    def test_many_glossaries(self):
+        """Each would take as much memory as the shipped one."""
+        for index in range(70):
+            self.write(f"repository/{index}/.ireum/glossary.tsv", f"class\tpreferred\nterm\tword-{index}\n")
+            self.write(f"repository/{index}/a.txt", "plain")
+        self.assert_run(USAGE, "check", "repository", err="more than 64 directories have tables or styles")
+
+    def test_bombs(self):
+        laughs = "a: &a [x, x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n"
+                                            for i in range(20))
+        for text in (laughs, "a: " + "[" * 100_000, "a: " + "{b: " * 100_000, "? " * 100_000, "- " * 100_000):
+            with self.subTest(text=text[:12]):
+                self.write("repository/.ireum.yaml", text)
+                self.refused("repository/.ireum.yaml:")
+
+
 unittest.main()

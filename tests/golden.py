@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Compares what ireum prints about the sample copy with the files in tests/golden, and the sessions in pages of docs/ with
-what their commands print; --update writes them anew.
+"""Compares what ireum prints about the sample copy, and about a project with settings of its own, with the files in
+tests/golden, and the sessions in pages of docs/ with what their commands print; --update writes them anew.
 
 Usage, in the project's root: tests/golden.py [--update] PROGRAM
 """
 import difflib
 import json
 import pathlib
+import subprocess
 import sys
 
 from articles import articles, report, style_of
@@ -21,11 +22,17 @@ ALSO = {"text": ["01-tokyo-talks", "05-autumn-of-tests"], "json": ["08-newspaper
 SILENT = {"03-spy-satellite": "US", "10-record-quarter": "won", "14-how-it-was-spelled": "Noh Moo-hyun",
           "16-gold-and-granite": "Kyungju"}
 PAGES = [pathlib.Path("docs/seeing-why.md")]
+# What is printed in tests/project, by golden file.
+PROJECT = pathlib.Path("tests/project")
+RUNS = {
+    "project.line": ("check", "--format", "line", "."),
+    "project-config.text": ("config", "news.txt", "opinion/column.txt", "drafts/later.txt"),
+}
 
 
 def golden_files():
-    """Each golden file with its article and format, and each page with sessions."""
-    files = {}
+    """Each golden file with what prints it, an article and a format or a command line; each page with sessions."""
+    files = {GOLDEN / name: (PROJECT, arguments) for name, arguments in RUNS.items()}
     for article in articles():
         for form in ["line"] + [form for form, stems in ALSO.items() if article.stem in stems]:
             files[GOLDEN / f"{article.stem}.{form}"] = (article, form)
@@ -34,6 +41,11 @@ def golden_files():
 
 def printed(program, article, form):
     """What it prints; JSON laid out anew, so that a difference shows on a line of its own."""
+    if article == PROJECT:
+        ran = subprocess.run([pathlib.Path(program).absolute(), *form], cwd=PROJECT, capture_output=True, check=False)
+        # What is built in changes with every new rule, and is no setting of the project.
+        lines = (ran.stdout + ran.stderr).decode().splitlines(keepends=True)
+        return "".join(line for line in lines if not line.endswith("built in\n"))
     if form == "page":
         return page_now(program, article)
     views = {"mentions": ["--mentions"], "silence": ["--explain-silence", SILENT.get(article.stem, "")]}

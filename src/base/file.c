@@ -1,8 +1,10 @@
 /* file.c: whole files in and out, and the listing of a directory. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "base/file.h"
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +20,8 @@ static size_t expected_size(FILE *stream)
     return known && (uintmax_t)about.st_size <= IREUM_MAX_SIZE ? (size_t)about.st_size + 2 : UNKNOWN;
 }
 
-static Status read_stream(FILE *stream, const char *path, Arena *arena, Str *text, Error *error)
+/* Reads at most MOST bytes: more are refused. */
+static Status read_stream(FILE *stream, const char *path, size_t most, Arena *arena, Str *text, Error *error)
 {
     size_t capacity = expected_size(stream);
     char *bytes = arena_take(arena, capacity);
@@ -28,8 +31,8 @@ static Status read_stream(FILE *stream, const char *path, Arena *arena, Str *tex
         size += got;
         if (got == 0)
             break;
-        if (size > IREUM_MAX_SIZE)
-            return error_set(error, IREUM_LIMIT, path, "larger than %zu bytes", IREUM_MAX_SIZE);
+        if (size > most)
+            return error_set(error, IREUM_LIMIT, path, "larger than %zu bytes", most);
         if (size + 1 == capacity)
             bytes = arena_room(arena, bytes, capacity, &capacity, 1);
         if (size + 1 == capacity)
@@ -49,7 +52,7 @@ Status file_read(const char *path, Arena *arena, Str *text, Error *error)
     FILE *stream = fopen(path, "rb");
     if (stream == NULL)
         return error_set(error, IREUM_UNREADABLE, path, "cannot be opened: %s", strerror(errno));
-    Status status = read_stream(stream, path, arena, text, error);
+    Status status = read_stream(stream, path, IREUM_MAX_SIZE, arena, text, error);
     fclose(stream);
     return status;
 }
@@ -73,6 +76,63 @@ Status file_write(const char *path, Str text, Arena *arena, Error *error)
     Status status = error_set(error, IREUM_UNREADABLE, path, "cannot be written: %s", strerror(errno));
     remove(beside);
     return status;
+}
+
+/* Whether PATH, both without links, lies below DIRECTORY. */
+static bool lies_below(const char *path, const char *directory)
+{
+    size_t size = strlen(directory);
+    while (size > 0 && directory[size - 1] == '/')
+        size--;
+    return strncmp(path, directory, size) == 0 && path[size] == '/';
+}
+
+Status file_check_inside(const char *directory, const char *path, Error *error)
+{
+    char *real = realpath(path, NULL);
+    if (real == NULL)
+        return error_set(error, IREUM_UNREADABLE, path, "cannot be opened: %s", strerror(errno));
+    char *real_directory = realpath(directory, NULL);
+    Status status = IREUM_OK;
+    if (real_directory == NULL || !lies_below(real, real_directory))
+        status = error_set(error, IREUM_INVALID, path, "leads out of its directory, and is not read");
+    free(real);
+    free(real_directory);
+    return status;
+}
+
+static Status check_regular(int file, const char *path, Error *error)
+{
+    struct stat about;
+    if (fstat(file, &about) != 0)
+        return error_set(error, IREUM_UNREADABLE, path, "cannot be opened: %s", strerror(errno));
+    return S_ISREG(about.st_mode) ? IREUM_OK : error_set(error, IREUM_INVALID, path, "is no ordinary file");
+}
+
+Status file_read_inside(const char *directory, const char *path, size_t most, Arena *arena, Str *text, Error *error)
+{
+    Status status = file_check_inside(directory, path, error);
+    if (status != IREUM_OK)
+        return status;
+    /* A pipe without a writer must not hold anybody up. */
+    int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0)
+        return error_set(error, IREUM_UNREADABLE, path, "cannot be opened: %s", strerror(errno));
+    status = check_regular(file, path, error);
+    FILE *stream = status == IREUM_OK ? fdopen(file, "rb") : NULL;
+    if (stream == NULL) {
+        close(file);
+        return status != IREUM_OK ? status : error_set(error, IREUM_MEMORY, path, "out of memory");
+    }
+    status = read_stream(stream, path, most, arena, text, error);
+    fclose(stream);
+    return status;
+}
+
+bool file_there(const char *path)
+{
+    struct stat about;
+    return lstat(path, &about) == 0;
 }
 
 static int by_bytes(const void *a, const void *b)

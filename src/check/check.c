@@ -1,103 +1,60 @@
 /* check.c: the public checker: bytes to findings, a call a stage. */
 #include "base/file.h"
+#include "check/checker.h"
+#include "check/ignore.h"
 #include "check/result.h"
-#include "glossary/store.h"
 #include "mention/document.h"
-#include "rules/table.h"
 
 #include <stdlib.h>
-
-struct IreumChecker {
-    Arena arena; /* of all that follows */
-    Lexicon lexicon;
-    Style style;
-    bool style_given;     /* by the caller, and so not to be changed by a document's front matter */
-    const char *glossary; /* its path, for a style that a document names */
-    Date date;
-    Spellers *spellers; /* its own lock makes it safe for threads */
-};
 
 const char *ireum_version(void)
 {
     return IREUM_VERSION;
 }
 
-static Status open_glossary(IreumChecker *checker, const IreumOptions *options, Error *error)
-{
-    Store *store = NULL;
-    Status status = store_open(options->glossary, &store, error);
-    if (status == IREUM_OK)
-        status = store_lexicon(store, &checker->arena, &checker->lexicon, error);
-    if (status == IREUM_OK)
-        status =
-            store_style(store, options->style ? options->style : "default", &checker->arena, &checker->style, error);
-    store_close(store);
-    return status;
-}
-
-IreumStatus ireum_checker_open(const IreumOptions *options, IreumChecker **checker, IreumError *error)
-{
-    *checker = NULL;
-    IreumChecker *opened = calloc(1, sizeof *opened);
-    if (opened == NULL)
-        return error_set(error, IREUM_MEMORY, options->glossary, "out of memory");
-    opened->date = options->date;
-    opened->style_given = options->style != NULL;
-    opened->glossary = arena_copy(&opened->arena, str_of(options->glossary));
-    opened->spellers = spellers_new(options->glossary);
-    Status status = open_glossary(opened, options, error);
-    if (status == IREUM_OK)
-        *checker = opened;
-    else
-        ireum_checker_close(opened);
-    return status;
-}
-
-void ireum_checker_close(IreumChecker *checker)
-{
-    if (checker == NULL)
-        return;
-    spellers_free(checker->spellers);
-    arena_free(&checker->arena);
-    free(checker);
-}
-
 IreumSeverity ireum_checker_severity(const IreumChecker *checker, const char *rule)
 {
-    for (size_t i = 0; rules[i] != NULL; i++) {
-        if (strcmp(rules[i]->id, rule) == 0)
-            return rule_severity(rules[i], &checker->lexicon, &checker->style, checker->date);
-    }
-    return IREUM_OFF;
+    size_t index = rule_index(str_of(rule));
+    if (index == RULE_COUNT)
+        return IREUM_OFF;
+    RuleLevel level = (RuleLevel)checker->levels[index];
+    return level != LEVEL_ON ? level_severity(level)
+                             : rule_severity(rules[index], checker->lexicon, checker->style, checker->date);
 }
 
 /* The style that a copy's front matter names, where the caller gave none and there is such a style; else the
  * checker's. "style:" may mean anything in a file of somebody else's. */
-static const Style *style_of(const IreumChecker *checker, IreumResult *result)
+static const Style *style_of(const IreumChecker *checker, const IreumResult *result)
 {
-    if (checker->style_given || result->copy.style.size == 0)
-        return &checker->style;
-    Style *style = arena_alloc(&result->arena, sizeof *style);
-    Store *store = NULL;
-    Status status = style != NULL ? store_open(checker->glossary, &store, NULL) : IREUM_MEMORY;
-    if (status == IREUM_OK)
-        status = store_style(store, arena_copy(&result->arena, result->copy.style), &result->arena, style, NULL);
-    store_close(store);
-    return status == IREUM_OK ? style : &checker->style;
+    const Style *named = checker->style_given ? NULL : styles_find(checker->styles, result->copy.style);
+    return named != NULL ? named : checker->style;
+}
+
+/* Runs the rule at INDEX of the table at the level that the checker gives it. */
+static void run_rule(const IreumChecker *checker, size_t index, const Document *document, Findings *findings)
+{
+    RuleLevel level = (RuleLevel)checker->levels[index];
+    size_t before = findings->count;
+    if (level == LEVEL_OFF)
+        return;
+    rules[index]->check(document, findings);
+    for (size_t i = before; level != LEVEL_ON && i < findings->count; i++)
+        findings->at[i].severity = level_severity(level);
 }
 
 static Status check_copy(const IreumChecker *checker, IreumResult *result, Error *error)
 {
     Document *document = &result->document;
-    Status status = document_read(&result->copy, &checker->lexicon, style_of(checker, result), checker->date,
+    Status status = document_read(&result->copy, checker->lexicon, style_of(checker, result), checker->date,
                                   &result->arena, document, error);
     if (status != IREUM_OK)
         return status;
     slips_find(document, checker->spellers);
     Findings findings = {.arena = &result->arena};
     for (size_t i = 0; rules[i] != NULL; i++)
-        rules[i]->check(document, &findings);
+        run_rule(checker, i, document, &findings);
     result->report = decide(document, &findings);
+    ignore_findings(checker, result);
     return result->arena.failed ? error_set(error, IREUM_MEMORY, result->copy.path, "out of memory") : IREUM_OK;
 }
 

@@ -13,6 +13,7 @@
 typedef struct Job {
     const IreumChecker *checker;
     bool standard_input;
+    bool misled;        /* not to be checked: its configuration is wrong, which has been told */
     IreumStatus status; /* not IREUM_OK: ERROR is to be told */
     IreumError error;
     char *bytes;         /* of standard input */
@@ -21,13 +22,13 @@ typedef struct Job {
     char path[];         /* as it is shown */
 } Job;
 
-static Job *job_new(const Batch *batch, const char *path)
+static Job *job_new(const char *path)
 {
     size_t size = strlen(path) + 1;
     Job *job = malloc(sizeof *job + size);
     if (job == NULL)
         return NULL;
-    *job = (Job){.checker = batch->checker, .status = IREUM_OK};
+    *job = (Job){.status = IREUM_OK};
     memcpy(job->path, path, size);
     return job;
 }
@@ -95,7 +96,9 @@ static bool show(void *context, void *item)
     begin_printing(batch);
     if (job->status != IREUM_OK || job->result != NULL || job->part.size > 0)
         progress_clear(&batch->progress);
-    if (job->status != IREUM_OK)
+    if (job->misled)
+        report_error(&batch->reporting, job->path, &job->error);
+    else if (job->status != IREUM_OK)
         tell_error(batch, job->path, &job->error);
     else if (job->result != NULL)
         report_file(&batch->reporting, job->path, job->result);
@@ -143,28 +146,38 @@ static bool add(Batch *batch, Job *job)
     return job != NULL && pool_add(batch->pool, job);
 }
 
+/* Adds a document, unless its configuration excludes it. */
+static bool add_document(Batch *batch, const char *path, bool standard_input)
+{
+    bool excluded = false;
+    Job *job = job_new(path);
+    if (job == NULL)
+        return add(batch, NULL);
+    job->standard_input = standard_input;
+    job->status = ireum_workspace_checker(batch->workspace, path, &job->checker, &excluded, &job->error);
+    job->misled = job->status != IREUM_OK;
+    if (job->misled && (*batch->wrong)++ == 0)
+        complain_error(NULL, &job->error);
+    batch->left_out |= excluded;
+    if (!excluded)
+        return add(batch, job);
+    drop(job);
+    return true;
+}
+
 static bool add_file(void *context, const char *path)
 {
-    Batch *batch = context;
-    return add(batch, job_new(batch, path));
+    return add_document(context, path, false);
 }
 
 static bool add_error(void *context, const char *path, const IreumError *error)
 {
     Batch *batch = context;
-    Job *job = job_new(batch, path);
+    Job *job = job_new(path);
     if (job != NULL) {
         job->status = error->status;
         job->error = *error;
     }
-    return add(batch, job);
-}
-
-static bool add_standard_input(Batch *batch)
-{
-    Job *job = job_new(batch, batch->stdin_name);
-    if (job != NULL)
-        job->standard_input = true;
     return add(batch, job);
 }
 
@@ -178,7 +191,7 @@ static bool walk_on(void *context)
 static bool add_operand(Batch *batch, const char *operand)
 {
     Visitor visitor = {.file = add_file, .error = add_error, .proceed = walk_on, .context = batch, .all = batch->all};
-    return strcmp(operand, "-") == 0 ? add_standard_input(batch) : walk(operand, &visitor);
+    return strcmp(operand, "-") == 0 ? add_document(batch, batch->stdin_name, true) : walk(operand, &visitor);
 }
 
 /* A program that reads the report learns that it is not all. */

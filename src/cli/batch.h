@@ -11,14 +11,16 @@
 #include <stddef.h>
 
 typedef struct Batch {
-    const IreumChecker *checker;
-    const char *input_format; /* NULL: by the suffix */
+    IreumWorkspace *workspace; /* whose configurations say how each document is checked */
+    size_t *wrong;             /* mistakes in configurations, which have been told */
+    const char *input_format;  /* NULL: by the suffix */
     const char *stdin_name;
     size_t threads;
     bool all; /* also what a .gitignore says to ignore */
     Reporting reporting;
     /* How it goes. */
-    bool unread; /* something could not be read */
+    bool unread;   /* something could not be read */
+    bool left_out; /* something is excluded */
     bool interrupted;
     bool begun; /* something has been printed, or is about to be */
     Progress progress;

@@ -6,6 +6,7 @@
 #include "cli/locate.h"
 #include "cli/style.h"
 #include "cli/terminal.h"
+#include "cli/workspace.h"
 #include "ireum.h"
 #include "report/view.h"
 
@@ -19,6 +20,9 @@ enum {
     FORMAT,
     COLUMN_UNIT,
     STYLE,
+    CONFIG,
+    NO_CONFIG,
+    RULE,
     DATE,
     FAIL_ON,
     GLOSSARY,
@@ -52,21 +56,6 @@ static const char *unit_choice(size_t index)
 static const char *severity_choice(size_t index)
 {
     return index < IREUM_ERROR ? ireum_severity_name((IreumSeverity)(IREUM_ERROR - index)) : NULL;
-}
-
-/* False where the date or the glossary is wrong, which has been told. */
-static bool open_checker(const Invocation *invocation, IreumChecker **checker)
-{
-    const char *date = invocation->values[DATE].text;
-    char path[PATH_SIZE];
-    IreumOptions options = {.style = invocation->values[STYLE].text};
-    if (date != NULL && !ireum_date_parse(date, &options.date)) {
-        complain_usage(invocation->command, "'%s' is no date: write 2016-01-18, 2016-01 or 2016", date);
-        return false;
-    }
-    options.glossary = locate_glossary(invocation->values[GLOSSARY].text, path);
-    *checker = options.glossary != NULL ? style_checker(invocation->command, &options) : NULL;
-    return *checker != NULL;
 }
 
 static ReportOptions report_options(const Invocation *invocation)
@@ -117,6 +106,8 @@ static int exit_status(const Batch *batch, const Invocation *invocation, bool wr
 {
     const Value *values = invocation->values;
     const char *form = values[EXPLAIN_SILENCE].text;
+    if (*batch->wrong > 0)
+        return EXIT_USAGE;
     if (batch->unread || !written)
         return EXIT_UNREADABLE;
     if (form != NULL && batch->reporting.counts.places == 0) {
@@ -132,25 +123,29 @@ static int exit_status(const Batch *batch, const Invocation *invocation, bool wr
     return report_reached(&batch->reporting, fail_on) ? EXIT_FOUND : EXIT_CLEAN;
 }
 
-static int check_all(const Invocation *invocation, const IreumChecker *checker, const Report *report, size_t jobs)
+/* Silence about a file that was named must not look like praise. */
+static void tell_left_out(const Batch *batch)
+{
+    if (batch->left_out && batch->reporting.counts.files == 0)
+        complain_note("nothing was checked: the configuration excludes what was named; 'ireum config FILE' shows it");
+}
+
+static int check_all(const Invocation *invocation, Batch *batch, const Report *report)
 {
     const Value *values = invocation->values;
     ReportOptions options = report_options(invocation);
-    Batch batch = {
-        .checker = checker,
-        .input_format = values[INPUT_FORMAT].text,
-        .stdin_name = values[STDIN_FILENAME].text,
-        .threads = jobs,
-        .all = values[NO_GITIGNORE].text != NULL,
-        .reporting = report_begin(report, stdout, &options),
-    };
-    batch_check(&batch, invocation->operands, invocation->operand_count);
-    bool written = report_end(&batch.reporting);
-    if (batch.interrupted)
+    batch->input_format = values[INPUT_FORMAT].text;
+    batch->stdin_name = values[STDIN_FILENAME].text;
+    batch->all = values[NO_GITIGNORE].text != NULL;
+    batch->reporting = report_begin(report, stdout, &options);
+    batch_check(batch, invocation->operands, invocation->operand_count);
+    bool written = report_end(&batch->reporting);
+    if (batch->interrupted)
         interrupt_end();
-    if (batch.reporting.failed)
+    if (batch->reporting.failed)
         complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
-    return exit_status(&batch, invocation, written);
+    tell_left_out(batch);
+    return exit_status(batch, invocation, written);
 }
 
 static size_t count_stdin(const Invocation *invocation)
@@ -166,12 +161,14 @@ static int run(const Invocation *invocation)
     if (count_stdin(invocation) > 1)
         return complain_usage(invocation->command, "'-' is given twice: standard input can be read only once");
     const Report *report = choose_report(invocation);
-    IreumChecker *checker = NULL;
-    size_t jobs;
-    if (report == NULL || !read_jobs(invocation, &jobs) || !open_checker(invocation, &checker))
+    size_t jobs, wrong = 0;
+    if (report == NULL || !read_jobs(invocation, &jobs))
         return EXIT_USAGE;
-    int status = check_all(invocation, checker, report, jobs);
-    ireum_checker_close(checker);
+    IreumWorkspace *workspace = workspace_open(invocation, invocation->values[DATE].text, &wrong);
+    if (workspace == NULL)
+        return EXIT_USAGE;
+    int status = check_all(invocation, &(Batch){.workspace = workspace, .wrong = &wrong, .threads = jobs}, report);
+    ireum_workspace_close(workspace);
     return status;
 }
 
@@ -188,6 +185,9 @@ static const Option options[] = {
                      .fallback = "byte",
                      .choice = unit_choice},
     [STYLE] = OPTION_STYLE,
+    [CONFIG] = OPTION_CONFIG,
+    [NO_CONFIG] = OPTION_NO_CONFIG,
+    [RULE] = OPTION_RULE,
     [DATE] = {.name = "date", .argument = "YYYY-MM-DD", .help = "date of the copy, whatever the copy itself says"},
     [FAIL_ON] = {.name = "fail-on",
                  .argument = "SEVERITY",
@@ -237,9 +237,11 @@ const Command command_check = {
         "Checks each file, each file of a known kind in and below each directory (nothing hidden, no links to "
         "directories, nothing that a .gitignore says to ignore), and standard input for '-'. Copy is plain text or "
         "Markdown in UTF-8. What is reported and in which order does not depend on --jobs.\n\n"
-        "Without --style, the front matter of a Markdown file may name one (style: ap); else nothing that houses "
-        "differ in is reported, unless the copy disagrees with itself. The date is that of --date, else the one in the "
-        "front matter or the dateline; without any, a form that was right at some time passes.\n\n"
+        "The settings of each file are those of the .ireum.yaml beside it and above it ('ireum config FILE' shows "
+        "them); what they exclude is not checked, even where it is named. Without --style, the front matter of a "
+        "Markdown file may name one (style: ap), else the configuration; else nothing that houses differ in is "
+        "reported, unless the copy disagrees with itself. The date is that of --date, else the one in the front matter "
+        "or the dateline; without any, a form that was right at some time passes.\n\n"
         "The exit status is 2 where the command line, a setting or the glossary is wrong, else 3 where a file could "
         "not be read, else 1 where there are findings as grave as --fail-on says, else 0. With --mentions it is 0 "
         "whatever is found; with --explain-silence it is 1 where FORM stands nowhere in the copy.",

@@ -14,7 +14,7 @@ enum {
     EXIT_UNREADABLE = 3, /* a file could not be read or written */
 };
 
-enum { OPTIONS_MOST = 16, OPERANDS_ANY = INT32_MAX };
+enum { OPTIONS_MOST = 24, REPEATS_MOST = 64, OPERANDS_ANY = INT32_MAX };
 
 typedef struct Option {
     const char *name;     /* without the hyphens */
@@ -24,6 +24,7 @@ typedef struct Option {
     const char *fallback; /* its value where it is not given; NULL: none */
     /* The words it takes: the one at INDEX, NULL past the last. NULL: it takes anything. */
     const char *(*choice)(size_t index);
+    bool repeats; /* each that is given counts, and goes to the invocation's repeats */
 } Option;
 
 /* What was given for an option, or its fallback. */
@@ -40,10 +41,18 @@ typedef struct Example {
 
 typedef struct Command Command;
 
+/* One of several that were given for an option. */
+typedef struct Repeat {
+    const Option *option;
+    const char *text;
+} Repeat;
+
 /* A command line that was read. */
 typedef struct Invocation {
     const Command *command;
-    Value values[OPTIONS_MOST];  /* in the order of the command's options */
+    Value values[OPTIONS_MOST];   /* in the order of the command's options */
+    Repeat repeats[REPEATS_MOST]; /* in the order in which they were given */
+    size_t repeat_count;
     const char *const *operands; /* what is no option */
     size_t operand_count;
 } Invocation;

@@ -7,6 +7,7 @@
 /* A new command: its file, its line in meson.build, its name here. */
 #define COMMANDS(X)                                                                                                    \
     X(check)                                                                                                           \
+    X(config)                                                                                                          \
     X(explain)                                                                                                         \
     X(glossary_compile)                                                                                                \
     X(glossary_lint)                                                                                                   \

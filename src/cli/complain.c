@@ -37,3 +37,18 @@ void complain_error(const char *path, const IreumError *error)
         .text = error->message,
     });
 }
+
+void complain_source(FILE *out, const IreumComplaint *complaint)
+{
+    Message message = {complaint->path,     complaint->line,    complaint->column,
+                       complaint->severity, complaint->message, complaint->check};
+    if (out == stderr)
+        fflush(stdout);
+    message_print(out, &message, terminal_color(out, COLOR_AUTO));
+}
+
+void complain_note(const char *text)
+{
+    fflush(stdout);
+    fprintf(stderr, "ireum: %s\n", text);
+}

@@ -1,20 +1,20 @@
 /* glossary_compile.c: ireum glossary compile and ireum glossary lint. */
 #include "cli/command.h"
 #include "cli/complain.h"
-#include "cli/terminal.h"
+#include "cli/locate.h"
 #include "ireum.h"
-#include "report/report.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 
 enum { OUTPUT };
+
+enum { GLOSSARY };
 
 static void print_complaint(void *context, const IreumComplaint *complaint)
 {
     (void)context;
-    Message message = {complaint->path,     complaint->line,    complaint->column,
-                       complaint->severity, complaint->message, complaint->check};
-    message_print(stdout, &message, terminal_color(stdout, COLOR_AUTO));
+    complain_source(stdout, complaint);
 }
 
 static const char *plural(size_t count)
@@ -43,12 +43,33 @@ static int finish(IreumStatus status, const IreumCompileCounts *counts, const Ir
     return counts->errors > 0 ? exit_wrong : EXIT_CLEAN;
 }
 
-static int run_lint(const Invocation *invocation)
+static bool is_directory(const char *path)
 {
-    const char *directory = invocation->operand_count > 0 ? invocation->operands[0] : "dictionaries";
+    struct stat about;
+    return stat(path, &about) != 0 || S_ISDIR(about.st_mode); /* what is not there is told of as one */
+}
+
+/* A table of a user's or a project's own, above the compiled glossary. */
+static int lint_table(const Invocation *invocation, const char *table)
+{
+    char path[PATH_SIZE];
     IreumCompileCounts counts = {0};
     IreumError error = {.status = IREUM_OK};
-    IreumStatus status = ireum_glossary_lint(directory, print_complaint, NULL, &counts, &error);
+    const char *glossary = locate_glossary(invocation->values[GLOSSARY].text, path);
+    if (glossary == NULL)
+        return EXIT_USAGE;
+    IreumStatus status = ireum_glossary_lint_layer(glossary, table, print_complaint, NULL, &counts, &error);
+    return finish(status, &counts, &error, EXIT_FOUND);
+}
+
+static int run_lint(const Invocation *invocation)
+{
+    const char *sources = invocation->operand_count > 0 ? invocation->operands[0] : "dictionaries";
+    IreumCompileCounts counts = {0};
+    IreumError error = {.status = IREUM_OK};
+    if (!is_directory(sources))
+        return lint_table(invocation, sources);
+    IreumStatus status = ireum_glossary_lint(sources, print_complaint, NULL, &counts, &error);
     return finish(status, &counts, &error, EXIT_FOUND);
 }
 
@@ -65,15 +86,15 @@ static int run_compile(const Invocation *invocation)
     return exit_status;
 }
 
-static const Option lint_options[] = {{.name = NULL}};
+static const Option lint_options[] = {[GLOSSARY] = OPTION_GLOSSARY, {.name = NULL}};
 
 const Command command_glossary_lint = {
     .name = "glossary lint",
     .summary = "check a glossary's sources",
-    .operands = "[DIRECTORY]",
+    .operands = "[DIRECTORY|FILE]",
     .description = "Checks the tables (*.tsv) and house styles (styles/*.yaml) in the directory, 'dictionaries' where "
-                   "none is named, and prints each mistake with its place. The exit status is 1 where there is an "
-                   "error.",
+                   "none is named, or one table of a project's own (.ireum/glossary.tsv), and prints each mistake with "
+                   "its place. The exit status is 1 where there is an error.",
     .options = lint_options,
     .most = 1,
     .run = run_lint,

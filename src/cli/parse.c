@@ -64,6 +64,13 @@ static const Option *option_named(const Command *command, const char *name, size
     return NULL;
 }
 
+const char *value_named(const Invocation *invocation, const char *name)
+{
+    const Command *command = invocation->command;
+    const Option *option = option_named(command, name, strlen(name));
+    return option != NULL ? invocation->values[option - command->options].text : NULL;
+}
+
 static const Option *option_lettered(const Command *command, char letter)
 {
     for (const Option *option = command->options; option->name != NULL; option++) {
@@ -71,6 +78,16 @@ static const Option *option_lettered(const Command *command, char letter)
             return option;
     }
     return NULL;
+}
+
+static Parsed add_repeat(Invocation *invocation, const Option *option, const char *text)
+{
+    if (invocation->repeat_count == REPEATS_MOST) {
+        complain_usage(invocation->command, "option '--%s' is given more than %d times", option->name, REPEATS_MOST);
+        return PARSED_WRONG;
+    }
+    invocation->repeats[invocation->repeat_count++] = (Repeat){option, text};
+    return PARSED_RUN;
 }
 
 /* Takes OPTION with its argument: ATTACHED, which may be NULL, or the next word. */
@@ -88,7 +105,10 @@ static Parsed take(Reader *reader, const Option *option, const char *attached)
         complain_usage(command, "option '--%s' needs an argument: %s", option->name, option->argument);
         return PARSED_WRONG;
     }
-    return set_value(command, option, attached ? attached : reader->words[reader->next++], value);
+    const char *text = attached != NULL ? attached : reader->words[reader->next++];
+    if (option->repeats)
+        return add_repeat(reader->invocation, option, text);
+    return set_value(command, option, text, value);
 }
 
 /* WORD is what stands behind "--". */

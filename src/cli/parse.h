@@ -14,6 +14,9 @@ typedef enum Parsed {
  * ends them. WORDS is reordered: the operands go to its front and stay borrowed. */
 Parsed parse(const Command *command, const char **words, size_t count, Invocation *invocation);
 
+/* What the command line gives for the option NAME, or its fallback; NULL where there is neither, or no such option. */
+const char *value_named(const Invocation *invocation, const char *name);
+
 /* Writes the words that OPTION takes into TEXT (SIZE bytes) as "a, b or c". */
 void option_choices(const Option *option, char *text, size_t size);
 

@@ -38,7 +38,7 @@ static void print_rules(const IreumChecker *checker)
 static int print_under(const Invocation *invocation, const char *glossary)
 {
     IreumOptions options = {.glossary = glossary, .style = invocation->values[STYLE].text};
-    IreumChecker *checker = style_checker(invocation->command, &options);
+    IreumChecker *checker = style_checker(&options);
     if (checker == NULL)
         return EXIT_USAGE;
     print_rules(checker);
@@ -48,7 +48,6 @@ static int print_under(const Invocation *invocation, const char *glossary)
 
 /* The styles, each with a checker. */
 typedef struct Houses {
-    const Command *command;
     const char *glossary;
     struct House {
         char id[64];
@@ -70,7 +69,7 @@ static bool add_house(void *context, const IreumStyleInfo *style)
     houses->at = larger;
     struct House *house = &houses->at[houses->count];
     snprintf(house->id, sizeof house->id, "%s", style->id);
-    house->checker = style_checker(houses->command, &(IreumOptions){.glossary = houses->glossary, .style = style->id});
+    house->checker = style_checker(&(IreumOptions){.glossary = houses->glossary, .style = style->id});
     houses->failed = house->checker == NULL;
     houses->count += !houses->failed;
     return !houses->failed;
@@ -107,9 +106,9 @@ static void print_by_style(const Houses *houses)
     }
 }
 
-static int print_styles(const Invocation *invocation, const char *path)
+static int print_styles(const char *path)
 {
-    Houses houses = {.command = invocation->command, .glossary = path};
+    Houses houses = {.glossary = path};
     IreumGlossary *glossary = locate_open(path);
     IreumError error = {.status = IREUM_OK};
     bool told = glossary == NULL;
@@ -140,7 +139,7 @@ static int run(const Invocation *invocation)
     const char *glossary = locate_glossary(values[GLOSSARY].text, path);
     if (glossary == NULL)
         return EXIT_USAGE;
-    return values[STYLES].text != NULL ? print_styles(invocation, glossary) : print_under(invocation, glossary);
+    return values[STYLES].text != NULL ? print_styles(glossary) : print_under(invocation, glossary);
 }
 
 static const Option options[] = {

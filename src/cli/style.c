@@ -56,25 +56,11 @@ bool style_known(const Command *command, const IreumGlossary *glossary, const ch
     return search.found;
 }
 
-/* Whether the style's name is what is wrong with OPTIONS, and another is near, which it tells then. */
-static bool style_mistyped(const Command *command, const IreumOptions *options)
-{
-    IreumGlossary *glossary = NULL;
-    Search search = {.found = true};
-    if (options->style == NULL || ireum_glossary_open(options->glossary, &glossary, &(IreumError){0}) != IREUM_OK)
-        return false;
-    bool near = search_styles(glossary, options->style, &search) && !search.found && search.name[0] != '\0';
-    if (near)
-        tell_nearest(command, &search);
-    ireum_glossary_close(glossary);
-    return near;
-}
-
-IreumChecker *style_checker(const Command *command, const IreumOptions *options)
+IreumChecker *style_checker(const IreumOptions *options)
 {
     IreumChecker *checker = NULL;
     IreumError error = {.status = IREUM_OK};
-    if (ireum_checker_open(options, &checker, &error) != IREUM_OK && !style_mistyped(command, options))
+    if (ireum_checker_open(options, &checker, &error) != IREUM_OK)
         complain_error(NULL, &error);
     return checker;
 }

@@ -14,7 +14,7 @@
 /* Whether GLOSSARY has the style NAME. Where it has not, that is told as a mistake in COMMAND, with the nearest name. */
 bool style_known(const Command *command, const IreumGlossary *glossary, const char *name);
 
-/* Opens a checker for COMMAND; NULL where that fails, which it has told. */
-IreumChecker *style_checker(const Command *command, const IreumOptions *options);
+/* Opens a checker; NULL where that fails, which it has told. */
+IreumChecker *style_checker(const IreumOptions *options);
 
 #endif

@@ -1,5 +1,6 @@
 /* compile.c: from the sources in a directory to a checked draft, and to glossary.db. */
 #include "base/file.h"
+#include "glossary/layer.h"
 #include "glossary/lint.h"
 #include "glossary/pack.h"
 #include "glossary/sources.h"
@@ -105,6 +106,32 @@ Status ireum_glossary_compile(const char *directory, const char *output, IreumCo
     if (status == IREUM_OK)
         status = store_write(output, &draft, lexicon, error);
     *counts = draft.counts;
+    arena_free(&arena);
+    return status;
+}
+
+Status ireum_glossary_lint_layer(const char *glossary, const char *table, IreumComplain complain, void *context,
+                                 IreumCompileCounts *counts, IreumError *error)
+{
+    Arena arena = {0};
+    Store *store = NULL;
+    StyleList sources = {0};
+    Styles styles = {0};
+    Lexicon below, lexicon;
+    LayerTable layer_table = {.path = table};
+    Status status = store_open(glossary, &store, error);
+    if (status == IREUM_OK)
+        status = store_lexicon(store, &arena, &below, error);
+    if (status == IREUM_OK)
+        status = store_styles(store, &arena, &sources, error);
+    store_close(store);
+    if (status == IREUM_OK)
+        status = styles_build(sources.at, sources.count, &arena, &styles, error);
+    if (status == IREUM_OK)
+        status = file_read(table, &arena, &layer_table.text, error);
+    Layer layer = {&layer_table, 1, &styles, true};
+    if (status == IREUM_OK)
+        status = lexicon_layer(&below, &layer, &arena, complain, context, &lexicon, counts, error);
     arena_free(&arena);
     return status;
 }

@@ -55,10 +55,18 @@ static void check_sources(Draft *draft)
     }
 }
 
+/* Records of the layers below have no place: they have been checked. */
+static bool has_place(Place place)
+{
+    return place.path != NULL;
+}
+
 static void check_dates(Draft *draft)
 {
     for (size_t i = 0; i < draft->entry_count; i++) {
         const Entry *entry = &draft->entries[i];
+        if (!has_place(draft->entry_places[i]))
+            continue;
         if (entry->valid_until.year != 0 && !date_within(entry->valid_from, entry->valid_until) &&
             entry->valid_from.year > entry->valid_until.year)
             draft_complain(draft, IREUM_ERROR, draft->entry_places[i], "date", "valid until before valid from");
@@ -72,7 +80,8 @@ static void check_readings(Draft *draft)
     for (size_t i = 0; i < draft->entry_count; i++) {
         const Entry *entry = &draft->entries[i];
         Str hangul = draft_str(draft, entry->hangul);
-        if (entry->class != CLASS_PERSON || !(entry->countries & korean) || hangul.size == 0)
+        if (entry->class != CLASS_PERSON || !(entry->countries & korean) || hangul.size == 0 ||
+            !has_place(draft->entry_places[i]))
             continue;
         bool fits = false;
         for (uint32_t k = 0; k < entry->form_count && !fits; k++) {
@@ -121,7 +130,9 @@ static void check_flagged_against_right(Draft *draft, uint32_t flagged, uint32_t
     bool same_entry = wrong->entry == fine->entry;
     if (wrong->kind == IREUM_FORM_FLAGGED_IF && (!same_entry || tells_apart(draft, wrong)))
         return;
-    draft_complain(draft, IREUM_ERROR, draft->form_places[flagged], "flagged-right",
+    /* A layer may overrule what lies below it, but rarely means to. */
+    bool below = !has_place(draft->form_places[right]);
+    draft_complain(draft, below ? IREUM_WARNING : IREUM_ERROR, draft->form_places[flagged], "flagged-right",
                    same_entry ? "'%.*s' has the letters of '%.*s', a right form of the same entry (%.*s): a condition "
                                 "must say how it differs"
                               : "'%.*s' has the letters of '%.*s', a right form of %.*s",
@@ -170,10 +181,10 @@ static bool is_english(const English *english, Str text)
 }
 
 /* A wrong form that is an English word or phrase would be reported in any copy. */
-static void check_english(Draft *draft)
+void glossary_lint_english(Draft *draft)
 {
     for (size_t i = 0; i < draft->form_count; i++) {
-        if (draft->forms[i].kind != IREUM_FORM_FLAGGED)
+        if (draft->forms[i].kind != IREUM_FORM_FLAGGED || !has_place(draft->form_places[i]))
             continue;
         const English *english = draft_english(draft);
         if (english == NULL)
@@ -198,7 +209,8 @@ static void check_keys(Draft *draft)
 {
     for (size_t i = 0; i < draft->form_count; i++) {
         const Form *form = &draft->forms[i];
-        if (form->label == LABEL_HOUSE && !house_known(&draft->styles, draft_str(draft, form->key)))
+        if (has_place(draft->form_places[i]) && form->label == LABEL_HOUSE &&
+            !house_known(&draft->styles, draft_str(draft, form->key)))
             draft_complain(draft, IREUM_ERROR, draft->form_places[i], "key",
                            "'%.*s' is neither a house style nor a "
                            "kind of form",
@@ -231,7 +243,33 @@ void glossary_lint(Draft *draft)
     check_dates(draft);
     check_readings(draft);
     check_flagged(draft);
-    check_english(draft);
+    glossary_lint_english(draft);
     check_keys(draft);
     check_styles(draft);
+}
+
+/* The wrong form at INDEX against the right ones with its letters. */
+static void check_flagged_in(Draft *draft, const Lexicon *lexicon, uint32_t index)
+{
+    const Form *wrong = &draft->forms[index];
+    const Node *node = phrase_node(&lexicon->form_table, wrong->hash);
+    for (uint32_t i = 0; node != NULL && i < node->count; i++) {
+        uint32_t right = lexicon->form_table.items[node->first + i];
+        if (form_right(&draft->forms[right]) &&
+            fold_equal(draft_str(draft, wrong->text), draft_str(draft, draft->forms[right].text))) {
+            check_flagged_against_right(draft, index, right);
+            return;
+        }
+    }
+}
+
+void glossary_lint_layer(Draft *draft, const Lexicon *lexicon)
+{
+    check_dates(draft);
+    check_readings(draft);
+    for (uint32_t i = 0; i < draft->form_count; i++) {
+        if (has_place(draft->form_places[i]) && form_flagged(&draft->forms[i]))
+            check_flagged_in(draft, lexicon, i);
+    }
+    check_keys(draft);
 }

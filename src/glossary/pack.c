@@ -1,212 +1,18 @@
-/* pack.c: building the automaton, and writing the records one behind the other. */
+/* pack.c: writing the records of a draft one behind the other, or joining them to those of a lexicon below. */
 #include "glossary/pack.h"
 
+#include "glossary/automaton.h"
 #include "glossary/blob.h"
-#include "glossary/lexicon.h"
 #include "glossary/near.h"
-#include "words/bytes.h"
 #include "words/fold.h"
 
 #include <stdlib.h>
 
-/* The letters at which a phrase ends, or may be broken off; ITEM is NONE for the latter. */
-typedef struct State {
-    uint32_t hash;
-    uint32_t item;
-    uint32_t filters; /* those that it is in, a bit each, 1 << FilterKind */
-} State;
-
-typedef struct States {
-    State *at;
-    size_t count, capacity;
-} States;
-
-static void states_add(States *states, Arena *arena, State state)
+/* The cues of DRAFT, which get the indices from FIRST on. */
+static void add_cue_states(States *states, const Draft *draft, uint32_t first)
 {
-    states->at = arena_room(arena, states->at, states->count, &states->capacity, sizeof state);
-    if (states->count < states->capacity)
-        states->at[states->count++] = state;
-}
-
-/* The state after a word of a phrase: ITEM's end where it is the LAST. */
-static State word_state(uint32_t hash, uint32_t item, bool last, bool lower)
-{
-    uint32_t filters = 1u << FILTER_BEGUN | (uint32_t)lower << FILTER_LOWER | (uint32_t)last << FILTER_WHOLE;
-    return (State){hash, last ? item : NONE, filters};
-}
-
-/* The states of one phrase: one after each word but the last, one at its end. */
-static void phrase_states(States *states, Arena *arena, Str phrase, uint32_t item, bool lower)
-{
-    Words words;
-    words_split_text(phrase, arena, &words);
-    uint32_t hash = HASH_START;
-    for (size_t i = 0; i < words.count; i++) {
-        hash = fold_hash(hash, word_text(&words, i));
-        states_add(states, arena, word_state(hash, item, i + 1 == words.count, lower));
-    }
-}
-
-/* The same for a name that has the syllable Il, written with two capitals I or two small l. */
-static void mistaken_states(States *states, Arena *arena, Str phrase, uint32_t item)
-{
-    static const char *const mistakes[] = {"ii", "ll"};
-    Words words;
-    words_split_text(phrase, arena, &words);
-    bool any = false;
-    for (size_t i = 0; i < words.count; i++)
-        any |= fold_equal(word_text(&words, i), str_of("il"));
-    for (size_t k = 0; any && k < sizeof mistakes / sizeof *mistakes; k++) {
-        uint32_t hash = HASH_START;
-        for (size_t i = 0; i < words.count; i++) {
-            Str word = word_text(&words, i);
-            hash = fold_hash(hash, fold_equal(word, str_of("il")) ? str_of(mistakes[k]) : word);
-            states_add(states, arena, word_state(hash, item, i + 1 == words.count, false));
-        }
-    }
-}
-
-static bool starts_lower(Str text)
-{
-    return text.size > 0 && byte_is(text.at[0], BYTE_LOWER);
-}
-
-/* Which forms copy is searched for. Endings of places (-gu) belong to the gazetteer; a wrong form of an entry that is
- * uncertain raises nothing. */
-static bool form_searched(const Draft *draft, const Form *form)
-{
-    const Entry *entry = &draft->entries[form->entry];
-    if (!form_matched(form) || entry->match == MATCH_SUFFIX)
-        return false;
-    return !(form_flagged(form) && entry->confidence == CONFIDENCE_LOW);
-}
-
-static States form_states(const Draft *draft)
-{
-    States states = {0};
-    for (size_t i = 0; i < draft->form_count; i++) {
-        const Form *form = &draft->forms[i];
-        if (!form_searched(draft, form))
-            continue;
-        Str text = draft_str(draft, form->text);
-        phrase_states(&states, draft->arena, text, (uint32_t)i, form->lowered || starts_lower(text));
-        if (form_right(form))
-            mistaken_states(&states, draft->arena, text, (uint32_t)i);
-    }
-    return states;
-}
-
-static States cue_states(const Draft *draft)
-{
-    States states = {0};
     for (size_t i = 0; i < draft->cue_count; i++)
-        phrase_states(&states, draft->arena, draft_str(draft, draft->cues[i].text), (uint32_t)i, true);
-    return states;
-}
-
-static int by_hash(const void *a, const void *b)
-{
-    const State *one = a, *other = b;
-    if (one->hash != other->hash)
-        return one->hash < other->hash ? -1 : 1;
-    return (one->item > other->item) - (one->item < other->item);
-}
-
-typedef struct FilterDraft {
-    uint64_t *bits;
-    uint32_t words; /* of 64 bits */
-} FilterDraft;
-
-/* A phrase table while it is built. */
-typedef struct TableDraft {
-    Node *nodes;
-    uint32_t node_count;
-    uint32_t *items;
-    uint32_t item_count;
-    FilterDraft filters[FILTER_COUNT];
-} TableDraft;
-
-static uint32_t power_from(size_t wanted)
-{
-    uint32_t power = 64;
-    while (power < wanted)
-        power *= 2;
-    return power;
-}
-
-/* Whether state INDEX of the sorted STATES is the first of its hash in filter KIND. */
-static bool is_first(const States *states, size_t index, FilterKind kind)
-{
-    const State *state = &states->at[index];
-    if (!(state->filters >> kind & 1))
-        return false;
-    for (size_t i = index; i > 0 && states->at[i - 1].hash == state->hash; i--) {
-        if (states->at[i - 1].filters >> kind & 1)
-            return false;
-    }
-    return true;
-}
-
-/* How many different hashes filter KIND has. */
-static size_t count_hashes(const States *states, FilterKind kind)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < states->count; i++)
-        count += is_first(states, i, kind);
-    return count;
-}
-
-/* Sixteen bits a hash: one word in sixteen that is none of them is looked up for nothing. */
-static FilterDraft filter_build(const States *states, FilterKind kind, Arena *arena)
-{
-    FilterDraft filter = {.words = power_from(count_hashes(states, kind) / 4)};
-    filter.bits = arena_alloc(arena, filter.words * sizeof *filter.bits);
-    for (size_t i = 0; filter.bits != NULL && i < states->count; i++) {
-        uint32_t bit = filter_bit(filter.words * 64 - 1, states->at[i].hash);
-        filter.bits[bit / 64] |= (uint64_t)(states->at[i].filters >> kind & 1) << (bit % 64);
-    }
-    return filter;
-}
-
-static void node_put(TableDraft *table, Node node)
-{
-    uint32_t mask = table->node_count - 1;
-    uint32_t place = (node.hash ^ node.hash >> 15) & mask;
-    while (table->nodes[place].count != 0)
-        place = (place + 1) & mask;
-    table->nodes[place] = node;
-}
-
-/* Those of the STATES of one hash that end a phrase become the items of a node. */
-static size_t node_of(TableDraft *table, const States *states, size_t from)
-{
-    Node node = {.hash = states->at[from].hash, .first = table->item_count};
-    size_t i = from;
-    for (; i < states->count && states->at[i].hash == node.hash; i++) {
-        if (states->at[i].item == NONE || node.count == UINT16_MAX)
-            continue;
-        table->items[table->item_count++] = states->at[i].item;
-        node.count++;
-    }
-    if (node.count > 0)
-        node_put(table, node);
-    return i;
-}
-
-static TableDraft table_build(States states, Arena *arena)
-{
-    if (states.count > 0)
-        qsort(states.at, states.count, sizeof *states.at, by_hash);
-    size_t hashes = count_hashes(&states, FILTER_WHOLE);
-    /* A third of the places free: the filters keep away nearly all that would be looked for in vain. */
-    TableDraft table = {.node_count = power_from(hashes + hashes / 2 + 1)};
-    table.nodes = arena_alloc(arena, table.node_count * sizeof *table.nodes);
-    table.items = arena_alloc(arena, (states.count + 1) * sizeof *table.items);
-    for (unsigned kind = 0; kind < FILTER_COUNT; kind++)
-        table.filters[kind] = filter_build(&states, (FilterKind)kind, arena);
-    for (size_t i = 0; !arena->failed && i < states.count;)
-        i = node_of(&table, &states, i);
-    return table;
+        states_phrase(states, draft->arena, draft_str(draft, draft->cues[i].text), first + (uint32_t)i, true);
 }
 
 /* ---- Sets ---- */
@@ -282,12 +88,12 @@ typedef struct Part {
     size_t count;
 } Part;
 
-static void table_parts(const TableDraft *table, Part *parts)
+static void table_parts(const PhraseTable *table, Part *parts)
 {
-    parts[0] = (Part){table->nodes, table->node_count};
+    parts[0] = (Part){table->nodes, (size_t)table->mask + 1};
     parts[1] = (Part){table->items, table->item_count};
     for (size_t kind = 0; kind < FILTER_COUNT; kind++)
-        parts[2 + kind] = (Part){table->filters[kind].bits, table->filters[kind].words};
+        parts[2 + kind] = (Part){table->filters[kind].bits, ((size_t)table->filters[kind].mask + 1) / 64};
 }
 
 static Cue *cue_records(const Draft *draft)
@@ -358,8 +164,12 @@ static Status write_parts(const Part parts[SECTION_COUNT], Arena *arena, Str *by
 
 Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
 {
-    TableDraft forms = table_build(form_states(draft), draft->arena);
-    TableDraft cues = table_build(cue_states(draft), draft->arena);
+    States form_states = {0}, cue_states = {0};
+    PhraseTable forms, cues;
+    states_forms(&form_states, draft, 0);
+    states_table(&form_states, NULL, draft->arena, &forms);
+    add_cue_states(&cue_states, draft, 0);
+    states_table(&cue_states, NULL, draft->arena, &cues);
     SetDraft english = english_set(draft), near = near_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
@@ -384,4 +194,80 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
     if (draft->arena->failed)
         return error_set(error, IREUM_MEMORY, NULL, "out of memory");
     return write_parts(parts, draft->arena, bytes, error);
+}
+
+/* ---- Over another lexicon ---- */
+
+/* What TABLE's nodes hold, as states; what phrases begin with is in its filters. */
+static States table_states(const PhraseTable *table, Arena *arena)
+{
+    States states = {.capacity = (size_t)table->item_count + 1};
+    states.at = arena_take(arena, states.capacity * sizeof *states.at);
+    states.capacity = states.at != NULL ? states.capacity : 0;
+    for (size_t i = 0; i <= table->mask; i++) {
+        const Node *node = &table->nodes[i];
+        for (uint32_t k = 0; k < node->count; k++)
+            states_add(&states, arena, (State){node->hash, table->items[node->first + k], 1u << FILTER_WHOLE});
+    }
+    return states;
+}
+
+/* Without the forms that nobody is to find any more. */
+static void drop_dead(States *states, const Draft *draft)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < states->count; i++) {
+        const State *state = &states->at[i];
+        if (form_matched(&draft->forms[state->item]))
+            states->at[kept++] = *state;
+    }
+    states->count = kept;
+}
+
+static void forms_over(const Draft *draft, const Lexicon *below, PhraseTable *table)
+{
+    States states = table_states(&below->form_table, draft->arena);
+    drop_dead(&states, draft);
+    states_forms(&states, draft, below->form_count);
+    states_table(&states, &below->form_table, draft->arena, table);
+}
+
+/* Joins the new cues to those below; most layers have none. */
+static void cues_over(const Draft *draft, const Lexicon *below, Lexicon *lexicon)
+{
+    if (draft->cue_count == 0)
+        return;
+    Cue *cues = arena_alloc(draft->arena, (below->cue_count + draft->cue_count) * sizeof *cues);
+    if (cues == NULL)
+        return;
+    States states = table_states(&below->cue_table, draft->arena);
+    if (below->cue_count > 0)
+        memcpy(cues, below->cues, below->cue_count * sizeof *cues);
+    for (size_t i = 0; i < draft->cue_count; i++)
+        cues[below->cue_count + i] = draft->cues[i].cue;
+    add_cue_states(&states, draft, below->cue_count);
+    states_table(&states, &below->cue_table, draft->arena, &lexicon->cue_table);
+    lexicon->cues = cues;
+    lexicon->cue_count = below->cue_count + (uint32_t)draft->cue_count;
+}
+
+Status lexicon_pack_over(const Draft *draft, const Lexicon *below, Lexicon *lexicon, Error *error)
+{
+    /* Terms, offices and lines are the same; so are their texts, which the draft's pool begins with. */
+    *lexicon = *below;
+    lexicon->pool = draft->pool;
+    lexicon->pool_size = (uint32_t)draft->pool_size;
+    lexicon->entries = draft->entries;
+    lexicon->entry_count = (uint32_t)draft->entry_count;
+    lexicon->forms = draft->forms;
+    lexicon->form_count = (uint32_t)draft->form_count;
+    lexicon->breaks = draft->breaks;
+    lexicon->break_count = (uint32_t)draft->break_count;
+    lexicon->conditions = draft->conditions;
+    lexicon->condition_count = (uint32_t)draft->condition_count;
+    lexicon->countries = draft->countries;
+    lexicon->country_count = (uint32_t)draft->country_count;
+    forms_over(draft, below, &lexicon->form_table);
+    cues_over(draft, below, lexicon);
+    return draft->arena->failed ? error_set(error, IREUM_MEMORY, NULL, "out of memory") : IREUM_OK;
 }

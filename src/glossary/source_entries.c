@@ -46,14 +46,21 @@ typedef enum EntryColumn {
     COLUMN_OWN,
     COLUMN_OWN_FROM,
     COLUMN_ERA,
+    COLUMN_CLASS, /* of a layer's tables alone: each shipped table is of one class */
 } EntryColumn;
 
-enum { COLUMN_COUNT = COLUMN_ERA + 1 };
+enum { SHIPPED_COUNT = COLUMN_CLASS, LAYER_COUNT = COLUMN_CLASS + 1 };
 
 /* clang-format off */
-static const char *const column_names[COLUMN_COUNT] = {
+static const char *const shipped_columns[SHIPPED_COUNT] = {
     "id",      "hangul",     "hangul_north", "hanja",  "preferred",  "styles", "flagged", "flagged_if", "expansion",
     "country", "valid_from", "valid_until",  "note",   "source",     "confidence", "?match", "?own", "?own_from", "?era",
+};
+
+static const char *const layer_columns[LAYER_COUNT] = {
+    "?id",      "?hangul",     "?hangul_north", "?hanja",  "preferred",  "?styles", "?flagged", "?flagged_if",
+    "?expansion", "?country", "?valid_from", "?valid_until",  "?note",   "?source",     "?confidence", "?match", "?own",
+    "?own_from", "?era", "class",
 };
 /* clang-format on */
 
@@ -122,6 +129,22 @@ static bool entry_has_text(const Draft *draft, uint32_t index, Str text)
     return false;
 }
 
+void source_style_form(Draft *draft, uint32_t entry, const StyleForm *own, Place place)
+{
+    for (Str rest = own->form; rest.at != NULL;) {
+        Str text = style_next(&rest);
+        if (entry_has_text(draft, entry, text))
+            continue;
+        Form form = {.entry = entry,
+                     .kind = IREUM_FORM_STYLE,
+                     .label = LABEL_HOUSE,
+                     .from = own->from,
+                     .until = own->until,
+                     .key = draft_text(draft, str_of(own->origin))};
+        source_form_add(draft, form, text, place);
+    }
+}
+
 /* What a house style writes for this entry is a right form of it. */
 static void add_style_forms(Draft *draft, uint32_t index, Place place)
 {
@@ -129,19 +152,8 @@ static void add_style_forms(Draft *draft, uint32_t index, Place place)
     for (size_t i = 0; i < draft->styles.count; i++) {
         const StyleSource *style = &draft->styles.at[i];
         for (size_t k = 0; k < style->form_count; k++) {
-            const StyleForm *own = &style->forms[k];
-            for (Str rest = own->form; str_equal(own->entry, id) && rest.at != NULL;) {
-                Str text = style_next(&rest);
-                if (entry_has_text(draft, index, text))
-                    continue;
-                Form form = {.entry = index,
-                             .kind = IREUM_FORM_STYLE,
-                             .label = LABEL_HOUSE,
-                             .from = own->from,
-                             .until = own->until,
-                             .key = draft_text(draft, str_of(style->id))};
-                source_form_add(draft, form, text, place);
-            }
+            if (str_equal(style->forms[k].entry, id))
+                source_style_form(draft, index, &style->forms[k], place);
         }
     }
 }
@@ -179,7 +191,8 @@ static void add_forms(Draft *draft, const Tsv *tsv, const TsvRow *row, uint32_t 
     }
 }
 
-static void add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClass class)
+/* Returns its index, NONE where there is no entry in the row. */
+static uint32_t add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClass class)
 {
     const Str *cells = row->cells;
     static const EntryColumn required[] = {COLUMN_ID, COLUMN_PREFERRED};
@@ -187,8 +200,8 @@ static void add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClas
         if (cells[required[i]].size > 0)
             continue;
         draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, required[i]), "empty", "the cell '%s' is empty",
-                       column_names[required[i]]);
-        return;
+                       shipped_columns[required[i]]);
+        return NONE;
     }
     Entry entry = {
         .id = draft_text(draft, cells[COLUMN_ID]),
@@ -215,7 +228,7 @@ static void add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClas
         entry.surname_words = surname_words(cells[COLUMN_HANGUL], cells[COLUMN_PREFERRED]);
     uint32_t index = draft_entry(draft, entry, (Place){tsv->path, row->line, 0});
     if (index == NONE)
-        return;
+        return NONE;
     add_forms(draft, tsv, row, index);
     Entry *added = &draft->entries[index];
     added->form_count = (uint32_t)draft->form_count - added->first_form;
@@ -223,6 +236,7 @@ static void add_entry(Draft *draft, const Tsv *tsv, const TsvRow *row, EntryClas
         Form *form = &draft->forms[added->first_form + i];
         form->lowered = may_be_lowered(added);
     }
+    return index;
 }
 
 static Status read_class(const char *directory, const ClassSource *source, Draft *draft, Error *error)
@@ -233,11 +247,73 @@ static Status read_class(const char *directory, const ClassSource *source, Draft
     if (status != IREUM_OK)
         return status;
     Tsv tsv;
-    if (!tsv_open(&tsv, draft, path, text, column_names, COLUMN_COUNT))
+    if (!tsv_open(&tsv, draft, path, text, shipped_columns, SHIPPED_COUNT))
         return IREUM_OK;
     for (TsvRow row; tsv_next(&tsv, draft, &row);)
         add_entry(draft, &tsv, &row, source->class);
     return IREUM_OK;
+}
+
+/* The class and the form in small letters, "person-han-ji-min": a row of a layer need not have an id of its own. */
+static Str make_id(Draft *draft, Str class, Str preferred)
+{
+    char *id = arena_alloc(draft->arena, class.size + preferred.size + 1);
+    if (id == NULL)
+        return preferred;
+    memcpy(id, class.at, class.size);
+    size_t size = class.size;
+    for (size_t i = 0; i < preferred.size; i++) {
+        unsigned char byte = (unsigned char)preferred.at[i];
+        bool upper = byte >= 'A' && byte <= 'Z';
+        bool kept = upper || byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+        if (i == 0 || (!kept && id[size - 1] != '-'))
+            id[size++] = '-';
+        if (kept)
+            id[size++] = (char)(upper ? byte - 'A' + 'a' : byte);
+    }
+    return (Str){id, size};
+}
+
+/* What a layer's row may leave out. */
+static void complete_row(Draft *draft, const Tsv *tsv, TsvRow *row)
+{
+    Str *cells = row->cells;
+    if (cells[COLUMN_ID].size == 0)
+        cells[COLUMN_ID] = make_id(draft, cells[COLUMN_CLASS], cells[COLUMN_PREFERRED]);
+    if (cells[COLUMN_SOURCE].size == 0)
+        cells[COLUMN_SOURCE] = str_of(arena_print(draft->arena, "%s:%u", tsv->path, (unsigned)row->line));
+    if (cells[COLUMN_CONFIDENCE].size == 0)
+        cells[COLUMN_CONFIDENCE] = str_of(confidence_names[CONFIDENCE_HIGH]);
+}
+
+static void read_layer_row(Draft *draft, const Tsv *tsv, TsvRow *row, const LayerRow *taker)
+{
+    Str class_cell = row->cells[COLUMN_CLASS];
+    int class = name_index(class_cell, class_names, CLASS_COUNT);
+    if (class < 0) {
+        draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, COLUMN_CLASS), "class",
+                       "'%.*s': expected person, place, organization, publication, title, term, event, acronym, weapon "
+                       "or law",
+                       STR(class_cell));
+        return;
+    }
+    bool named = row->cells[COLUMN_ID].size > 0;
+    complete_row(draft, tsv, row);
+    uint32_t entry = add_entry(draft, tsv, row, (EntryClass) class);
+    if (entry != NONE)
+        taker->added(taker->context, entry, named);
+}
+
+void sources_read_layer(Draft *draft, const char *path, Str text, const LayerRow *taker)
+{
+    static const char mark[] = "\xEF\xBB\xBF"; /* spreadsheets put it there */
+    if (str_starts(text, mark))
+        text = str_after(text, sizeof mark - 1);
+    Tsv tsv;
+    if (!tsv_open(&tsv, draft, path, text, layer_columns, LAYER_COUNT))
+        return;
+    for (TsvRow row; tsv_next(&tsv, draft, &row);)
+        read_layer_row(draft, &tsv, &row, taker);
 }
 
 /* An acronym and the body it stands for know each other: the entry one of whose right forms is the expansion. */

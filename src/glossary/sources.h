@@ -11,6 +11,15 @@ const char *cue_name(CueKind kind);
  * read. */
 Status sources_read_entries(const char *directory, Draft *draft, Error *error);
 
+/* Takes each entry of a layer once it is in the draft, as the last; NAMED: the row has an id of its own. */
+typedef struct LayerRow {
+    void (*added)(void *context, uint32_t entry, bool named);
+    void *context;
+} LayerRow;
+
+/* Reads a table of a layer, in which a column names each row's class and most others may be missing. */
+void sources_read_layer(Draft *draft, const char *path, Str text, const LayerRow *taker);
+
 /* Reads the tables beside the classes: offices.tsv, officeholders.tsv, markers.tsv, zones.tsv. Entries come first. */
 Status sources_read_tables(const char *directory, Draft *draft, Error *error);
 
@@ -25,6 +34,9 @@ Status source_table(Tsv *tsv, Draft *draft, const char *directory, const char *f
 
 /* Adds TEXT as a form of entry ENTRY; KIND and the rest of FORM are kept. */
 void source_form_add(Draft *draft, Form form, Str text, Place place);
+
+/* What a house style writes for ENTRY, the last of the draft, as right forms of it. */
+void source_style_form(Draft *draft, uint32_t entry, const StyleForm *own, Place place);
 
 /* A right form: "key=form", "key=form @from=DATE @until=DATE"; several separated by "; ". */
 void source_styles(Draft *draft, uint32_t entry, Str cell, Place place);

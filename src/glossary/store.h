@@ -26,14 +26,11 @@ void store_close(Store *store);
 /* Loads the lexicon into ARENA. */
 Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error);
 
-/* The styles without what they say, in the order of ids. */
+/* Reads all styles into ARENA, in the order of ids. */
 Status store_styles(Store *store, Arena *arena, StyleList *styles, Error *error);
 
-/* Reads the style ID and what it extends, nearest first. IREUM_INVALID for an unknown one, the known ones named. */
+/* The style ID and what it extends, nearest first. IREUM_INVALID for an unknown one, the known ones named. */
 Status store_chain(Store *store, const char *id, Arena *arena, const StyleSource *chain[STYLE_CHAIN], size_t *depth,
                    Error *error);
-
-/* Builds the style ID with what it extends, in ARENA. IREUM_INVALID for an unknown one, the known ones named. */
-Status store_style(Store *store, const char *id, Arena *arena, Style *style, Error *error);
 
 #endif

@@ -124,15 +124,6 @@ static char letter_column(sqlite3_stmt *statement, int index)
     return text ? (char)text[0] : '\0';
 }
 
-/* A walk over the rows of a query whose only parameter is a style's id; "" for none. */
-static int query(Store *store, const char *sql, const char *id, sqlite3_stmt **statement)
-{
-    int code = sqlite3_prepare_v2(store->db, sql, -1, statement, NULL);
-    if (code == SQLITE_OK && id[0] != '\0')
-        code = sqlite3_bind_text(*statement, 1, id, -1, SQLITE_STATIC);
-    return code;
-}
-
 /* Whether there is a next row; *CODE is SQLITE_OK at the end, too. */
 static bool next_row(sqlite3_stmt *statement, int *code)
 {
@@ -146,7 +137,8 @@ static bool next_row(sqlite3_stmt *statement, int *code)
 static int read_names(Store *store, Arena *arena, StyleList *styles)
 {
     sqlite3_stmt *statement = NULL;
-    int code = query(store, "SELECT id, name, extends, about FROM style ORDER BY id", "", &statement);
+    int code =
+        sqlite3_prepare_v2(store->db, "SELECT id, name, extends, about FROM style ORDER BY id", -1, &statement, NULL);
     while (next_row(statement, &code)) {
         styles->at = arena_room(arena, styles->at, styles->count, &styles->capacity, sizeof *styles->at);
         if (styles->count == styles->capacity)
@@ -162,57 +154,68 @@ static int read_names(Store *store, Arena *arena, StyleList *styles)
     return code;
 }
 
-static int read_cells(Store *store, Arena *arena, StyleSource *style)
+/* The style that the row's first column names, and its index: mostly that of the row before. SIZE_MAX: none. */
+static size_t style_of_row(sqlite3_stmt *statement, const StyleList *styles, size_t before)
 {
-    sqlite3_stmt *statement = NULL;
-    size_t capacity = 0;
-    int code = query(store,
-                     "SELECT key, value, confidence, evidence, valid_from, valid_until, severity, note"
-                     " FROM style_cell WHERE style = ? ORDER BY rowid",
-                     style->id, &statement);
-    while (next_row(statement, &code)) {
-        StyleCell cell = {
-            .value = column(statement, 1, arena),
-            .confidence = letter_column(statement, 2),
-            .evidence = letter_column(statement, 3),
-            .from = date_column(statement, 4, arena),
-            .until = date_column(statement, 5, arena),
-            .note = column(statement, 7, arena),
-            .origin = style->id,
-        };
-        ireum_severity_parse(column(statement, 6, arena).at, &cell.severity);
-        if (!style_key_read(column(statement, 0, arena), &cell.key))
-            continue;
-        style->cells = arena_room(arena, style->cells, style->cell_count, &capacity, sizeof cell);
-        if (style->cell_count < capacity)
-            style->cells[style->cell_count++] = cell;
+    const char *id = (const char *)sqlite3_column_text(statement, 0);
+    if (id == NULL)
+        return SIZE_MAX;
+    if (before < styles->count && strcmp(styles->at[before].id, id) == 0)
+        return before;
+    for (size_t i = 0; i < styles->count; i++) {
+        if (strcmp(styles->at[i].id, id) == 0)
+            return i;
     }
-    sqlite3_finalize(statement);
-    return code;
+    return SIZE_MAX;
 }
 
-static int read_forms(Store *store, Arena *arena, StyleSource *style)
+static void read_cell(sqlite3_stmt *statement, Arena *arena, StyleSource *style, size_t *capacity)
+{
+    StyleCell cell = {
+        .value = column(statement, 2, arena),
+        .confidence = letter_column(statement, 3),
+        .evidence = letter_column(statement, 4),
+        .from = date_column(statement, 5, arena),
+        .until = date_column(statement, 6, arena),
+        .note = column(statement, 8, arena),
+        .origin = style->id,
+    };
+    ireum_severity_parse(column(statement, 7, arena).at, &cell.severity);
+    if (!style_key_read(column(statement, 1, arena), &cell.key))
+        return;
+    style->cells = arena_room(arena, style->cells, style->cell_count, capacity, sizeof cell);
+    if (style->cell_count < *capacity)
+        style->cells[style->cell_count++] = cell;
+}
+
+static void read_form(sqlite3_stmt *statement, Arena *arena, StyleSource *style, size_t *capacity)
+{
+    StyleForm form = {
+        .entry = column(statement, 1, arena),
+        .form = column(statement, 2, arena),
+        .confidence = letter_column(statement, 3),
+        .evidence = letter_column(statement, 4),
+        .from = date_column(statement, 5, arena),
+        .until = date_column(statement, 6, arena),
+        .note = column(statement, 7, arena),
+        .origin = style->id,
+    };
+    style->forms = arena_room(arena, style->forms, style->form_count, capacity, sizeof form);
+    if (style->form_count < *capacity)
+        style->forms[style->form_count++] = form;
+}
+
+/* Hands each row of a query, whose first column is a style's id, to READ with that style. */
+static int read_rows(Store *store, const char *sql, Arena *arena, StyleList *styles,
+                     void (*read)(sqlite3_stmt *, Arena *, StyleSource *, size_t *))
 {
     sqlite3_stmt *statement = NULL;
-    size_t capacity = 0;
-    int code = query(store,
-                     "SELECT entry, form, confidence, evidence, valid_from, valid_until, note"
-                     " FROM style_form WHERE style = ? ORDER BY rowid",
-                     style->id, &statement);
-    while (next_row(statement, &code)) {
-        StyleForm form = {
-            .entry = column(statement, 0, arena),
-            .form = column(statement, 1, arena),
-            .confidence = letter_column(statement, 2),
-            .evidence = letter_column(statement, 3),
-            .from = date_column(statement, 4, arena),
-            .until = date_column(statement, 5, arena),
-            .note = column(statement, 6, arena),
-            .origin = style->id,
-        };
-        style->forms = arena_room(arena, style->forms, style->form_count, &capacity, sizeof form);
-        if (style->form_count < capacity)
-            style->forms[style->form_count++] = form;
+    size_t *capacities = arena_alloc(arena, styles->count * sizeof *capacities);
+    int code = sqlite3_prepare_v2(store->db, sql, -1, &statement, NULL);
+    for (size_t at = 0; capacities != NULL && next_row(statement, &code);) {
+        at = style_of_row(statement, styles, at);
+        if (at < styles->count)
+            read(statement, arena, &styles->at[at], &capacities[at]);
     }
     sqlite3_finalize(statement);
     return code;
@@ -220,31 +223,23 @@ static int read_forms(Store *store, Arena *arena, StyleSource *style)
 
 Status store_styles(Store *store, Arena *arena, StyleList *styles, Error *error)
 {
-    return read_names(store, arena, styles) == SQLITE_OK ? IREUM_OK : sql_error(store, error);
+    static const char cells[] =
+        "SELECT style, key, value, confidence, evidence, valid_from, valid_until, severity, note"
+        " FROM style_cell ORDER BY rowid";
+    static const char forms[] = "SELECT style, entry, form, confidence, evidence, valid_from, valid_until, note"
+                                " FROM style_form ORDER BY rowid";
+    *styles = (StyleList){0};
+    if (read_names(store, arena, styles) != SQLITE_OK ||
+        read_rows(store, cells, arena, styles, read_cell) != SQLITE_OK ||
+        read_rows(store, forms, arena, styles, read_form) != SQLITE_OK)
+        return sql_error(store, error);
+    return arena->failed ? error_set(error, IREUM_MEMORY, store->path, "out of memory") : IREUM_OK;
 }
 
 Status store_chain(Store *store, const char *id, Arena *arena, const StyleSource *chain[STYLE_CHAIN], size_t *depth,
                    Error *error)
 {
-    StyleList styles = {0};
+    StyleList styles;
     Status status = store_styles(store, arena, &styles, error);
-    if (status == IREUM_OK)
-        status = style_chain(styles.at, styles.count, id, chain, depth, error);
-    if (status != IREUM_OK)
-        return status;
-    /* Only the styles in force are read whole. */
-    for (size_t i = 0; i < *depth; i++) {
-        StyleSource *source = &styles.at[chain[i] - styles.at];
-        if (read_cells(store, arena, source) != SQLITE_OK || read_forms(store, arena, source) != SQLITE_OK)
-            return sql_error(store, error);
-    }
-    return IREUM_OK;
-}
-
-Status store_style(Store *store, const char *id, Arena *arena, Style *style, Error *error)
-{
-    const StyleSource *chain[STYLE_CHAIN];
-    size_t depth = 0;
-    Status status = store_chain(store, id, arena, chain, &depth, error);
-    return status == IREUM_OK ? style_build(chain, depth, arena, style, error) : status;
+    return status == IREUM_OK ? style_chain(styles.at, styles.count, id, chain, depth, error) : status;
 }

@@ -144,6 +144,37 @@ Status style_build(const StyleSource *const *chain, size_t depth, Arena *arena, 
     return IREUM_OK;
 }
 
+Status styles_build(StyleSource *sources, size_t count, Arena *arena, Styles *styles, Error *error)
+{
+    *styles = (Styles){sources, arena_alloc(arena, count * sizeof *styles->at), count};
+    Status status = IREUM_OK;
+    for (size_t i = 0; status == IREUM_OK && i < count && styles->at != NULL; i++) {
+        const StyleSource *chain[STYLE_CHAIN] = {&sources[i]};
+        size_t depth = 0;
+        if (style_chain(sources, count, sources[i].id, chain, &depth, NULL) != IREUM_OK)
+            depth = 1;
+        status = style_build(chain, depth, arena, &styles->at[i], error);
+    }
+    return arena->failed ? error_set(error, IREUM_MEMORY, NULL, "out of memory") : status;
+}
+
+const Style *styles_find(const Styles *styles, Str id)
+{
+    for (size_t i = 0; i < styles->count; i++) {
+        if (str_is(id, styles->sources[i].id))
+            return &styles->at[i];
+    }
+    return NULL;
+}
+
+const char *const *styles_ids(const Styles *styles, Arena *arena)
+{
+    const char **ids = arena_alloc(arena, (styles->count + 1) * sizeof *ids);
+    for (size_t i = 0; ids != NULL && i < styles->count; i++)
+        ids[i] = styles->sources[i].id;
+    return ids;
+}
+
 /* Without a date everything holds, and the lists have the latest first. */
 static bool holds(Date date, Date from, Date until)
 {

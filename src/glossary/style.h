@@ -106,6 +106,7 @@ typedef struct StyleForm {
 
 /* One style file. */
 typedef struct StyleSource {
+    const char *path; /* NULL: it comes compiled with the glossary */
     const char *id;
     const char *name;
     const char *extends; /* "" for 'default' alone */
@@ -142,6 +143,23 @@ typedef struct Style {
 
 /* Builds *STYLE from a chain, nearest first, whose cells and forms must outlive it. IREUM_MEMORY. */
 Status style_build(const StyleSource *const *chain, size_t depth, Arena *arena, Style *style, Error *error);
+
+/* Every style that somebody may name, each with what it extends. Immutable once built. */
+typedef struct Styles {
+    StyleSource *sources;
+    Style *at;
+    size_t count; /* of both */
+} Styles;
+
+/* Builds all of SOURCES. One whose parents are not there or go in a circle stands alone: it is for a check of the
+ * sources to complain of. IREUM_MEMORY. */
+Status styles_build(StyleSource *sources, size_t count, Arena *arena, Styles *styles, Error *error);
+
+/* NULL where there is none of that id. */
+const Style *styles_find(const Styles *styles, Str id);
+
+/* The ids of all, ended by NULL, in ARENA; NULL where memory is out. */
+const char *const *styles_ids(const Styles *styles, Arena *arena);
 
 /* What the style says of KEY at DATE, the nearest style first; with no date (year 0), the latest it is known to say.
  * NULL where it forces nothing. */

@@ -1,5 +1,14 @@
 /* style_source.c: what a style file says. */
-#include "glossary/style_lint.h"
+#include "glossary/style.h"
+#include "glossary/yaml_lint.h"
+
+/* A style file that is being read into SOURCE. */
+typedef struct StyleReading {
+    YamlLint lint;
+    StyleSource *source;
+    size_t cell_capacity;
+    size_t form_capacity;
+} StyleReading;
 
 /* What cells and forms have in common: how a statement is known and when it holds. */
 typedef struct Claim {
@@ -20,13 +29,14 @@ static char read_letter(StyleReading *reading, const YamlNode *map, const char *
 {
     const YamlNode *value = yaml_value(map, field);
     if (value == NULL) {
-        style_complain(reading, map, "missing-field", "no %s: one of the letters %s", field, allowed);
+        yaml_complain(&reading->lint, map, "missing-field", "no %s: one of the letters %s", field, allowed);
         return '\0';
     }
-    Str text = style_field(reading, map, field);
+    Str text = yaml_field(&reading->lint, map, field);
     if (text.size == 1 && strchr(allowed, text.at[0]) != NULL)
         return text.at[0];
-    style_complain(reading, value, "bad-value", "%s is one of the letters %s, not '%.*s'", field, allowed, STR(text));
+    yaml_complain(&reading->lint, value, "bad-value", "%s is one of the letters %s, not '%.*s'", field, allowed,
+                  STR(text));
     return '\0';
 }
 
@@ -35,10 +45,10 @@ static bool read_date(StyleReading *reading, const YamlNode *map, const char *fi
     const YamlNode *value = yaml_value(map, field);
     if (value == NULL)
         return true;
-    Str text = style_field(reading, map, field);
+    Str text = yaml_field(&reading->lint, map, field);
     if (date_read(text, date))
         return true;
-    style_complain(reading, value, "bad-date", "'%.*s' is no date: 2016, 2016-01 or 2016-01-18", STR(text));
+    yaml_complain(&reading->lint, value, "bad-date", "'%.*s' is no date: 2016, 2016-01 or 2016-01-18", STR(text));
     return false;
 }
 
@@ -54,7 +64,7 @@ static bool read_dates(StyleReading *reading, const YamlNode *map, Claim *claim)
         return false;
     if (begins_before(claim->from, claim->until))
         return true;
-    style_complain(reading, yaml_value(map, "until"), "bad-date", "ends before it begins");
+    yaml_complain(&reading->lint, yaml_value(map, "until"), "bad-date", "ends before it begins");
     return false;
 }
 
@@ -64,57 +74,47 @@ static bool read_severity(StyleReading *reading, const YamlNode *map, IreumSever
     const YamlNode *value = yaml_value(map, "severity");
     if (value == NULL)
         return true;
-    Str text = style_field(reading, map, "severity");
+    Str text = yaml_field(&reading->lint, map, "severity");
     for (size_t i = 0; words[i] != NULL; i++) {
         if (str_is(text, words[i])) {
             *severity = (IreumSeverity)(IREUM_SUGGESTION + i);
             return true;
         }
     }
-    style_complain(reading, value, "bad-value", "severity is suggestion, warning or error, not '%.*s'", STR(text));
+    yaml_complain(&reading->lint, value, "bad-value", "severity is suggestion, warning or error, not '%.*s'",
+                  STR(text));
     return false;
 }
 
 /* False after a complaint. */
 static bool read_claim(StyleReading *reading, const YamlNode *map, Claim *claim)
 {
-    *claim = (Claim){.note = style_field(reading, map, "note")};
+    *claim = (Claim){.note = yaml_field(&reading->lint, map, "note")};
     claim->confidence = read_letter(reading, map, "confidence", "hml");
     claim->evidence = read_letter(reading, map, "evidence", "SROK");
     bool timely = read_dates(reading, map, claim);
     bool weighed = read_severity(reading, map, &claim->severity);
     if (claim->evidence == 'K' && claim->confidence != '\0' && claim->confidence != 'l') {
-        style_complain(reading, yaml_value(map, "confidence"), "bad-value",
-                       "common knowledge (K) is never more than confidence l");
+        yaml_complain(&reading->lint, yaml_value(map, "confidence"), "bad-value",
+                      "common knowledge (K) is never more than confidence l");
         return false;
     }
     return timely && weighed && claim->confidence != '\0' && claim->evidence != '\0';
-}
-
-/* One item or a list of them: walks the list, or the node alone, whose NEXT is another field. */
-static const YamlNode *first_item(const YamlNode *node)
-{
-    return node->kind == YAML_LIST ? node->first : node;
-}
-
-static const YamlNode *next_item(const YamlNode *node, const YamlNode *item)
-{
-    return node->kind == YAML_LIST ? item->next : NULL;
 }
 
 /* Bytes of all texts with "; " between them; 0 after a complaint. */
 static size_t joined_size(StyleReading *reading, const YamlNode *node)
 {
     size_t size = 0;
-    for (const YamlNode *item = first_item(node); item != NULL; item = next_item(node, item)) {
+    for (const YamlNode *item = yaml_first_item(node); item != NULL; item = yaml_next_item(node, item)) {
         if (item->kind != YAML_TEXT || item->text.size == 0 || memchr(item->text.at, ';', item->text.size) != NULL) {
-            style_complain(reading, item, "bad-value", "a text without ';' is expected here");
+            yaml_complain(&reading->lint, item, "bad-value", "a text without ';' is expected here");
             return 0;
         }
         size += item->text.size + (size > 0 ? 2 : 0);
     }
     if (size == 0)
-        style_complain(reading, node, "bad-value", "an empty list says nothing");
+        yaml_complain(&reading->lint, node, "bad-value", "an empty list says nothing");
     return size;
 }
 
@@ -122,10 +122,10 @@ static size_t joined_size(StyleReading *reading, const YamlNode *node)
 static Str join_texts(StyleReading *reading, const YamlNode *node)
 {
     size_t size = joined_size(reading, node), used = 0;
-    char *joined = arena_alloc(reading->arena, size > 0 ? size + 1 : 0);
+    char *joined = arena_alloc(reading->lint.arena, size > 0 ? size + 1 : 0);
     if (joined == NULL)
         return (Str){"", 0};
-    for (const YamlNode *item = first_item(node); item != NULL; item = next_item(node, item)) {
+    for (const YamlNode *item = yaml_first_item(node); item != NULL; item = yaml_next_item(node, item)) {
         if (used > 0) {
             memcpy(joined + used, "; ", 2);
             used += 2;
@@ -153,11 +153,11 @@ static bool check_word(StyleReading *reading, const YamlNode *at, const StyleKey
     if (key->shape == STYLE_FORMS || (key->shape == STYLE_POLICY && is_policy(at->text)))
         return true;
     if (key->shape == STYLE_POLICY && (str_starts(at->text, "one:") || str_starts(at->text, "pair:"))) {
-        style_complain(reading, at, "bad-value", "a policy is 'one:NAME' or 'pair:NAME/NAME', not '%.*s'",
-                       STR(at->text));
+        yaml_complain(&reading->lint, at, "bad-value", "a policy is 'one:NAME' or 'pair:NAME/NAME', not '%.*s'",
+                      STR(at->text));
         return false;
     }
-    return style_check_word(reading, at, "bad-value", key->name, key->words);
+    return yaml_check_word(&reading->lint, at, "bad-value", key->name, key->words);
 }
 
 /* Each of the values fits the key, and there are not more of them than it may have. */
@@ -166,14 +166,14 @@ static bool check_value(StyleReading *reading, const YamlNode *value, const Styl
     if (value->kind == YAML_TEXT)
         return check_word(reading, value, key);
     if (key->shape == STYLE_ONE || key->shape == STYLE_POLICY) {
-        style_complain(reading, value, "bad-value", "%s has one value, not a list", key->name);
+        yaml_complain(&reading->lint, value, "bad-value", "%s has one value, not a list", key->name);
         return false;
     }
     bool right = true;
     for (const YamlNode *item = value->first; item != NULL; item = item->next) {
         right = check_word(reading, item, key) && right;
         if (key->open != NULL && str_is(item->text, key->open)) {
-            style_complain(reading, item, "bad-value", "'%s' forces nothing and stands alone", key->open);
+            yaml_complain(&reading->lint, item, "bad-value", "'%s' forces nothing and stands alone", key->open);
             right = false;
         }
     }
@@ -183,7 +183,8 @@ static bool check_value(StyleReading *reading, const YamlNode *value, const Styl
 static void add_cell(StyleReading *reading, StyleCell cell)
 {
     StyleSource *source = reading->source;
-    source->cells = arena_room(reading->arena, source->cells, source->cell_count, &reading->cell_capacity, sizeof cell);
+    source->cells =
+        arena_room(reading->lint.arena, source->cells, source->cell_count, &reading->cell_capacity, sizeof cell);
     if (source->cell_count < reading->cell_capacity)
         source->cells[source->cell_count++] = cell;
 }
@@ -191,19 +192,20 @@ static void add_cell(StyleReading *reading, StyleCell cell)
 static void add_form(StyleReading *reading, StyleForm form)
 {
     StyleSource *source = reading->source;
-    source->forms = arena_room(reading->arena, source->forms, source->form_count, &reading->form_capacity, sizeof form);
+    source->forms =
+        arena_room(reading->lint.arena, source->forms, source->form_count, &reading->form_capacity, sizeof form);
     if (source->form_count < reading->form_capacity)
         source->forms[source->form_count++] = form;
 }
 
 static void read_cell(StyleReading *reading, const YamlNode *map, StyleKey key)
 {
-    style_check_fields(reading, map, cell_fields);
+    yaml_check_fields(&reading->lint, map, cell_fields);
     Claim claim;
     bool known = read_claim(reading, map, &claim);
     const YamlNode *value = yaml_value(map, "value");
     if (value == NULL) {
-        style_complain(reading, map, "missing-field", "no value");
+        yaml_complain(&reading->lint, map, "missing-field", "no value");
         return;
     }
     Str joined = join_texts(reading, value);
@@ -215,17 +217,18 @@ static void read_cell(StyleReading *reading, const YamlNode *map, StyleKey key)
 
 static void read_form(StyleReading *reading, const YamlNode *map, Str entry)
 {
-    style_check_fields(reading, map, form_fields);
+    yaml_check_fields(&reading->lint, map, form_fields);
     Claim claim;
     bool known = read_claim(reading, map, &claim);
     const YamlNode *form = yaml_value(map, "form"), *either = yaml_value(map, "either");
     if ((form == NULL) == (either == NULL)) {
-        style_complain(reading, map, "missing-field", "an entry has 'form' with one form, or 'either' with a list");
+        yaml_complain(&reading->lint, map, "missing-field",
+                      "an entry has 'form' with one form, or 'either' with a list");
         return;
     }
     const YamlNode *value = form != NULL ? form : either;
     if ((value->kind == YAML_LIST) != (value == either)) {
-        style_complain(reading, value, "bad-value", "'form' has one form, 'either' a list of forms");
+        yaml_complain(&reading->lint, value, "bad-value", "'form' has one form, 'either' a list of forms");
         return;
     }
     Str joined = join_texts(reading, value);
@@ -244,11 +247,19 @@ static void check_overlap(StyleReading *reading, const YamlNode *at, size_t firs
             if (other->confidence == 'l' || !begins_before(cell->from, other->until) ||
                 !begins_before(other->from, cell->until))
                 continue;
-            style_complain(reading, at, "overlap", "the cells of lines %u and %u hold at the same time", other->line,
-                           cell->line);
+            yaml_complain(&reading->lint, at, "overlap", "the cells of lines %u and %u hold at the same time",
+                          other->line, cell->line);
             break;
         }
     }
+}
+
+static void complain_key(StyleReading *reading, const YamlNode *at)
+{
+    const char *names[STYLE_KEY_COUNT + 1] = {NULL};
+    for (size_t i = 0; i < STYLE_KEY_COUNT; i++)
+        names[i] = style_keys[i].name;
+    yaml_check_word(&reading->lint, at, "unknown-key", "style key", names);
 }
 
 /* One map, or a list of maps with dates. */
@@ -256,26 +267,28 @@ static void read_cells(StyleReading *reading, const YamlNode *node)
 {
     StyleKey key = STYLE_NAME_SOUTH;
     if (!style_key_read(node->key->text, &key)) {
-        style_complain_key(reading, node->key);
+        complain_key(reading, node->key);
         return;
     }
     size_t first = reading->source->cell_count;
-    for (const YamlNode *item = first_item(node); item != NULL; item = next_item(node, item)) {
+    for (const YamlNode *item = yaml_first_item(node); item != NULL; item = yaml_next_item(node, item)) {
         if (item->kind == YAML_MAP)
             read_cell(reading, item, key);
         else
-            style_complain(reading, item, "bad-value", "a cell is a map: {value: ..., confidence: ..., evidence: ...}");
+            yaml_complain(&reading->lint, item, "bad-value",
+                          "a cell is a map: {value: ..., confidence: ..., evidence: ...}");
     }
     check_overlap(reading, node->key, first);
 }
 
 static void read_forms(StyleReading *reading, const YamlNode *node)
 {
-    for (const YamlNode *item = first_item(node); item != NULL; item = next_item(node, item)) {
+    for (const YamlNode *item = yaml_first_item(node); item != NULL; item = yaml_next_item(node, item)) {
         if (item->kind == YAML_MAP)
             read_form(reading, item, node->key->text);
         else
-            style_complain(reading, item, "bad-value", "a form is a map: {form: ..., confidence: ..., evidence: ...}");
+            yaml_complain(&reading->lint, item, "bad-value",
+                          "a form is a map: {form: ..., confidence: ..., evidence: ...}");
     }
 }
 
@@ -287,10 +300,10 @@ static void read_section(StyleReading *reading, const YamlNode *root, const char
     if (map == NULL)
         return;
     if (map->kind != YAML_MAP) {
-        style_complain(reading, map, "bad-value", "'%s' is a map", field);
+        yaml_complain(&reading->lint, map, "bad-value", "'%s' is a map", field);
         return;
     }
-    style_check_once(reading, map);
+    yaml_check_once(&reading->lint, map);
     for (const YamlNode *node = map->first; node != NULL; node = node->next)
         read(reading, node);
 }
@@ -311,42 +324,32 @@ static void read_header(StyleReading *reading, const YamlNode *root)
     static const char *const needed[] = {"id", "name", "about", NULL};
     for (size_t i = 0; needed[i] != NULL; i++) {
         if (yaml_value(root, needed[i]) == NULL)
-            style_complain(reading, root, "missing-field", "no %s", needed[i]);
+            yaml_complain(&reading->lint, root, "missing-field", "no %s", needed[i]);
     }
     StyleSource *source = reading->source;
-    source->id = style_field(reading, root, "id").at;
-    source->name = style_field(reading, root, "name").at;
-    source->about = style_field(reading, root, "about").at;
-    source->extends = style_field(reading, root, "extends").at;
+    source->id = yaml_field(&reading->lint, root, "id").at;
+    source->name = yaml_field(&reading->lint, root, "name").at;
+    source->about = yaml_field(&reading->lint, root, "about").at;
+    source->extends = yaml_field(&reading->lint, root, "extends").at;
     if (source->extends[0] == '\0' && strcmp(source->id, "default") != 0)
         source->extends = "default";
-    if (yaml_value(root, "id") != NULL && !str_is(stem_of(reading->path), source->id))
-        style_complain(reading, yaml_value(root, "id"), "bad-value", "the id '%s' is not the file's name", source->id);
+    if (yaml_value(root, "id") != NULL && !str_is(stem_of(reading->lint.path), source->id))
+        yaml_complain(&reading->lint, yaml_value(root, "id"), "bad-value", "the id '%s' is not the file's name",
+                      source->id);
 }
 
 Status style_source_read(const char *path, Str text, Arena *arena, StyleSource *source, IreumComplain to, void *context)
 {
-    *source = (StyleSource){.id = "", .name = "", .extends = "", .about = ""};
-    StyleReading reading = {.path = path, .arena = arena, .complain = to, .context = context, .source = source};
-    const YamlNode *root = NULL;
-    Error error = {0};
-    Status status = yaml_read(path, text, arena, &root, &error);
-    if (status == IREUM_INVALID) {
-        YamlNode place = {.line = error.line, .column = error.column};
-        style_complain(&reading, &place, "yaml-syntax", "%s", error.message);
-        return status;
+    *source = (StyleSource){.path = path, .id = "", .name = "", .extends = "", .about = ""};
+    StyleReading reading = {{path, arena, to, context, 0}, .source = source};
+    const YamlNode *root = yaml_read_map(&reading.lint, text, "no style: a map with id, name, about and cells", false);
+    if (root != NULL) {
+        yaml_check_fields(&reading.lint, root, file_fields);
+        read_header(&reading, root);
+        read_section(&reading, root, "cells", read_cells);
+        read_section(&reading, root, "entries", read_forms);
     }
-    if (status != IREUM_OK)
-        return status;
-    if (root == NULL || root->kind != YAML_MAP) {
-        style_complain(&reading, root, "yaml-syntax", "no style: a map with id, name, about and cells is expected");
-        return IREUM_INVALID;
-    }
-    style_check_fields(&reading, root, file_fields);
-    read_header(&reading, root);
-    read_section(&reading, root, "cells", read_cells);
-    read_section(&reading, root, "entries", read_forms);
     if (arena->failed)
         return IREUM_MEMORY;
-    return reading.errors > 0 ? IREUM_INVALID : IREUM_OK;
+    return reading.lint.errors > 0 ? IREUM_INVALID : IREUM_OK;
 }

@@ -35,4 +35,8 @@
 RULES(DECLARE)
 #undef DECLARE
 
+#define ONE_MORE(name) +1
+enum { RULE_COUNT = 0 RULES(ONE_MORE) };
+#undef ONE_MORE
+
 #endif

@@ -1,12 +1,13 @@
-/* style_yaml.h: the plain part of YAML that style files are written in, as a tree with the places of its nodes. */
-#ifndef GLOSSARY_STYLE_YAML_H
-#define GLOSSARY_STYLE_YAML_H
+/* yaml.h: the plain part of YAML that styles and configurations are written in, as a tree with the places of its
+ * nodes. */
+#ifndef GLOSSARY_YAML_H
+#define GLOSSARY_YAML_H
 
 #include "base/arena.h"
 #include "base/error.h"
 
-/* Anchors, aliases, tags, deeper nesting, more nodes and larger files are refused: a style needs none of them, and
- * hostile files do. */
+/* Anchors, aliases, tags, deeper nesting, more nodes and larger files are refused: what is written
+ * here needs none of them, and hostile files do. */
 enum { YAML_DEPTH = 8, YAML_NODES = 20000, YAML_SIZE = 512 * 1024 };
 
 typedef enum YamlKind {

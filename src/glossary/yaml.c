@@ -1,5 +1,5 @@
-/* style_yaml.c: a tree out of libyaml's events. */
-#include "glossary/style_yaml.h"
+/* yaml.c: a tree out of libyaml's events. */
+#include "glossary/yaml.h"
 
 #include <yaml.h>
 
@@ -85,7 +85,7 @@ static bool next_event(YamlReading *reading, yaml_event_t *event)
 static YamlNode *new_node(YamlReading *reading, YamlKind kind, yaml_mark_t mark)
 {
     if (reading->node_count == YAML_NODES) {
-        refuse(reading, mark, "more values than a style file may have");
+        refuse(reading, mark, "more values than such a file may have");
         return NULL;
     }
     YamlNode *node = arena_alloc(reading->arena, sizeof *node);
@@ -143,7 +143,7 @@ static const char *reason_against(const yaml_event_t *event, unsigned depth)
         return "anchors are not read here: write the value out where it is needed";
     if (tag != NULL)
         return "tags are not read here";
-    return depth > YAML_DEPTH ? "nested too deep for a style file" : NULL;
+    return depth > YAML_DEPTH ? "nested too deep for such a file" : NULL;
 }
 
 static YamlNode *read_node(YamlReading *reading, const yaml_event_t *event, unsigned depth);
@@ -210,7 +210,7 @@ static const YamlNode *read_document(YamlReading *reading)
         bool frame = event.type == YAML_STREAM_START_EVENT || event.type == YAML_DOCUMENT_END_EVENT || done;
         if (event.type == YAML_DOCUMENT_START_EVENT) {
             if (root != NULL)
-                refuse(reading, event.start_mark, "a second document: a file holds one style");
+                refuse(reading, event.start_mark, "a second document: a file holds one");
         } else if (!frame) {
             root = read_node(reading, &event, 1);
         }
@@ -223,7 +223,7 @@ Status yaml_read(const char *path, Str text, Arena *arena, const YamlNode **root
 {
     *root = NULL;
     if (text.size > YAML_SIZE)
-        return error_set(error, IREUM_INVALID, path, "larger than a style file may be (%d bytes)", YAML_SIZE);
+        return error_set(error, IREUM_INVALID, path, "larger than such a file may be (%d bytes)", YAML_SIZE);
     YamlReading reading = {.path = path, .text = text, .arena = arena, .error = error};
     if (!yaml_parser_initialize(&reading.parser))
         return error_set(error, IREUM_MEMORY, path, "out of memory");

@@ -1,0 +1,53 @@
+/* config.h: what one .ireum.yaml says. */
+#ifndef CHECK_CONFIG_H
+#define CHECK_CONFIG_H
+
+#include "base/arena.h"
+#include "check/level.h"
+
+/* A text and where it stands. */
+typedef struct Placed {
+    Str text; /* terminated */
+    unsigned line;
+    unsigned column;
+} Placed;
+
+typedef struct PlacedList {
+    Placed *at;
+    size_t count;
+} PlacedList;
+
+typedef struct RuleChoice {
+    size_t rule; /* its place in the table */
+    RuleLevel level;
+    unsigned line;
+} RuleChoice;
+
+/* Findings that nobody wants: those that all of what is given here fits. */
+typedef struct Ignore {
+    Str path;              /* pattern; empty: any file */
+    const char *directory; /* where the pattern begins, absolute */
+    const char *rule;      /* id; NULL: any */
+    Str form;              /* the finding's text, or its entry's id; empty: any */
+    Str reason;
+    unsigned line;
+} Ignore;
+
+typedef struct Config {
+    const char *path;      /* as it is shown */
+    const char *directory; /* absolute: where its patterns and paths begin */
+    bool root;             /* configurations above it are not in force */
+    Placed style;          /* line 0: it names none */
+    RuleChoice *rules;
+    size_t rule_count;
+    PlacedList exclude;  /* lines of a .gitignore */
+    PlacedList glossary; /* paths below the directory */
+    Ignore *ignores;
+    size_t ignore_count;
+} Config;
+
+/* Reads TEXT, any bytes, of CONFIG's path and directory, which are set. Everything that is wrong goes to COMPLAIN (NULL
+ * allowed) with its place, and what is right is kept. IREUM_INVALID if there was a complaint, IREUM_MEMORY. */
+Status config_read(Config *config, Str text, Arena *arena, IreumComplain complain, void *context);
+
+#endif

@@ -1,0 +1,32 @@
+/* level.c: the names of levels and rules. */
+#include "check/level.h"
+
+const char *const level_names[] = {
+    [LEVEL_ON] = "on",           [LEVEL_OFF] = "off",     [LEVEL_SUGGESTION] = "suggestion",
+    [LEVEL_WARNING] = "warning", [LEVEL_ERROR] = "error", NULL,
+};
+
+bool level_read(Str name, RuleLevel *level)
+{
+    for (size_t i = 0; level_names[i] != NULL; i++) {
+        if (str_is(name, level_names[i])) {
+            *level = (RuleLevel)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t rule_index(Str id)
+{
+    size_t index = 0;
+    while (index < RULE_COUNT && !str_is(id, rules[index]->id))
+        index++;
+    return index;
+}
+
+void rule_ids(const char *ids[RULE_COUNT + 1])
+{
+    for (size_t i = 0; i <= RULE_COUNT; i++)
+        ids[i] = i < RULE_COUNT ? rules[i]->id : NULL;
+}
