@@ -211,10 +211,9 @@ static Str grammar_text(const Draft *draft)
 
 const char *wordlist_path(Arena *arena, const char *path, const char *suffix)
 {
-    Str stem = str_of(path);
-    if (str_ends(stem, ".db"))
-        stem.size -= 3;
-    return arena_print(arena, "%.*s%s", STR(stem), suffix);
+    size_t size = strlen(path);
+    bool database = str_ends((Str){path, size}, ".db");
+    return arena_print(arena, "%.*s%s", (int)(database ? size - 3 : size), path, suffix);
 }
 
 Status wordlist_write(const Draft *draft, const char *path, Error *error)
