@@ -97,15 +97,30 @@ static uint64_t step_one(uint64_t places, const char *spelling, size_t size, Str
     return reached;
 }
 
-/* The same by one of SPELLINGS. */
-static uint64_t step(uint64_t places, const char *spellings, Str letters)
+/* The letters, a bit each from a to z, that stand at PLACES: most spellings begin with none of them. */
+static uint32_t letters_at(uint64_t places, Str letters)
+{
+    uint32_t set = 0;
+    for (size_t i = 0; i < letters.size; i++) {
+        unsigned letter = (unsigned)(unsigned char)letters.at[i] - 'a';
+        if ((places >> i & 1) && letter < 26)
+            set |= (uint32_t)1 << letter;
+    }
+    return set;
+}
+
+/* The same by one of SPELLINGS; SET is of the letters at PLACES. */
+static uint64_t step(uint64_t places, uint32_t set, const char *spellings, Str letters)
 {
     uint64_t reached = 0;
     for (const char *at = spellings; *at != '\0';) {
         size_t size = 0;
         while (at[size] != ' ' && at[size] != '\0')
             size++;
-        reached |= at[0] == '-' ? places : step_one(places, at, size, letters);
+        if (at[0] == '-')
+            reached |= places;
+        else if (set >> (at[0] - 'a') & 1)
+            reached |= step_one(places, at, size, letters);
         at += at[size] == ' ' ? size + 1 : size;
     }
     return reached;
@@ -127,9 +142,9 @@ bool reading_fits(Str hangul, Str latin)
         }
         if (!hangul_next(&hangul, &syllable))
             return false;
-        places = step(places, onsets[syllable.onset], letters);
-        places = step(places, nuclei[syllable.nucleus], letters);
-        places = step(places, codas[syllable.coda], letters);
+        places = step(places, letters_at(places, letters), onsets[syllable.onset], letters);
+        places = step(places, letters_at(places, letters), nuclei[syllable.nucleus], letters);
+        places = step(places, letters_at(places, letters), codas[syllable.coda], letters);
     }
     return (places >> size & 1) != 0;
 }
@@ -138,8 +153,9 @@ bool reading_fits(Str hangul, Str latin)
 static uint64_t step_any(uint64_t places, const char *const *rows, size_t count, Str letters)
 {
     uint64_t reached = 0;
+    uint32_t set = letters_at(places, letters);
     for (size_t i = 0; i < count; i++)
-        reached |= step(places, rows[i], letters);
+        reached |= step(places, set, rows[i], letters);
     return reached;
 }
 
