@@ -24,13 +24,13 @@ SEED = 1948
 SOUNDS = [("eo", "o"), ("o", "u"), ("u", "o"), ("g", "k"), ("k", "g"), ("j", "ch"), ("d", "t"), ("t", "d"), ("b", "p"),
           ("p", "b"), ("ae", "ai"), ("yo", "yeo"), ("i", "ee")]
 CARRIERS = {
-    "beside": "North and South Korea sent officials to {right} on Monday, and on Tuesday those in {wrong}, South Korea, "
-              "and in {wrong}, North Korea, spoke.\n",
+    "beside": "North and South Korea sent officials to {right} on Monday, and on Tuesday those in {wrong}, "
+              "South Korea, and in {wrong}, North Korea, spoke.\n",
     "alone": "North Korean officials met on Monday in {wrong}, North Korea.\n\n"
              "South Korean officials met on Tuesday in {wrong}, South Korea.\n",
 }
 # What the rule must reach, in hundredths; and false alarms in a thousand names.
-LEAST = {"beside": 55, "alone": 30}
+LEAST = {"beside": 70, "alone": 60}
 MOST_FALSE = 1
 
 
@@ -47,7 +47,7 @@ def swapped(name, at, _):
 
 
 def respelled(name, _, chance):
-    fitting = [(old, new, found.start()) for old, new in SOUNDS for found in re.finditer(old, name) if found.start() > 0]
+    fitting = [(old, new, at.start()) for old, new in SOUNDS for at in re.finditer(old, name) if at.start() > 0]
     if not fitting:
         return None
     old, new, at = chance.choice(fitting)
@@ -94,7 +94,8 @@ def findings(ireum, texts):
     with tempfile.TemporaryDirectory() as directory:
         for number, text in enumerate(texts):
             pathlib.Path(directory, f"{number:06}.txt").write_text(text, encoding="utf-8")
-        ran = subprocess.run([ireum, "check", "--format", "json", directory], capture_output=True, check=False, text=True)
+        ran = subprocess.run([ireum, "check", "--format", "json", directory], capture_output=True, check=False,
+                             text=True)
     if ran.returncode not in (0, 1):
         sys.exit(ran.stderr)
     told = [[] for _ in texts]

@@ -50,8 +50,8 @@ typedef struct BlobHeader {
     SectionPlace sections[SECTION_COUNT];
 } BlobHeader;
 
-/* Bits of each hash in the two sets; for each hash the set has a fixed number of bits. One English word in a hundred too
- * many is one slip in a hundred not seen; one key too many is a question to the speller for nothing. */
+/* Bits of each hash in the two sets; for each hash the set has a fixed number of bits. One English word in a hundred
+ * too many is one slip in a hundred not seen; one key too many is a question to the speller for nothing. */
 enum { ENGLISH_PROBES = 4, ENGLISH_BITS = 10, NEAR_PROBES = 6, NEAR_BITS = 20 };
 
 extern const char blob_magic[8];

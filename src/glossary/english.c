@@ -1,6 +1,6 @@
-/* english.c: the words of Hunspell's English dictionaries: stems (.dic) with the prefixes and suffixes that their flags
- * allow (.aff), as hunspell(5) describes them. Of that language only what English needs is read: flags of one character,
- * no affix upon an affix of the same side. */
+/* english.c: the words of Hunspell's English dictionaries: stems (.dic) with the prefixes and suffixes that their
+ * flags allow (.aff), as hunspell(5) describes them. Of that language only what English needs is read: flags of one
+ * character, no affix upon an affix of the same side. */
 #include "glossary/english.h"
 
 #include "base/file.h"

@@ -1,5 +1,5 @@
-/* english.h: which words are English, for the checks of the glossary's sources and for the lexicon, which carries the set
- * along: what is English is nobody's slip for a Korean name. */
+/* english.h: which words are English, for the checks of the glossary's sources and for the lexicon, which carries
+ * the set along: what is English is nobody's slip for a Korean name. */
 #ifndef GLOSSARY_ENGLISH_H
 #define GLOSSARY_ENGLISH_H
 
@@ -21,8 +21,8 @@ typedef struct English {
     size_t word_count;
 } English;
 
-/* Reads the American and the British dictionary of Hunspell where Debian installs them, every stem with every affix that
- * it may take. NULL where one of them is missing: half a set would make slips of the other half. */
+/* Reads the American and the British dictionary of Hunspell where Debian installs them, every stem with every affix
+ * that it may take. NULL where one of them is missing: half a set would make slips of the other half. */
 const English *english_load(Arena *arena);
 
 /* Whether TEXT, its case and hyphens aside, is an English word that is written small. */

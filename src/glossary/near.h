@@ -34,8 +34,8 @@ bool near_same_systems(Str one, Str other);
 bool near_swapped(Str one, Str other);
 bool near_doubled(Str one, Str other);
 
-/* A way to spell a sound of Korean: the same SOUND is what English ears take it for, the same SYSTEM what the systems of
- * romanization write for one another (ㅓ: eo, o). */
+/* A way to spell a sound of Korean: the same SOUND is what English ears take it for, the same SYSTEM what the
+ * systems of romanization write for one another (ㅓ: eo, o). */
 typedef struct Spelling {
     const char *text;
     uint8_t size;

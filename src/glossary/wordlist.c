@@ -1,6 +1,7 @@
-/* wordlist.c: the glossary as a spelling dictionary. A word of it is what stands between two spaces of a right form; of a
- * person's given name every pattern is one (Son-hui, Son Hui, Son-Hui, Sonhui). The grammar file says which letters are
- * taken for one another where Korean is romanized (near.h), so that these are what a checker suggests first. */
+/* wordlist.c: the glossary as a spelling dictionary. A word of it is what stands between two spaces of a right form;
+ * of a person's given name every pattern is one (Son-hui, Son Hui, Son-Hui, Sonhui). The grammar file says which
+ * letters are taken for one another where Korean is romanized (near.h), so that these are what a checker suggests
+ * first. */
 #include "glossary/wordlist.h"
 
 #include "base/file.h"
@@ -65,7 +66,8 @@ static void word_add(FormWords *list, Str word)
         list->at[list->count++] = word;
 }
 
-/* FIRST and SECOND, the syllables of a given name, in the patterns of all houses. */
+/* FIRST and SECOND, the syllables of a given name, in the patterns of all houses: Son-hui, Sonhui, Son Hui, and with it
+ * Son-Hui, which a checker takes apart. */
 static void name_add(FormWords *list, Str first, Str second)
 {
     if (first.size == 0 || second.size == 0 || !is_word(first) || !is_word(second))
@@ -75,7 +77,6 @@ static void name_add(FormWords *list, Str first, Str second)
     word_add(list, first);
     word_add(list, str_of(arena_print(list->arena, "%c%.*s", capital, STR(rest))));
     word_add(list, str_of(arena_print(list->arena, "%.*s-%c%.*s", STR(first), small, STR(rest))));
-    word_add(list, str_of(arena_print(list->arena, "%.*s-%c%.*s", STR(first), capital, STR(rest))));
     word_add(list, str_of(arena_print(list->arena, "%.*s%c%.*s", STR(first), small, STR(rest))));
 }
 
@@ -136,8 +137,8 @@ static Str words_text(const Draft *draft)
 
 /* ---- Their grammar ---- */
 
-/* TRY has the letters of romanized Korean, the frequent ones first. A word is right with the owner's 's, too. One word is
- * never split in two, and nothing merely similar is suggested: a slip has the letters of what was meant. */
+/* TRY has the letters of romanized Korean, the frequent ones first. A word is right with the owner's 's, too. One
+ * word is never split in two, and nothing merely similar is suggested: a slip has the letters of what was meant. */
 static const char grammar_head[] = "# The glossary of ireum, made by 'ireum glossary compile'.\n"
                                    "SET UTF-8\n"
                                    "TRY noageuihsjkymdrcbtplwfvxzq'-NOAGEUIHSJKYMDRCBTPLWFVXZQ\n"
@@ -164,9 +165,9 @@ static Str single_letters(uint8_t sound, Arena *arena)
     return (Str){letters.at, letters.size};
 }
 
-/* The sounds of two single letters and more: any of them may stand for any other of its sound, at all places of a word at
- * once. Hunspell tries them all, so that a word takes time by the power of such letters: longer spellings are left to REP,
- * and the speller asks of no word with too many (SPELLER_EXCHANGED). */
+/* The sounds of two single letters and more: any of them may stand for any other of its sound, at all places of a
+ * word at once. Hunspell tries them all, so that a word takes time by the power of such letters: longer spellings
+ * are left to REP, and the speller asks of no word with too many (SPELLER_EXCHANGED). */
 static void put_maps(Output *output)
 {
     Output rows = {.arena = output->arena};

@@ -1,5 +1,6 @@
-/* wordlist.h: the glossary's right forms as a spelling dictionary: the pair of files (words .dic, their grammar .aff) that
- * Hunspell and all that is built upon it read. Near misses are looked up in it; an editor's spell checker may use it too. */
+/* wordlist.h: the glossary's right forms as a spelling dictionary: the pair of files (words .dic, their grammar
+ * .aff) that Hunspell and all that is built upon it read. Near misses are looked up in it; an editor's spell checker
+ * may use it too. */
 #ifndef GLOSSARY_WORDLIST_H
 #define GLOSSARY_WORDLIST_H
 

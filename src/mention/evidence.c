@@ -118,8 +118,8 @@ static bool country_behind(const Document *document, const Candidate *candidate,
            cue_between(document, after, after + 1, CUE_COUNTRY, place->countries);
 }
 
-/* The words right before and behind say that a place is named, or its right spelling stands elsewhere in the copy, which
- * RIGHT tells unless it is NULL. */
+/* The words right before and behind say that a place is named, or its right spelling stands elsewhere in the copy,
+ * which RIGHT tells unless it is NULL. */
 static Evidence stands_as_place(const Document *document, const Candidate *candidate, const Form *form,
                                 const bool *right)
 {

@@ -1,8 +1,7 @@
-/* slip_name.c: slips in the names of people whom the glossary does not know: a surname with a given name that no Hangul is
- * read as (Lim Sugn-nam), in a copy that has the name, but for one letter, elsewhere. */
-#include "mention/stages.h"
+/* slip_name.c: slips in the names of people whom the glossary does not know: a surname with a given name that no Hangul
+ * is read as (Lim Sugn-nam), in a copy that has the name, but for one letter, elsewhere. */
+#include "mention/slip.h"
 
-#include "glossary/near.h"
 #include "korean/reading.h"
 #include "words/fold.h"
 

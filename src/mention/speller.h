@@ -1,7 +1,8 @@
-/* speller.h: asking Hunspell which words of the glossary a misspelt word may be meant for. No other file sees Hunspell.
+/* speller.h: asking Hunspell which words of the glossary a misspelt word may be meant for. No other file sees
+ * Hunspell.
  *
- * Hunspell's dictionary is no constant: it may be asked by one thread at a time. So a check that meets a near word borrows
- * a speller and returns it at its end; there are as many as checks that needed one at the same time. */
+ * * Hunspell's dictionary is no constant: it may be asked by one thread at a time. So a check that meets a near word
+ * borrows a speller and returns it at its end; there are as many as checks that needed one at the same time. */
 #ifndef MENTION_SPELLER_H
 #define MENTION_SPELLER_H
 
@@ -35,8 +36,8 @@ typedef struct Suggestions {
     size_t count;
 } Suggestions;
 
-/* What WORD may be meant for, the likeliest first; none where it is right, as the word of some form, or too long. They live until SPELLER is asked the next
- * time or returned. Answers are kept, so that a word is looked up once. */
+/* What WORD may be meant for, the likeliest first; none where it is right, as the word of some form, or too long.
+ * They live until SPELLER is asked the next time or returned. Answers are kept, so that a word is looked up once. */
 Suggestions speller_suggest(Speller *speller, Str word);
 
 #endif

@@ -2,7 +2,6 @@
 #ifndef MENTION_STAGES_H
 #define MENTION_STAGES_H
 
-#include "glossary/near.h"
 #include "mention/cue.h"
 #include "mention/document.h"
 
@@ -86,49 +85,6 @@ void things_gather(Document *document);
 
 /* A year of four digits that copy may name as past; 0 where the word is none. */
 uint16_t year_named(Str word);
-
-/* ---- Slips ---- */
-
-/* Whether nobody knows the word: capitalised, or a syllable behind a capitalised one (Son-hiu), and no English. */
-bool word_is_odd(const Document *document, size_t index);
-
-/* Bytes of the owner's 's at the end of a word. */
-size_t owner_size(const Document *document, size_t index);
-
-/* A surname and the given name behind it, with their folded letters. */
-typedef struct FullName {
-    uint32_t first;
-    uint32_t last;
-    uint8_t size;
-    uint8_t surname; /* letters of it */
-    char letters[NEAR_MOST];
-} FullName;
-
-/* Words by their hash, and whether they can be Korean: names are repeated, and reading one takes a while. */
-enum { READINGS = 256 };
-
-typedef struct Readings {
-    uint32_t words[READINGS]; /* 0: none yet */
-    bool possible[READINGS];
-} Readings;
-
-/* Whether word INDEX can be read from any Hangul. */
-bool can_be_korean(const Document *document, size_t index, Readings *readings);
-
-/* Misspelt names of one copy, which are compared with all others in it; more are left alone. */
-enum { SUSPECTS = 32 };
-
-typedef struct Suspects {
-    FullName at[SUSPECTS];
-    size_t count;
-    Readings readings;
-} Suspects;
-
-/* Takes the name around the odd word INDEX, which is no form's, for a suspect if it cannot be Korean. */
-void suspect_add(const Document *document, size_t index, Suspects *suspects);
-
-/* Looks for the names that the suspects may be meant for. */
-void suspects_compare(Document *document, const Suspects *suspects);
 
 /* What the copy around words [FIRST, LAST] of CANDIDATE shows of FORM's entry, SHOWN_ bits. */
 unsigned shown_around(const Document *document, const Candidate *candidate, const Form *form);

@@ -1,0 +1,93 @@
+/* slip.h: the parts of the search for slips: odd words, the words around them, what speaks for a slip, and names of
+ * people in no glossary. */
+#ifndef MENTION_SLIP_H
+#define MENTION_SLIP_H
+
+#include "glossary/near.h"
+#include "mention/stages.h"
+
+/* ---- An odd word and the words around it (slip_window.c) ---- */
+
+/* Whether nobody knows the word: capitalised, or a syllable behind a capitalised one (Son-hiu), and no English. */
+bool word_is_odd(const Document *document, size_t index);
+
+bool word_is_english(const Document *document, size_t index);
+
+/* Bytes of the owner's 's at the end of a word. */
+size_t owner_size(const Document *document, size_t index);
+
+/* Words before and behind an odd one that may be of the same form. */
+enum { BEFORE = 6, BEHIND = 6, WINDOW = BEFORE + 1 + BEHIND };
+
+/* Words [FIRST, FIRST + COUNT) of the document, the odd one among them, and their folded letters. */
+typedef struct Window {
+    const Document *document;
+    size_t first;
+    size_t count;
+    size_t odd;               /* index in the document */
+    size_t start[WINDOW + 1]; /* of each word's letters */
+    size_t end[WINDOW];       /* of each word's letters without the owner's s */
+    char letters[4 * NEAR_MOST];
+} Window;
+
+/* The words around word ODD; false where their letters are too many. */
+bool window_read(const Document *document, size_t odd, Window *window);
+
+/* A run of words in the window: [FIRST, LAST], counted from its start. */
+typedef struct Run {
+    size_t first;
+    size_t last;
+} Run;
+
+/* The letters of a run without the owner's s behind it. */
+Str run_letters(const Window *window, Run run);
+
+/* Whether the run's letters are near to some form's, by a letter of the odd word or in how its sounds are spelled. */
+bool run_is_near(const Window *window, Run run);
+
+/* The odd word with what hyphens join to it within the run. */
+Run odd_token(const Window *window, Run run);
+
+/* ---- What speaks for a slip (slip_shown.c) ---- */
+
+/* Fills in what a slip of the run for FORM carries beside its mention. */
+void slip_show(const Window *window, Run run, const Form *form, Slip *slip);
+
+/* ---- People in no glossary (slip_name.c) ---- */
+
+/* A surname and the given name behind it, with their folded letters. */
+typedef struct FullName {
+    uint32_t first;
+    uint32_t last;
+    uint8_t size;
+    uint8_t surname; /* letters of it */
+    char letters[NEAR_MOST];
+} FullName;
+
+/* Words by their hash, and whether they can be Korean: names are repeated, and reading one takes a while. */
+enum { READINGS = 256 };
+
+typedef struct Readings {
+    uint32_t words[READINGS]; /* 0: none yet */
+    bool possible[READINGS];
+} Readings;
+
+/* Whether word INDEX can be read from any Hangul. */
+bool can_be_korean(const Document *document, size_t index, Readings *readings);
+
+/* Misspelt names of one copy, which are compared with all others in it; more are left alone. */
+enum { SUSPECTS = 32 };
+
+typedef struct Suspects {
+    FullName at[SUSPECTS];
+    size_t count;
+    Readings readings;
+} Suspects;
+
+/* Takes the name around the odd word INDEX, which is no form's, for a suspect if it cannot be Korean. */
+void suspect_add(const Document *document, size_t index, Suspects *suspects);
+
+/* Looks for the names that the suspects may be meant for. */
+void suspects_compare(Document *document, const Suspects *suspects);
+
+#endif
