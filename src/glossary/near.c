@@ -35,6 +35,18 @@ static const uint8_t letter_starts[27] = {0,  3,  5,  6,  8,  12, 12, 14, 14, 16
 
 const size_t near_spelling_count = sizeof near_spellings / sizeof *near_spellings;
 
+/* Whether LETTERS, which have the first letter of SPELLING, begin with it. */
+static bool begins_with(Str letters, const Spelling *spelling)
+{
+    if (spelling->size > letters.size)
+        return false;
+    for (size_t i = 1; i < spelling->size; i++) {
+        if (letters.at[i] != spelling->text[i])
+            return false;
+    }
+    return true;
+}
+
 /* The longest spelling that LETTERS begin with, or NULL. */
 static const Spelling *spelling_at(Str letters)
 {
@@ -42,9 +54,8 @@ static const Spelling *spelling_at(Str letters)
     if (letter >= 26)
         return NULL;
     for (size_t i = letter_starts[letter]; i < letter_starts[letter + 1]; i++) {
-        const Spelling *spelling = &near_spellings[i];
-        if (spelling->size <= letters.size && memcmp(spelling->text, letters.at, spelling->size) == 0)
-            return spelling;
+        if (begins_with(letters, &near_spellings[i]))
+            return &near_spellings[i];
     }
     return NULL;
 }

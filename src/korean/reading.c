@@ -86,53 +86,46 @@ static const char *const codas[28] = {
 
 enum { MOST_LETTERS = 63 };
 
-/* The places of LETTERS reached from PLACES (a bit each) by the SIZE letters at SPELLING. */
-static uint64_t step_one(uint64_t places, const char *spelling, size_t size, Str letters)
+/* Latin letters that are read: by letter from a to z, its places, a bit each. */
+typedef struct Letters {
+    uint64_t places[26];
+    size_t size;
+} Letters;
+
+/* The folded letters of LATIN; false where there are none, or too many. */
+static bool letters_read(Str latin, Letters *letters)
 {
-    uint64_t reached = 0;
-    for (size_t i = 0; places >> i != 0 && i + size <= letters.size; i++) {
-        if ((places >> i & 1) && letters.at[i] == spelling[0] && memcmp(letters.at + i, spelling, size) == 0)
-            reached |= (uint64_t)1 << (i + size);
+    char buffer[MOST_LETTERS];
+    size_t size = fold_letters(latin, buffer, sizeof buffer);
+    *letters = (Letters){.size = size};
+    for (size_t i = 0; i < size && i < sizeof buffer; i++) {
+        unsigned letter = (unsigned)(unsigned char)buffer[i] - 'a';
+        if (letter < 26)
+            letters->places[letter] |= (uint64_t)1 << i;
     }
-    return reached;
+    return size > 0 && size <= MOST_LETTERS;
 }
 
-/* The letters, a bit each from a to z, that stand at PLACES: most spellings begin with none of them. */
-static uint32_t letters_at(uint64_t places, Str letters)
+/* The places reached from PLACES (a bit each) by one of SPELLINGS. */
+static uint64_t step(uint64_t places, const char *spellings, const Letters *letters)
 {
-    uint32_t set = 0;
-    for (size_t i = 0; i < letters.size; i++) {
-        unsigned letter = (unsigned)(unsigned char)letters.at[i] - 'a';
-        if ((places >> i & 1) && letter < 26)
-            set |= (uint32_t)1 << letter;
+    uint64_t reached = 0, at = places;
+    for (const char *next = spellings; *next != '\0'; next++) {
+        if (*next == ' ') {
+            reached |= at;
+            at = places;
+        } else if (*next != '-') {
+            at = (at & letters->places[*next - 'a']) << 1;
+        }
     }
-    return set;
-}
-
-/* The same by one of SPELLINGS; SET is of the letters at PLACES. */
-static uint64_t step(uint64_t places, uint32_t set, const char *spellings, Str letters)
-{
-    uint64_t reached = 0;
-    for (const char *at = spellings; *at != '\0';) {
-        size_t size = 0;
-        while (at[size] != ' ' && at[size] != '\0')
-            size++;
-        if (at[0] == '-')
-            reached |= places;
-        else if (set >> (at[0] - 'a') & 1)
-            reached |= step_one(places, at, size, letters);
-        at += at[size] == ' ' ? size + 1 : size;
-    }
-    return reached;
+    return reached | at;
 }
 
 bool reading_fits(Str hangul, Str latin)
 {
-    char buffer[MOST_LETTERS];
-    size_t size = fold_letters(latin, buffer, sizeof buffer);
-    if (size == 0 || size > MOST_LETTERS)
+    Letters letters;
+    if (!letters_read(latin, &letters))
         return false;
-    Str letters = {buffer, size};
     uint64_t places = 1;
     Syllable syllable;
     while (hangul.size > 0) {
@@ -142,37 +135,34 @@ bool reading_fits(Str hangul, Str latin)
         }
         if (!hangul_next(&hangul, &syllable))
             return false;
-        places = step(places, letters_at(places, letters), onsets[syllable.onset], letters);
-        places = step(places, letters_at(places, letters), nuclei[syllable.nucleus], letters);
-        places = step(places, letters_at(places, letters), codas[syllable.coda], letters);
+        places = step(places, onsets[syllable.onset], &letters);
+        places = step(places, nuclei[syllable.nucleus], &letters);
+        places = step(places, codas[syllable.coda], &letters);
     }
-    return (places >> size & 1) != 0;
+    return (places >> letters.size & 1) != 0;
 }
 
 /* The places reached from PLACES by any spelling of any of the COUNT ROWS. */
-static uint64_t step_any(uint64_t places, const char *const *rows, size_t count, Str letters)
+static uint64_t step_any(uint64_t places, const char *const *rows, size_t count, const Letters *letters)
 {
     uint64_t reached = 0;
-    uint32_t set = letters_at(places, letters);
     for (size_t i = 0; i < count; i++)
-        reached |= step(places, set, rows[i], letters);
+        reached |= step(places, rows[i], letters);
     return reached;
 }
 
 bool reading_possible(Str latin)
 {
-    char buffer[MOST_LETTERS];
-    size_t size = fold_letters(latin, buffer, sizeof buffer);
-    if (size == 0 || size > MOST_LETTERS)
+    Letters letters;
+    if (!letters_read(latin, &letters))
         return false;
-    Str letters = {buffer, size};
     uint64_t reached = 1; /* by whole syllables */
     for (uint64_t fresh = 1; fresh != 0;) {
-        uint64_t places = step_any(fresh, onsets, sizeof onsets / sizeof *onsets, letters);
-        places = step_any(places, nuclei, sizeof nuclei / sizeof *nuclei, letters);
-        places = step_any(places, codas, sizeof codas / sizeof *codas, letters);
+        uint64_t places = step_any(fresh, onsets, sizeof onsets / sizeof *onsets, &letters);
+        places = step_any(places, nuclei, sizeof nuclei / sizeof *nuclei, &letters);
+        places = step_any(places, codas, sizeof codas / sizeof *codas, &letters);
         fresh = places & ~reached;
         reached |= fresh;
     }
-    return (reached >> size & 1) != 0;
+    return (reached >> letters.size & 1) != 0;
 }

@@ -133,10 +133,26 @@ static unsigned separators_differ(unsigned one, unsigned other)
     return differs;
 }
 
+/* Where the last ASCII letter stands of those that both texts begin with; before it they do not differ. */
+static size_t same_start(Str one, Str other)
+{
+    size_t last = 0;
+    for (size_t i = 0; i < one.size && i < other.size && one.at[i] == other.at[i]; i++) {
+        unsigned char byte = (unsigned char)one.at[i];
+        if (byte >= 0x80)
+            break;
+        last = byte_kinds[byte] >= BYTE_DIGIT ? i : last;
+    }
+    return last;
+}
+
 unsigned text_differs(Str mention, Str form)
 {
     if (str_equal(mention, form))
         return 0;
+    size_t same = same_start(mention, form);
+    mention = str_after(mention, same);
+    form = str_after(form, same);
     unsigned differs = 0;
     for (;;) {
         Letter one = next_letter(&mention), other = next_letter(&form);

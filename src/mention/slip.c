@@ -232,15 +232,16 @@ void slips_find(Document *document, Spellers *spellers)
     if (document->lexicon->english.blocks == 0 || spellers == NULL)
         return; /* without English every word would be odd */
     Search search = {.document = document, .spellers = spellers};
+    const Mentions *mentions = &document->mentions;
     size_t next = 0; /* mention */
     for (size_t i = 0; i < document->words.count; i++) {
-        if (!word_is_odd(document, i))
+        if (!word_may_be_odd(&document->words, i))
             continue;
-        while (next < document->mentions.count && document->mentions.at[next].last < i)
+        while (next < mentions->count && mentions->at[next].last < i)
             next++;
-        if (next < document->mentions.count && document->mentions.at[next].first <= i)
-            i = document->mentions.at[next].last;
-        else
+        if (next < mentions->count && mentions->at[next].first <= i)
+            i = mentions->at[next].last;
+        else if (word_is_odd(document, i))
             i = look_around(&search, i);
     }
     speller_return(spellers, search.speller);

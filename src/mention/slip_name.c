@@ -128,12 +128,20 @@ static void slip_add(Document *document, const FullName *suspect, NameSlip slip)
         slips->at[slips->count++] = slip;
 }
 
+static uint64_t hash_bit(uint32_t hash)
+{
+    return (uint64_t)1 << hash % 64;
+}
+
 void suspects_compare(Document *document, const Suspects *suspects)
 {
     NameSlip slips[SUSPECTS] = {0};
     FullName name;
-    for (size_t i = 0; suspects->count > 0 && i < document->words.count; i++) {
-        if (!read_name(document, i, &name))
+    uint64_t surnames = 0; /* a bit each; few other words have it */
+    for (size_t k = 0; k < suspects->count; k++)
+        surnames |= hash_bit(document->words.at[suspects->at[k].first].hash);
+    for (size_t i = 0; surnames != 0 && i < document->words.count; i++) {
+        if (!(surnames & hash_bit(document->words.at[i].hash)) || !read_name(document, i, &name))
             continue;
         for (size_t k = 0; k < suspects->count; k++)
             compare(document, &name, &suspects->at[k], &slips[k]);

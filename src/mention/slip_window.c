@@ -42,14 +42,7 @@ bool word_is_odd(const Document *document, size_t index)
 {
     enum { SHORTEST = 3, SHORTEST_SHOUTED = 6 };
     const Word *word = &document->words.at[index];
-    if (word->letter_case < CASE_CAPITAL) {
-        bool syllable = word->letter_case == CASE_LOWER && index > 0 &&
-                        document->words.at[index - 1].joint == JOINT_HYPHEN &&
-                        document->words.at[index - 1].letter_case >= CASE_CAPITAL;
-        if (!syllable)
-            return false;
-    }
-    return word->script == SCRIPT_LATIN && word->size >= SHORTEST && word->size <= SPELLER_MOST &&
+    return word_may_be_odd(&document->words, index) && word->script == SCRIPT_LATIN && word->size >= SHORTEST && word->size <= SPELLER_MOST &&
            (word->letter_case != CASE_UPPER || word->size >= SHORTEST_SHOUTED) &&
            !(word->flags & (WORD_DIGITS | WORD_STOPS)) && !word_is_english(document, index) &&
            is_plain(document, index);

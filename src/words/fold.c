@@ -3,13 +3,13 @@
 
 #include "base/unicode.h"
 
-const uint32_t hash_powers[16] = {0x00000001u, 0x5851F42Du, 0x5D5FCFE9u, 0x9CBA9FF5u, 0x41C8A211u, 0xEA1DB0FDu,
-                                  0x6BF64079u, 0xAE05A945u, 0x43298521u, 0xD8A0DACDu, 0x17AEDA09u, 0xE665E795u,
-                                  0x1EC8B931u, 0x2A4C419Du, 0xD89E2C99u, 0x8AB8AAE5u};
+const uint32_t hash_powers[16] = {0x00000001u, 0x000000FBu, 0x0000F619u, 0x00F14A83u, 0xEC940E71u, 0xF52A28CBu,
+                                  0x6055FF09u, 0x74510DD3u, 0x0B788DE1u, 0x3F331B9Bu, 0xF71C10F9u, 0x4884A423u,
+                                  0x1A0CEE51u, 0x8AADA96Bu, 0xF8451BE9u, 0x6BC25D73u};
 
-const uint32_t hash_powers_16[16] = {0x00000001u, 0x2FCD4E41u, 0x4A05AC81u, 0x584D1AC1u, 0xC5479901u, 0x9C992741u,
-                                     0xCAE5C581u, 0x5DD173C1u, 0xC4003201u, 0x0D160041u, 0x29B6DE81u, 0x2B86CCC1u,
-                                     0x8529CB01u, 0x4A43D941u, 0x6F78F781u, 0x0A6D25C1u};
+const uint32_t hash_powers_16[16] = {0x00000001u, 0xA7919FC1u, 0x2A534F81u, 0xD6410F41u, 0xFA56DF01u, 0xA690BEC1u,
+                                     0x6BEAAE81u, 0x1C60AE41u, 0x8AEEBE01u, 0x4B90DDC1u, 0x73430D81u, 0x58014D41u,
+                                     0x50C79D01u, 0x7591FCC1u, 0x5F5C6C81u, 0xE822EC41u};
 
 /* Walks a word's folded bytes, a letter at a time. */
 typedef struct Folding {
@@ -72,8 +72,8 @@ static bool folding_next(Folding *folding, unsigned char *byte)
 uint32_t fold_hash(uint32_t hash, Str word)
 {
     size_t plain = 0;
-    for (; plain < word.size && ascii_folds[(unsigned char)word.at[plain]] != 0; plain++)
-        hash = hash_byte(hash, (unsigned char)ascii_folds[(unsigned char)word.at[plain]]);
+    for (char byte; plain < word.size && (byte = ascii_folds[(unsigned char)word.at[plain]]) != 0; plain++)
+        hash = hash_byte(hash, (unsigned char)byte);
     Folding folding = {.rest = str_after(word, plain)};
     for (unsigned char byte; folding_next(&folding, &byte);)
         hash = hash_byte(hash, byte);
@@ -82,8 +82,12 @@ uint32_t fold_hash(uint32_t hash, Str word)
 
 size_t fold_letters(Str word, char *letters, size_t capacity)
 {
-    Folding folding = {.rest = word};
     size_t count = 0;
+    for (char byte; count < word.size && (byte = ascii_folds[(unsigned char)word.at[count]]) != 0; count++) {
+        if (count < capacity)
+            letters[count] = byte;
+    }
+    Folding folding = {.rest = str_after(word, count)};
     for (unsigned char byte; folding_next(&folding, &byte); count++) {
         if (count < capacity)
             letters[count] = (char)byte;

@@ -7,8 +7,9 @@
 #include <stdint.h>
 
 /* A hash is the polynomial of its bytes at HASH_FACTOR, modulo 2^32, so that the hash of a phrase can be made of those of
- * its words. Whether two different texts have one hash is left to chance, as with any 32 bits. */
-enum { HASH_START = 0, HASH_FACTOR = 0x5851F42Du };
+ * its words. Whether two different texts have one hash is left to chance, as with any 32 bits. The factor is the largest
+ * prime with which the sums of two and of four bytes fit 16 and 32 bits, so that eight are hashed at once (scan.c). */
+enum { HASH_START = 0, HASH_FACTOR = 251 };
 
 static inline uint32_t hash_byte(uint32_t hash, unsigned char byte)
 {
@@ -18,7 +19,7 @@ static inline uint32_t hash_byte(uint32_t hash, unsigned char byte)
 /* The hash before BYTE was added: hash_byte backwards, by the factor's inverse modulo 2^32. */
 static inline uint32_t hash_before(uint32_t hash, unsigned char byte)
 {
-    return (hash - byte) * 0xFBCC7BA5u;
+    return (hash - byte) * 0x9A020A33u;
 }
 
 /* HASH_FACTOR to the power of 0 to 15, and of the multiples of 16 to 240. */

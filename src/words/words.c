@@ -299,10 +299,10 @@ static void split_space(Splitter *splitter, unsigned joint)
     splitter->cursor.at++;
 }
 
-/* One step from AT on: a word, or a character between words. */
-static void split_next(Splitter *splitter)
+/* What stands between words and is no space, or a word that begins with no ASCII letter. */
+static void split_other(Splitter *splitter, ByteKind kind)
 {
-    switch ((ByteKind)byte_kinds[(unsigned char)splitter->cursor.text[splitter->cursor.at]]) {
+    switch (kind) {
     case BYTE_LOWER:
     case BYTE_UPPER:
     case BYTE_DIGIT:
@@ -356,6 +356,18 @@ static void split_next(Splitter *splitter)
         split_mark(splitter, JOINT_OTHER);
         return;
     }
+}
+
+/* One step from AT on: a word, or a character between words. Nearly all are letters and spaces. */
+static void split_next(Splitter *splitter)
+{
+    ByteKind kind = (ByteKind)byte_kinds[(unsigned char)splitter->cursor.text[splitter->cursor.at]];
+    if (kind == BYTE_LOWER || kind == BYTE_UPPER)
+        split_word(splitter);
+    else if (kind == BYTE_SPACE)
+        split_space(splitter, JOINT_SPACE);
+    else
+        split_other(splitter, kind);
 }
 
 static void split_piece(Splitter *splitter, const Piece *piece)
