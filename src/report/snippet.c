@@ -190,6 +190,12 @@ void snippet_print(FILE *out, const Snippet *snippet)
         cell += (size_t)fprintf(out, "...");
     for (size_t i = 0; i < line.size; i += size) {
         Visible shown;
+        size = visible_plain(line.at + i, line.size - i);
+        if (size > 0) {
+            fwrite(line.at + i, 1, size, out);
+            cell += size;
+            continue;
+        }
         size = visible_next(line.at + i, line.size - i, &shown);
         size_t cells = cells_at(line, i, cell, &size);
         if (shown.value == '\t')

@@ -58,8 +58,20 @@ size_t character_next(const char *text, size_t size, uint32_t *value)
     return wanted;
 }
 
+size_t visible_plain(const char *text, size_t size)
+{
+    size_t plain = 0;
+    while (plain < size && text[plain] >= ' ' && text[plain] <= '~')
+        plain++;
+    return plain;
+}
+
 size_t visible_next(const char *text, size_t size, Visible *shown)
 {
+    if (visible_plain(text, 1) == 1) {
+        *shown = (Visible){.value = (unsigned char)text[0], .text = {text[0]}, .size = 1, .cells = 1};
+        return 1;
+    }
     size_t used = character_next(text, size, &shown->value);
     if (shown->value == CHARACTER_NONE) {
         memcpy(shown->text, "\xEF\xBF\xBD", 3);
@@ -80,8 +92,13 @@ void visible_print(FILE *out, const char *text, size_t size)
 {
     while (size > 0) {
         Visible shown;
-        size_t used = visible_next(text, size, &shown);
-        fwrite(shown.text, 1, shown.size, out);
+        size_t used = visible_plain(text, size);
+        if (used > 0) {
+            fwrite(text, 1, used, out);
+        } else {
+            used = visible_next(text, size, &shown);
+            fwrite(shown.text, 1, shown.size, out);
+        }
         text += used;
         size -= used;
     }

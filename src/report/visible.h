@@ -27,6 +27,9 @@ typedef struct Visible {
     size_t cells;
 } Visible;
 
+/* Bytes of ASCII that TEXT begins with, each of which is printed as it is in one cell: nearly all text. */
+size_t visible_plain(const char *text, size_t size);
+
 /* Shows the first character of TEXT (SIZE bytes, at least one) as itself, as "<U+001B>" where it is hidden, as U+FFFD
  * where it is no UTF-8; returns the bytes that it has in TEXT. */
 size_t visible_next(const char *text, size_t size, Visible *shown);

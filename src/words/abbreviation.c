@@ -24,6 +24,7 @@ bool abbreviation_before_name(Str word)
 {
     if (word.size == 1 && byte_is(word.at[0], BYTE_UPPER))
         return true; /* an initial */
-    return bsearch(&word, abbreviations, sizeof abbreviations / sizeof *abbreviations, sizeof *abbreviations,
-                   compare) != NULL;
+    enum { LONGEST = 4 };
+    return word.size <= LONGEST && bsearch(&word, abbreviations, sizeof abbreviations / sizeof *abbreviations,
+                                           sizeof *abbreviations, compare) != NULL;
 }

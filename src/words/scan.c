@@ -164,9 +164,6 @@ static bool read_unusual(Cursor *cursor, WordScan *scan, ByteKind kind)
 /* Bytes of a word at most, the last character not counted. */
 enum { WORD_LONGEST = UINT16_MAX - 4 };
 
-/* Longer words are never read in runs of eight letters. */
-enum { WORD_SIMPLE = 128 };
-
 /* An ASCII letter or digit, folded. */
 static void read_folded(Cursor *cursor, WordScan *scan, unsigned char byte)
 {
@@ -242,74 +239,4 @@ WordScan scan_any(Cursor *cursor, Word *word)
         .letters = letters_counted(plain ? scan.folded : fold_letters(text, NULL, 0)),
     };
     return scan;
-}
-
-/* The next eight bytes, the first in the lowest bits; zeros where fewer are left. */
-static uint64_t eight_at(const Cursor *cursor, uint32_t at)
-{
-    uint64_t eight = 0;
-    if (cursor->end - at >= sizeof eight)
-        memcpy(&eight, cursor->text + at, sizeof eight);
-    else
-        memcpy(&eight, cursor->text + at, cursor->end - at);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    return eight;
-}
-
-/* How many of eight bytes, from the first on, are small letters. The sums set the highest bit of each byte that is 'a'
- * or more, and of each that is more than 'z'; no sum reaches the next byte. */
-static unsigned small_letters(uint64_t eight)
-{
-    const uint64_t ones = 0x0101010101010101, highest = 0x80 * ones;
-    uint64_t rest = eight & ~highest;
-    uint64_t others = (~(rest + (0x80 - 'a') * ones) | (rest + (0x7F - 'z') * ones) | eight) & highest;
-    return others != 0 ? (unsigned)__builtin_ctzll(others) / 8 : 8;
-}
-
-/* The hash of the first SIZE of eight bytes, 1 to 8: as hash_byte makes it, but of all eight side by side, as sums of
- * two, then of four. The zeros that are shifted in before a shorter word count nothing. */
-static uint32_t hash_letters(uint64_t eight, unsigned size)
-{
-    const uint64_t bytes = 0x00FF00FF00FF00FF, pairs = 0x0000FFFF0000FFFF;
-    const uint32_t factor_4 = (uint32_t)HASH_FACTOR * HASH_FACTOR * HASH_FACTOR * HASH_FACTOR;
-    eight <<= 64 - 8 * size;
-    uint64_t twos = (eight & bytes) * HASH_FACTOR + (eight >> 8 & bytes);
-    uint64_t fours = (twos & pairs) * (HASH_FACTOR * HASH_FACTOR) + (twos >> 16 & pairs);
-    return (uint32_t)fours * factor_4 + (uint32_t)(fours >> 32);
-}
-
-bool scan_simple(Cursor *cursor, Word *word)
-{
-    unsigned char first = (unsigned char)cursor->text[cursor->at];
-    bool capital = byte_kinds[first] == BYTE_UPPER;
-    uint64_t eight = eight_at(cursor, cursor->at) | (capital ? 0x20 : 0);
-    unsigned count = small_letters(eight);
-    if (count == 0)
-        return false;
-    uint32_t size = count, hash = hash_letters(eight, count);
-    while (count == 8 && size < WORD_SIMPLE) {
-        eight = eight_at(cursor, cursor->at + size);
-        count = small_letters(eight);
-        if (count > 0)
-            hash = hash_join(hash, hash_letters(eight, count), (uint8_t)count);
-        size += count;
-    }
-    ByteKind next = kind_at(cursor, cursor->at + size);
-    /* A stop or a comma behind small letters is no acronym's and no number's. */
-    bool ends = next < BYTE_STOP || (next <= BYTE_COMMA && size > capital);
-    if (!ends)
-        return false;
-    *word = (Word){
-        .offset = cursor->at,
-        .hash = hash,
-        .size = (uint16_t)size,
-        .script = SCRIPT_LATIN,
-        .letter_case = capital ? CASE_CAPITAL : CASE_LOWER,
-        .flags = (cursor->text[cursor->at + size - 1] | 0x20) == 's' ? WORD_PLAIN | WORD_FINAL_S : WORD_PLAIN,
-        .letters = (uint8_t)size,
-    };
-    cursor->at += size;
-    return true;
 }

@@ -35,12 +35,8 @@ typedef struct WordScan {
     int script; /* -1: no letter yet */
 } WordScan;
 
-/* Reads the word at CURSOR into *WORD, and leaves CURSOR behind it. Nearly every word is nothing but small letters behind
- * a small letter or a capital. False, with nothing read, where the word is of another kind, or where more may belong to
- * it. Whether it begins a sentence, and its joint, are not known here. */
-bool scan_simple(Cursor *cursor, Word *word);
-
-/* The same for any word, which begins with a letter or a digit, or is an ampersand. */
+/* Reads the word at CURSOR, which begins with a letter or a digit, or is an ampersand, into *WORD, and leaves CURSOR
+ * behind it. Whether it begins a sentence, and its joint, are not known here. */
 WordScan scan_any(Cursor *cursor, Word *word);
 
 #endif

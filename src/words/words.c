@@ -3,6 +3,7 @@
 
 #include "words/abbreviation.h"
 #include "words/scan.h"
+#include "words/simple.h"
 
 /* Characters beyond ASCII that stand between words and mean something there. ODD: not what a name is written with. */
 /* clang-format off */
