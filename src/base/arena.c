@@ -22,6 +22,13 @@ struct ArenaBlock {
     alignas(ALIGNMENT) char bytes[];
 };
 
+/* A file's bytes in memory, given back with the arena. */
+struct ArenaMapping {
+    ArenaMapping *older;
+    void *bytes;
+    size_t size;
+};
+
 /* Has the system provide the pages inside a large block at once: what asked for so much fills it, and to stop at every
  * page takes longer than to fill it. Only advice; a huge block may be of a text that is mostly blank. */
 static void provide_pages(char *memory, size_t size)
@@ -83,6 +90,17 @@ void *arena_alloc(Arena *arena, size_t size)
     return memory != NULL ? memset(memory, 0, size) : NULL;
 }
 
+const void *arena_map(Arena *arena, int file, size_t size)
+{
+    ArenaMapping *mapping = arena_take(arena, sizeof *mapping);
+    void *bytes = mapping != NULL ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
+    if (bytes == MAP_FAILED)
+        return NULL;
+    *mapping = (ArenaMapping){arena->mapping, bytes, size};
+    arena->mapping = mapping;
+    return bytes;
+}
+
 void *arena_double(Arena *arena, void *list, size_t *capacity, size_t size)
 {
     size_t count = *capacity;
@@ -127,6 +145,8 @@ const char *arena_print(Arena *arena, const char *format, ...)
 
 void arena_free(Arena *arena)
 {
+    for (const ArenaMapping *mapping = arena->mapping; mapping != NULL; mapping = mapping->older)
+        munmap(mapping->bytes, mapping->size);
     for (ArenaBlock *block = arena->block; block != NULL;) {
         ArenaBlock *older = block->older;
         free(block);

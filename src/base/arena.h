@@ -8,11 +8,13 @@
 #include <stddef.h>
 
 typedef struct ArenaBlock ArenaBlock;
+typedef struct ArenaMapping ArenaMapping;
 
 /* Zero is an empty arena. FAILED stays set once an allocation has failed, so that a stage asks once at its end; what
  * could not be had is left out meanwhile. Not for more than one thread. */
 typedef struct Arena {
     ArenaBlock *block; /* the newest; older ones hang on it */
+    ArenaMapping *mapping;
     bool failed;
 } Arena;
 
@@ -21,6 +23,10 @@ void *arena_alloc(Arena *arena, size_t size);
 
 /* The same, but not zeroed: for what is written before it is read. */
 void *arena_take(Arena *arena, size_t size);
+
+/* The first SIZE bytes of an open file, which must have them, to be read in place until the arena is freed: a page is
+ * fetched when it is first looked at. NULL where the system does not give them. */
+const void *arena_map(Arena *arena, int file, size_t size);
 
 /* Moves a full list to where it has twice the room. Out of memory, it stays as it is. */
 void *arena_double(Arena *arena, void *list, size_t *capacity, size_t size);

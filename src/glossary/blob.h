@@ -45,8 +45,8 @@ typedef struct BlobHeader {
     char magic[8];
     uint32_t layout;
     uint32_t byte_order;
-    uint32_t size; /* of the whole blob */
-    uint32_t reserved;
+    uint32_t size;  /* of the whole blob */
+    uint32_t stamp; /* a hash of all that stands behind the header: which one this is */
     SectionPlace sections[SECTION_COUNT];
 } BlobHeader;
 

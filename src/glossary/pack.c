@@ -153,11 +153,13 @@ static Status write_parts(const Part parts[SECTION_COUNT], Arena *arena, Str *by
     char *blob = arena_alloc(arena, size);
     if (blob == NULL)
         return error_set(error, IREUM_MEMORY, NULL, "out of memory");
-    memcpy(blob, &header, sizeof header);
     for (size_t i = 0; i < SECTION_COUNT; i++) {
         if (parts[i].count > 0)
             memcpy(blob + header.sections[i].offset, parts[i].at, parts[i].count * section_record((Section)i));
     }
+    for (size_t i = sizeof header; i < size; i++)
+        header.stamp = hash_byte(header.stamp, (unsigned char)blob[i]);
+    memcpy(blob, &header, sizeof header);
     *bytes = (Str){blob, size};
     return IREUM_OK;
 }

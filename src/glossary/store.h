@@ -1,5 +1,5 @@
-/* store.h: glossary.db, the compiled glossary as an SQLite file: tables for people, the packed lexicon for the program.
- * docs/glossary-db.md describes the tables. */
+/* store.h: glossary.db, the compiled glossary: an SQLite database, tables for people, and behind it in the same file the
+ * packed lexicon for the program. docs/glossary-db.md describes both. */
 #ifndef GLOSSARY_STORE_H
 #define GLOSSARY_STORE_H
 
@@ -9,8 +9,8 @@
 
 enum {
     STORE_APPLICATION = 0x6972756D, /* "irum", SQLite's application_id */
-    STORE_LAYOUT = 2,               /* SQLite's user_version, raised whenever a table or record changes */
-    PACKED_LEXICON = 1,             /* id of the lexicon in the table of what is packed */
+    STORE_LAYOUT = 3,               /* SQLite's user_version, raised whenever a table or record changes */
+    PACKED_LEXICON = 1,             /* id of the lexicon in the table of what is behind the database */
 };
 
 /* Writes PATH whole: beside it first, then renamed over it. The same contents give the same bytes. */
@@ -23,7 +23,7 @@ typedef struct Store Store;
 Status store_open(const char *path, Store **store, Error *error);
 void store_close(Store *store);
 
-/* Loads the lexicon into ARENA. */
+/* Maps the lexicon, to be read in place while ARENA lives. */
 Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error);
 
 /* Reads all styles into ARENA, in the order of ids. */

@@ -3,10 +3,13 @@
 
 #include "base/date.h"
 #include "base/unicode.h"
+#include "glossary/blob.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct Store {
@@ -80,24 +83,56 @@ void store_close(Store *store)
     free(store);
 }
 
+/* Where the lexicon lies in the file, and its stamp. */
+typedef struct Packed {
+    uint64_t start;
+    uint64_t size;
+    uint32_t stamp;
+} Packed;
+
+static Status read_packed(const Store *store, Packed *packed, Error *error)
+{
+    sqlite3_stmt *statement = NULL;
+    int code = sqlite3_prepare_v2(store->db, "SELECT start, size, stamp FROM packed WHERE id = ?", -1, &statement, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_bind_int(statement, 1, PACKED_LEXICON);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    if (code == SQLITE_ROW)
+        *packed = (Packed){(uint64_t)sqlite3_column_int64(statement, 0), (uint64_t)sqlite3_column_int64(statement, 1),
+                           (uint32_t)sqlite3_column_int64(statement, 2)};
+    sqlite3_finalize(statement);
+    return code == SQLITE_ROW ? IREUM_OK : sql_error(store, error);
+}
+
+/* The first END bytes of the file, or NULL where it has not so many. */
+static const char *map_file(const char *path, uint64_t end, Arena *arena)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat about;
+    bool whole = file >= 0 && fstat(file, &about) == 0 && about.st_size >= 0 && end <= (uint64_t)about.st_size;
+    const char *bytes = whole ? arena_map(arena, file, (size_t)end) : NULL;
+    if (file >= 0)
+        close(file);
+    return bytes;
+}
+
 Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error)
 {
-    sqlite3_blob *blob = NULL;
-    /* With few pages kept, the lexicon is copied once, straight into ARENA, and lies in memory once. */
-    if (sqlite3_exec(store->db, "PRAGMA cache_size = 8", NULL, NULL, NULL) != SQLITE_OK ||
-        sqlite3_blob_open(store->db, "main", "packed", "bytes", PACKED_LEXICON, 0, &blob) != SQLITE_OK)
-        return sql_error(store, error);
-    int size = sqlite3_blob_bytes(blob);
-    void *bytes = arena_take(arena, (size_t)size);
-    Status status = IREUM_OK;
-    if (bytes == NULL && size > 0)
-        status = error_set(error, IREUM_MEMORY, store->path, "out of memory");
-    else if (sqlite3_blob_read(blob, bytes, size, 0) != SQLITE_OK)
-        status = sql_error(store, error);
-    else
-        status = lexicon_load(bytes, (size_t)size, store->path, lexicon, error);
-    sqlite3_blob_close(blob);
-    return status;
+    Packed packed = {0};
+    Status status = read_packed(store, &packed, error);
+    if (status != IREUM_OK)
+        return status;
+    bool placed = packed.start % 8 == 0 && packed.start <= INT64_MAX && packed.size >= sizeof(BlobHeader) &&
+                  packed.size <= INT64_MAX - packed.start;
+    const char *bytes = placed ? map_file(store->path, packed.start + packed.size, arena) : NULL;
+    if (bytes == NULL)
+        return error_set(error, IREUM_INVALID, store->path,
+                         "the compiled glossary is damaged: run 'ireum glossary compile' again");
+    const BlobHeader *header = (const void *)(bytes + packed.start);
+    if (header->stamp != packed.stamp)
+        return error_set(error, IREUM_INVALID, store->path, "changed while it was read: try again");
+    return lexicon_load(header, (size_t)packed.size, store->path, lexicon, error);
 }
 
 /* Terminated; empty where a damaged file has what is no UTF-8. */

@@ -1,6 +1,7 @@
 /* store_write.c: writing glossary.db. */
 #include "glossary/store.h"
 
+#include "glossary/blob.h"
 #include "glossary/names.h"
 #include "glossary/sources.h"
 
@@ -25,7 +26,8 @@ static const char schema[] =
     "CREATE TABLE style_form (style TEXT NOT NULL REFERENCES style, entry TEXT NOT NULL REFERENCES entry,"
     " form TEXT NOT NULL, confidence TEXT NOT NULL, evidence TEXT NOT NULL, valid_from TEXT, valid_until TEXT,"
     " note TEXT);"
-    "CREATE TABLE packed (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);";
+    "CREATE TABLE packed (id INTEGER PRIMARY KEY, start INTEGER NOT NULL, size INTEGER NOT NULL,"
+    " stamp INTEGER NOT NULL);";
 
 static const char indexes[] = "CREATE INDEX form_text ON form (text COLLATE NOCASE);"
                               "CREATE INDEX form_entry ON form (entry);"
@@ -258,12 +260,16 @@ static void write_styles(Writer *writer)
     }
 }
 
+/* Where in the file the lexicon is to lie: behind the pages of the database, of which there come no more. */
 static void write_packed(Writer *writer, Str lexicon)
 {
-    sqlite3_stmt *statement = prepare(writer, "INSERT INTO packed VALUES (?, ?)");
+    const BlobHeader *header = (const void *)lexicon.at;
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO packed SELECT ?, page_count * page_size, ?, ?"
+                                              " FROM pragma_page_count, pragma_page_size");
     if (writer->code == SQLITE_OK) {
         sqlite3_bind_int(statement, 1, PACKED_LEXICON);
-        sqlite3_bind_blob64(statement, 2, lexicon.at, lexicon.size, SQLITE_STATIC);
+        sqlite3_bind_int64(statement, 2, (sqlite3_int64)lexicon.size);
+        sqlite3_bind_int64(statement, 3, header->stamp);
         int code = sqlite3_step(statement);
         writer->code = code == SQLITE_DONE ? SQLITE_OK : code;
     }
@@ -272,20 +278,29 @@ static void write_packed(Writer *writer, Str lexicon)
 
 static void write_all(Writer *writer, Str lexicon)
 {
-    /* Large pages: the packed lexicon is read whole at every start. No journal: the file is not there yet for anybody. */
-    run(writer, "PRAGMA page_size = 32768; PRAGMA journal_mode = OFF; BEGIN;");
+    /* No journal: the file is not there yet for anybody. */
+    run(writer, "PRAGMA journal_mode = OFF; BEGIN;");
     run(writer, schema);
-    write_packed(writer, lexicon);
     write_entries(writer);
     write_forms(writer);
     write_offices(writer);
     write_markers(writer);
     write_styles(writer);
     run(writer, indexes);
+    write_packed(writer, lexicon);
     char pragma[128];
     snprintf(pragma, sizeof pragma, "COMMIT; PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION,
              STORE_LAYOUT);
     run(writer, pragma);
+}
+
+static bool append(const char *path, Str bytes)
+{
+    FILE *file = fopen(path, "ab");
+    if (file == NULL)
+        return false;
+    bool written = fwrite(bytes.at, 1, bytes.size, file) == bytes.size;
+    return fclose(file) == 0 && written;
 }
 
 static Status write_beside(const char *path, const Draft *draft, Str lexicon, Error *error)
@@ -300,6 +315,8 @@ static Status write_beside(const char *path, const Draft *draft, Str lexicon, Er
                            writer.db ? sqlite3_errmsg(writer.db) : sqlite3_errstr(writer.code));
     if (sqlite3_close(writer.db) != SQLITE_OK && status == IREUM_OK)
         status = error_set(error, IREUM_UNREADABLE, path, "cannot be closed");
+    if (status == IREUM_OK && !append(path, lexicon))
+        status = error_set(error, IREUM_UNREADABLE, path, "cannot be written: %s", strerror(errno));
     return status;
 }
 
