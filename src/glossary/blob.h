@@ -32,9 +32,10 @@ typedef enum Section {
     SECTION_CUE_FILTERS,
     SECTION_ENGLISH = SECTION_CUE_FILTERS + FILTER_COUNT,
     SECTION_NEAR,
+    SECTION_KNOWN,
 } Section;
 
-enum { SECTION_COUNT = SECTION_NEAR + 1 };
+enum { SECTION_COUNT = SECTION_KNOWN + 1 };
 
 typedef struct SectionPlace {
     uint32_t offset; /* bytes from the start of the blob, a multiple of 8 */
@@ -50,9 +51,17 @@ typedef struct BlobHeader {
     SectionPlace sections[SECTION_COUNT];
 } BlobHeader;
 
-/* Bits of each hash in the two sets; for each hash the set has a fixed number of bits. One English word in a hundred
- * too many is one slip in a hundred not seen; one key too many is a question to the speller for nothing. */
-enum { ENGLISH_PROBES = 4, ENGLISH_BITS = 10, NEAR_PROBES = 6, NEAR_BITS = 20 };
+/* Bits of each hash in the sets; for each hash the set has a fixed number of bits. One English word in a hundred too
+ * many, or one known one in five hundred, is a slip not seen; one key too many is a question to the speller for
+ * nothing. */
+enum {
+    ENGLISH_PROBES = 4,
+    ENGLISH_BITS = 10,
+    NEAR_PROBES = 6,
+    NEAR_BITS = 20,
+    KNOWN_PROBES = 5,
+    KNOWN_BITS = 14,
+};
 
 extern const char blob_magic[8];
 

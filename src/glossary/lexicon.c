@@ -279,6 +279,7 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
         .dispute_count = header->sections[SECTION_DISPUTES].count,
         .english = bloom_at(header, SECTION_ENGLISH, ENGLISH_PROBES),
         .near = bloom_at(header, SECTION_NEAR, NEAR_PROBES),
+        .known = bloom_at(header, SECTION_KNOWN, KNOWN_PROBES),
     };
 }
 

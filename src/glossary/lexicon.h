@@ -76,6 +76,7 @@ typedef struct Lexicon {
     PhraseTable cue_table;
     Bloom english; /* hashes of English words; empty where the compiler had no dictionary */
     Bloom near;    /* keys of what is near to a form (near.h) */
+    Bloom known;   /* hashes of the words of right forms (wordlist.h) */
 } Lexicon;
 
 /* Looks into BYTES, which must be aligned for 8, stay and hold what lexicon_pack wrote; every index in it is checked.

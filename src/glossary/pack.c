@@ -4,6 +4,7 @@
 #include "glossary/automaton.h"
 #include "glossary/blob.h"
 #include "glossary/near.h"
+#include "glossary/wordlist.h"
 #include "words/fold.h"
 
 #include <stdlib.h>
@@ -67,6 +68,16 @@ static SetDraft near_set(const Draft *draft)
             set_add_near(&set, draft->arena, text);
     }
     set_build(&set, NEAR_BITS, NEAR_PROBES, draft->arena);
+    return set;
+}
+
+static SetDraft known_set(const Draft *draft)
+{
+    SetDraft set = {0};
+    FormWords words = wordlist_words(draft);
+    for (size_t i = 0; i < words.count; i++)
+        set_add(&set, draft->arena, fold_hash(HASH_START, words.at[i]));
+    set_build(&set, KNOWN_BITS, KNOWN_PROBES, draft->arena);
     return set;
 }
 
@@ -172,7 +183,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
     states_table(&form_states, NULL, draft->arena, &forms);
     add_cue_states(&cue_states, draft, 0);
     states_table(&cue_states, NULL, draft->arena, &cues);
-    SetDraft english = english_set(draft), near = near_set(draft);
+    SetDraft english = english_set(draft), near = near_set(draft), known = known_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
         [SECTION_ENTRIES] = {draft->entries, draft->entry_count},
@@ -190,6 +201,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_DISPUTES] = {draft->disputes, draft->dispute_count},
         [SECTION_ENGLISH] = {english.words, english.blocks * BLOOM_BLOCK},
         [SECTION_NEAR] = {near.words, near.blocks * BLOOM_BLOCK},
+        [SECTION_KNOWN] = {known.words, known.blocks * BLOOM_BLOCK},
     };
     table_parts(&forms, &parts[SECTION_FORM_NODES]);
     table_parts(&cues, &parts[SECTION_CUE_NODES]);

@@ -93,7 +93,8 @@ typedef struct Packed {
 static Status read_packed(const Store *store, Packed *packed, Error *error)
 {
     sqlite3_stmt *statement = NULL;
-    int code = sqlite3_prepare_v2(store->db, "SELECT start, size, stamp FROM packed WHERE id = ?", -1, &statement, NULL);
+    int code =
+        sqlite3_prepare_v2(store->db, "SELECT start, size, stamp FROM packed WHERE id = ?", -1, &statement, NULL);
     if (code == SQLITE_OK)
         code = sqlite3_bind_int(statement, 1, PACKED_LEXICON);
     if (code == SQLITE_OK)

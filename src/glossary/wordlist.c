@@ -36,12 +36,6 @@ static void put_text(Output *output, const char *text)
 
 /* ---- Words ---- */
 
-typedef struct FormWords {
-    Arena *arena;
-    Str *at;
-    size_t count, capacity;
-} FormWords;
-
 /* What a checker of words can use: no digit, no stop, no slash, more than one letter. */
 static bool is_word(Str text)
 {
@@ -57,30 +51,30 @@ static bool is_word(Str text)
     return true;
 }
 
-static void word_add(FormWords *list, Str word)
+static void word_add(FormWords *list, Arena *arena, Str word)
 {
     if (!is_word(word))
         return;
-    list->at = arena_room(list->arena, list->at, list->count, &list->capacity, sizeof *list->at);
+    list->at = arena_room(arena, list->at, list->count, &list->capacity, sizeof *list->at);
     if (list->count < list->capacity)
         list->at[list->count++] = word;
 }
 
 /* FIRST and SECOND, the syllables of a given name, in the patterns of all houses: Son-hui, Sonhui, Son Hui, and with it
  * Son-Hui, which a checker takes apart. */
-static void name_add(FormWords *list, Str first, Str second)
+static void name_add(FormWords *list, Arena *arena, Str first, Str second)
 {
     if (first.size == 0 || second.size == 0 || !is_word(first) || !is_word(second))
         return;
     char capital = byte_upper(second.at[0]), small = byte_lower(second.at[0]);
     Str rest = str_after(second, 1);
-    word_add(list, first);
-    word_add(list, str_of(arena_print(list->arena, "%c%.*s", capital, STR(rest))));
-    word_add(list, str_of(arena_print(list->arena, "%.*s-%c%.*s", STR(first), small, STR(rest))));
-    word_add(list, str_of(arena_print(list->arena, "%.*s%c%.*s", STR(first), small, STR(rest))));
+    word_add(list, arena, first);
+    word_add(list, arena, str_of(arena_print(arena, "%c%.*s", capital, STR(rest))));
+    word_add(list, arena, str_of(arena_print(arena, "%.*s-%c%.*s", STR(first), small, STR(rest))));
+    word_add(list, arena, str_of(arena_print(arena, "%.*s%c%.*s", STR(first), small, STR(rest))));
 }
 
-static void person_add(FormWords *list, Str text)
+static void person_add(FormWords *list, Arena *arena, Str text)
 {
     Str last = {NULL, 0}, rest = text;
     size_t words = 0;
@@ -88,9 +82,9 @@ static void person_add(FormWords *list, Str text)
         word = str_cut(&rest, ' ');
         size_t hyphen = str_find(word, (Str){"-", 1}, 0);
         if (words > 0 && hyphen != SIZE_MAX)
-            name_add(list, str_slice(word, 0, hyphen), str_after(word, hyphen + 1));
+            name_add(list, arena, str_slice(word, 0, hyphen), str_after(word, hyphen + 1));
         else if (words == 2 && rest.at == NULL)
-            name_add(list, last, word);
+            name_add(list, arena, last, word);
     }
 }
 
@@ -103,9 +97,9 @@ static void forms_add(const Draft *draft, FormWords *list)
             continue;
         Str text = draft_str(draft, form->text);
         for (Str rest = text; rest.at != NULL;)
-            word_add(list, str_cut(&rest, ' '));
+            word_add(list, draft->arena, str_cut(&rest, ' '));
         if (entry->class == CLASS_PERSON)
-            person_add(list, text);
+            person_add(list, draft->arena, text);
     }
 }
 
@@ -115,9 +109,9 @@ static int by_bytes(const void *a, const void *b)
     return str_compare(*one, *other);
 }
 
-static Str words_text(const Draft *draft)
+FormWords wordlist_words(const Draft *draft)
 {
-    FormWords list = {.arena = draft->arena};
+    FormWords list = {0};
     forms_add(draft, &list);
     if (list.count > 0)
         qsort(list.at, list.count, sizeof *list.at, by_bytes);
@@ -126,9 +120,16 @@ static Str words_text(const Draft *draft)
         if (i == 0 || !str_equal(list.at[i], list.at[i - 1]))
             list.at[kept++] = list.at[i];
     }
+    list.count = kept;
+    return list;
+}
+
+static Str words_text(const Draft *draft)
+{
+    FormWords list = wordlist_words(draft);
     Output output = {.arena = draft->arena};
-    put_text(&output, arena_print(draft->arena, "%zu\n", kept));
-    for (size_t i = 0; i < kept; i++) {
+    put_text(&output, arena_print(draft->arena, "%zu\n", list.count));
+    for (size_t i = 0; i < list.count; i++) {
         put(&output, list.at[i]);
         put_text(&output, "\n");
     }

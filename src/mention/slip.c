@@ -107,6 +107,23 @@ static bool is_form(const Document *document, Str letters)
     return node != NULL && node->count > 0;
 }
 
+/* Whether the speller would call the token right, in one piece or word by word: most words that are near to some form
+ * belong to another one, and to load the speller takes as long as to check an article. */
+static bool token_known(const Window *window, Run token)
+{
+    const Document *document = window->document;
+    uint32_t whole = HASH_START;
+    bool each = true;
+    for (size_t i = window->first + token.first; i <= window->first + token.last; i++) {
+        const Word *word = &document->words.at[i];
+        bool owner = owner_size(document, i) > 0;
+        uint32_t hash = owner ? hash_before(word->hash, 's') : word->hash;
+        whole = hash_join(whole, hash, (uint8_t)(word->letters - owner));
+        each = each && bloom_has(&document->lexicon->known, hash);
+    }
+    return each || bloom_has(&document->lexicon->known, whole);
+}
+
 static Suggestions ask(Search *search, Str word)
 {
     if (search->asked >= ASKED || search->missing)
@@ -127,6 +144,8 @@ static Meant run_meant(Search *search, const Window *window, Run run, const Cand
         return meant;
     char text[SPELLER_MOST + 1];
     Run token = odd_token(window, run);
+    if (token_known(window, token))
+        return meant;
     Suggestions suggestions = ask(search, token_text(window, token, text, sizeof text));
     size_t before = window->start[token.first] - window->start[run.first];
     size_t behind = token.last == run.last ? copy.size : window->start[token.last + 1] - window->start[run.first];
