@@ -109,11 +109,9 @@ static bool hyphen_parts(const Words *words, size_t index)
     return (word->joint & JOINT_SPACE) != 0 && (word->joint & JOINT_HYPHEN) != 0 && !touches;
 }
 
-/* The same letters, and apart only where the form may be. */
-static bool letters_fit(const Document *document, const Candidate *candidate, const Form *form)
+/* TEXT, the candidate's, has the same letters, and is apart only where the form may be. */
+static bool letters_fit(const Document *document, const Candidate *candidate, const Form *form, Str text)
 {
-    Span span = candidate_span(document, candidate);
-    Str text = span_text(document->copy->text, span);
     if (!fold_equal(text, form_text(document, form)) && !fold_alike(text, form_text(document, form)))
         return false;
     /* A word of Russian letters that all look Latin is a Russian word. */
@@ -151,12 +149,11 @@ static Fit case_fit(const Document *document, const Candidate *candidate, const 
     return !shouted || acronym ? FITS : UNFIT_CAPITALS;
 }
 
-static bool exactly(const Document *document, const Candidate *candidate, const Form *form)
+static bool exactly(const Form *form, Str copy, Str text)
 {
-    Str text = span_text(document->copy->text, candidate_span(document, candidate));
     /* A misplaced apostrophe does not make another name of several words: Girl's Generation. */
     unsigned allowed = form->word_count > 1 ? DIFFERS_APOSTROPHE : 0;
-    return (text_differs(text, form_text(document, form)) & ~allowed) == 0;
+    return (text_differs(copy, text) & ~allowed) == 0;
 }
 
 /* Words that may be joined to a name by a hyphen in front of it. */
@@ -249,16 +246,17 @@ static bool scholarly(Str text, Str form)
 Fit candidate_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Entry *entry = &document->lexicon->entries[form->entry];
-    if (!letters_fit(document, candidate, form))
+    Str text = span_text(document->copy->text, candidate_span(document, candidate));
+    bool same = str_equal(text, form_text(document, form)); /* nearly every right name */
+    if (!same && !letters_fit(document, candidate, form, text))
         return UNFIT_LETTERS;
     if (form->kind >= IREUM_FORM_HANGUL)
         return FITS;
     /* Kwachon is a mistake; Kwach'ŏn is another system. */
-    Str text = span_text(document->copy->text, candidate_span(document, candidate));
-    if (form_flagged(form) && scholarly(text, form_text(document, form)))
+    if (!same && form_flagged(form) && scholarly(text, form_text(document, form)))
         return UNFIT_SCHOLARLY;
     bool exact = form_right(form) && entry->match == MATCH_EXACT;
-    if (exact && !exactly(document, candidate, form))
+    if (!same && exact && !exactly(form, text, form_text(document, form)))
         return UNFIT_EXACT;
     Fit fit = case_fit(document, candidate, form);
     if (fit == FITS && !candidate_hyphens_fit(document, candidate, form))
