@@ -82,24 +82,37 @@ static size_t well_formed(const unsigned char *byte, size_t left)
     return size;
 }
 
+/* Three bytes of the common case: from U+1000 to U+CFFF, most of Hangul among them, no lead byte limits what follows. */
+static bool is_common(const unsigned char *byte, size_t left)
+{
+    return left >= 3 && byte[0] >= 0xE1 && byte[0] <= 0xEC && (byte[1] & 0xC0) == 0x80 && (byte[2] & 0xC0) == 0x80;
+}
+
+/* How many of the next eight bytes, from the first on, are ASCII. */
+static size_t ascii_run(const unsigned char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    eight &= 0x8080808080808080u;
+    if (eight == 0)
+        return sizeof eight;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return (size_t)__builtin_clzll(eight) / 8;
+#else
+    return (size_t)__builtin_ctzll(eight) / 8;
+#endif
+}
+
 size_t utf8_check(Str text)
 {
     const unsigned char *bytes = (const unsigned char *)text.at;
     for (size_t i = 0; i < text.size;) {
-        uint64_t eight;
-        while (text.size - i >= sizeof eight) {
-            memcpy(&eight, bytes + i, sizeof eight);
-            if (eight & 0x8080808080808080u)
-                break;
-            i += sizeof eight;
-        }
-        if (i == text.size)
-            break;
+        size_t left = text.size - i;
         if (bytes[i] < 0x80) {
-            i++;
+            i += left >= 8 ? ascii_run(bytes + i) : 1;
             continue;
         }
-        size_t size = well_formed(bytes + i, text.size - i);
+        size_t size = is_common(bytes + i, left) ? 3 : well_formed(bytes + i, left);
         if (size == 0)
             return i;
         i += size;
