@@ -92,6 +92,10 @@ class Threads(Case):
         self.write_tree(2000)
         self.assert_same("tree")
 
+    def test_mentions(self):
+        self.write_tree(200)
+        self.assert_same("--mentions", "tree")
+
     def test_any_operands(self):
         """Files, directories, standard input and what is not there, each told in its place."""
         self.write_tree(200)
