@@ -427,6 +427,7 @@ typedef enum IreumReasonKind {
     IREUM_REASON_STRONGER,    /* a finding of a stronger rule holds the place */
     IREUM_REASON_PROBABILITY, /* too doubtful to be reported */
     IREUM_REASON_OFF,         /* the rule is off */
+    IREUM_REASON_IGNORED,     /* the configuration ignores what would be reported */
     IREUM_REASON_ZONE,        /* the rule is silent in what the place stands in */
     IREUM_REASON_WRONG,       /* a wrong form of an entry */
     IREUM_REASON_LEFT,        /* ... which rules leave alone for a reason of their own */
@@ -437,6 +438,7 @@ typedef enum IreumReasonKind {
     IREUM_REASON_UNFIT,       /* letters of a form that is not meant: capitals, hyphens, half of a name */
     IREUM_REASON_COVERED,     /* part of a longer name, or overlapped by another */
     IREUM_REASON_UNSEARCHED,  /* a form that the glossary keeps, but does not look for */
+    IREUM_REASON_NEAR,        /* no form, but a letter or two away from one */
     IREUM_REASON_UNKNOWN,     /* no form of the glossary */
     IREUM_REASON_UNREAD,      /* no prose: code, a link's target, front matter */
 } IreumReasonKind;

@@ -236,6 +236,15 @@ class Why(Case):
         self.assert_run(CLEAN, "check", "--explain-silence", "Rodong Shinmun", "--format", "line", "a.md",
                         out="a.md:1:7: note: zone: name-variant is silent in a quoted document\n")
 
+    def test_silence_by_wish(self):
+        """A rule that is off, on the command line or by configuration, and a finding that a configuration ignores."""
+        self.write("a.md", WRONG)
+        self.assert_run(CLEAN, "check", "--rule", "name-variant=off", "--explain-silence", "rodong shinmun", "a.md",
+                        out="  off         name-variant is off\n")
+        self.write(".ireum.yaml", "root: true\nignore:\n  - {form: Rodong Shinmun, reason: A masthead}\n")
+        self.assert_run(CLEAN, "check", "--explain-silence", "rodong shinmun", "a.md",
+                        out="  ignored     the configuration ignores what name-variant would report: A masthead\n")
+
     def test_no_silence(self):
         self.write("a.txt", WRONG)
         self.assert_run(CLEAN, "check", "--explain-silence", "Rodong Shinmun", "a.txt", out="[name-variant]")

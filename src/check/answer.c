@@ -8,6 +8,7 @@ const char *ireum_reason_name(IreumReasonKind kind)
         [IREUM_REASON_STRONGER] = "stronger",
         [IREUM_REASON_PROBABILITY] = "probability",
         [IREUM_REASON_OFF] = "off",
+        [IREUM_REASON_IGNORED] = "ignored",
         [IREUM_REASON_ZONE] = "zone",
         [IREUM_REASON_WRONG] = "wrong",
         [IREUM_REASON_LEFT] = "left",
@@ -18,6 +19,7 @@ const char *ireum_reason_name(IreumReasonKind kind)
         [IREUM_REASON_UNFIT] = "unfit",
         [IREUM_REASON_COVERED] = "covered",
         [IREUM_REASON_UNSEARCHED] = "unsearched",
+        [IREUM_REASON_NEAR] = "near",
         [IREUM_REASON_UNKNOWN] = "unknown",
         [IREUM_REASON_UNREAD] = "unread",
     };
@@ -63,5 +65,9 @@ unsigned zones_at(const Document *document, Span span)
     for (size_t i = mention_behind(document, span.offset);
          i < mentions->count && mentions->at[i].span.offset < span_end(span); i++)
         zones |= mentions->at[i].zones;
+    for (size_t i = 0; i < document->slips.count; i++) {
+        const Mention *slip = &document->slips.at[i].mention;
+        zones |= span_overlaps(slip->span, span) ? slip->zones : 0u;
+    }
     return zones;
 }

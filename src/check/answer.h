@@ -2,6 +2,7 @@
 #ifndef CHECK_ANSWER_H
 #define CHECK_ANSWER_H
 
+#include "check/ignore.h"
 #include "check/place.h"
 #include "check/trial.h"
 
@@ -19,7 +20,9 @@ typedef struct Answer {
     const uint32_t *forms; /* those of the glossary that have the letters that are asked about */
     size_t form_count;
     FormPlace place;
-    Arena *arena; /* of the reasons and their texts */
+    Spellers *spellers;
+    const IgnoresHere *ignores; /* those that concern the copy */
+    Arena *arena;               /* of the reasons and their texts */
     IreumReason *reasons;
     size_t count, capacity;
 } Answer;
@@ -35,6 +38,9 @@ unsigned zones_at(const Document *document, Span span);
 
 /* Adds what rules report at the place, would report but for something, or leave alone in its zones. */
 void answer_rules(Answer *answer);
+
+/* Adds the form that the place is near to, and why it is no slip for it. */
+void answer_near(Answer *answer);
 
 /* Adds what the place was taken for, and what else it might have been. */
 void answer_words(Answer *answer);

@@ -3,8 +3,26 @@
 
 #include "mention/why.h"
 
+/* Whether the configuration ignores what would be reported. */
+static bool say_ignored(Answer *answer, const Mark *mark)
+{
+    const Document *document = answer->document;
+    const Entry *entry = mark->entry != NONE ? &document->lexicon->entries[mark->entry] : NULL;
+    const Ignore *ignore =
+        ignores_find(answer->ignores, mark->rule->id, entry != NULL ? document->lexicon->pool + entry->id : NULL,
+                     span_text(document->copy->text, mark->span));
+    if (ignore == NULL)
+        return false;
+    answer_add(answer, IREUM_REASON_IGNORED, entry, mark->rule,
+               arena_print(answer->arena, "the configuration ignores what %s would report: %s", mark->rule->id,
+                           on_one_line(answer->arena, ignore->reason)));
+    return true;
+}
+
 static void say_reported(Answer *answer, const Mark *mark)
 {
+    if (say_ignored(answer, mark))
+        return;
     answer_add(answer, IREUM_REASON_REPORTED, NULL, mark->rule,
                arena_print(answer->arena, "%s: %s", ireum_severity_name(mark->granted), mark->message));
     if (mark->granted < mark->asked)

@@ -277,6 +277,8 @@ void answer_words(Answer *answer)
     bool known = whole || covered || answer->count > before || answer->form_count > 0;
     if (answer->count == 0)
         say_unsearched(answer);
+    if (!known && answer->count == 0)
+        answer_near(answer);
     if (!known)
         answer_add(answer, IREUM_REASON_UNKNOWN, NULL, NULL, "no form of the glossary has these letters");
 }

@@ -30,18 +30,6 @@ static const Style *style_of(const IreumChecker *checker, const IreumResult *res
     return named != NULL ? named : checker->style;
 }
 
-/* Runs the rule at INDEX of the table at the level that the checker gives it. */
-static void run_rule(const IreumChecker *checker, size_t index, const Document *document, Findings *findings)
-{
-    RuleLevel level = (RuleLevel)checker->levels[index];
-    size_t before = findings->count;
-    if (level == LEVEL_OFF)
-        return;
-    rules[index]->check(document, findings);
-    for (size_t i = before; level != LEVEL_ON && i < findings->count; i++)
-        findings->at[i].severity = level_severity(level);
-}
-
 static Status check_copy(const IreumChecker *checker, IreumResult *result, Error *error)
 {
     Document *document = &result->document;
@@ -51,8 +39,10 @@ static Status check_copy(const IreumChecker *checker, IreumResult *result, Error
         return status;
     slips_find(document, checker->spellers);
     Findings findings = {.arena = &result->arena};
-    for (size_t i = 0; rules[i] != NULL; i++)
-        run_rule(checker, i, document, &findings);
+    for (size_t i = 0; rules[i] != NULL; i++) {
+        if (checker->levels[i] != LEVEL_OFF)
+            rule_run(i, (RuleLevel)checker->levels[i], document, &findings);
+    }
     result->report = decide(document, &findings);
     ignore_findings(checker, result);
     return result->arena.failed ? error_set(error, IREUM_MEMORY, result->copy.path, "out of memory") : IREUM_OK;
@@ -60,6 +50,7 @@ static Status check_copy(const IreumChecker *checker, IreumResult *result, Error
 
 static Status check_input(const IreumChecker *checker, const IreumInput *input, IreumResult *result, Error *error)
 {
+    result->checker = checker;
     result->input = (Str){input->bytes, input->size};
     result->asked = arena_alloc(&result->arena, sizeof *result->asked);
     if (result->asked == NULL)

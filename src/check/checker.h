@@ -13,7 +13,7 @@ struct IreumChecker {
     const Lexicon *lexicon;
     const Styles *styles;
     const Style *style;
-    bool style_given; /* by the caller, and so not to be changed by a document's front matter */
+    bool style_given;   /* by the caller, and so not to be changed by a document's front matter */
     Spellers *spellers; /* its own lock makes it safe for threads; a workspace's checkers share one */
     Date date;
     uint8_t levels[RULE_COUNT];   /* RuleLevel, in the order of the table */

@@ -5,44 +5,50 @@
 #include "base/path.h"
 #include "words/fold.h"
 
-/* The ignores that concern this document. */
-static const Ignore **ignores_here(const IreumChecker *checker, IreumResult *result, size_t *count)
+IgnoresHere ignores_here(const IreumChecker *checker, const char *path, Arena *arena)
 {
-    const Ignore **here = arena_alloc(&result->arena, checker->ignore_count * sizeof *here);
-    Str path = str_of(path_absolute(checker->base, result->copy.path, &result->arena));
-    *count = 0;
-    for (size_t i = 0; here != NULL && i < checker->ignore_count; i++) {
+    IgnoresHere here = {0};
+    if (checker->ignore_count == 0)
+        return here;
+    here.at = arena_alloc(arena, checker->ignore_count * sizeof *here.at);
+    Str whole = str_of(path_absolute(checker->base, path, arena));
+    for (size_t i = 0; here.at != NULL && i < checker->ignore_count; i++) {
         const Ignore *ignore = checker->ignores[i];
-        if (ignore->path.size == 0 || path_covered(ignore->path, ignore->directory, path))
-            here[(*count)++] = ignore;
+        if (ignore->path.size == 0 || path_covered(ignore->path, ignore->directory, whole))
+            here.at[here.count++] = ignore;
     }
     return here;
 }
 
-static bool fits(const Ignore *ignore, const IreumFinding *finding, Str text)
+static bool fits(const Ignore *ignore, const char *rule, const char *entry, Str text)
 {
-    if (ignore->rule != NULL && strcmp(ignore->rule, finding->rule) != 0)
+    if (ignore->rule != NULL && strcmp(ignore->rule, rule) != 0)
         return false;
     if (ignore->form.size == 0)
         return true;
-    bool entry = finding->entry != NULL && str_is(ignore->form, finding->entry);
-    return entry || fold_equal(ignore->form, text);
+    return (entry != NULL && str_is(ignore->form, entry)) || fold_equal(ignore->form, text);
+}
+
+const Ignore *ignores_find(const IgnoresHere *ignores, const char *rule, const char *entry, Str text)
+{
+    for (size_t i = 0; i < ignores->count; i++) {
+        if (fits(ignores->at[i], rule, entry, text))
+            return ignores->at[i];
+    }
+    return NULL;
 }
 
 void ignore_findings(const IreumChecker *checker, IreumResult *result)
 {
     Report *report = &result->report;
-    size_t count = 0, kept = 0;
+    size_t kept = 0;
     if (checker->ignore_count == 0 || report->count == 0)
         return;
-    const Ignore **here = ignores_here(checker, result, &count);
+    IgnoresHere here = ignores_here(checker, result->copy.path, &result->arena);
     for (size_t i = 0; i < report->count; i++) {
         const IreumFinding *finding = &report->at[i];
         Str text = str_slice(result->input, finding->span.offset, finding->span.size);
-        size_t k = 0;
-        while (k < count && !fits(here[k], finding, text))
-            k++;
-        if (k == count)
+        if (ignores_find(&here, finding->rule, finding->entry, text) == NULL)
             report->at[kept++] = *finding;
     }
     report->count = kept;

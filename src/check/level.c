@@ -1,4 +1,4 @@
-/* level.c: the names of levels and rules. */
+/* level.c: the names of levels and rules, and a rule at a level. */
 #include "check/level.h"
 
 const char *const level_names[] = {
@@ -15,6 +15,14 @@ bool level_read(Str name, RuleLevel *level)
         }
     }
     return false;
+}
+
+void rule_run(size_t index, RuleLevel level, const Document *document, Findings *findings)
+{
+    size_t before = findings->count;
+    rules[index]->check(document, findings);
+    for (size_t i = before; level != LEVEL_ON && i < findings->count; i++)
+        findings->at[i].severity = level_severity(level);
 }
 
 size_t rule_index(Str id)

@@ -24,6 +24,9 @@ static inline IreumSeverity level_severity(RuleLevel level)
     return (IreumSeverity)(level - LEVEL_OFF);
 }
 
+/* Runs the rule at INDEX of the table; what it finds gets the severity of LEVEL. */
+void rule_run(size_t index, RuleLevel level, const Document *document, Findings *findings);
+
 /* The place of the rule of that id in the table; RULE_COUNT where there is none. */
 size_t rule_index(Str id);
 

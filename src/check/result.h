@@ -2,6 +2,7 @@
 #ifndef CHECK_RESULT_H
 #define CHECK_RESULT_H
 
+#include "check/checker.h"
 #include "check/decide.h"
 #include "copy/copy.h"
 
@@ -17,6 +18,7 @@ typedef struct Asked {
 
 struct IreumResult {
     Arena arena; /* of everything here, but for an input that the caller keeps */
+    const IreumChecker *checker;
     Str input;
     Copy copy;
     Document document; /* points at the copy above, and at the checker's lexicon and style */

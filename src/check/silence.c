@@ -1,11 +1,14 @@
 /* silence.c: why a form gave no finding where it stands, or which it gave. */
 #include "check/answer.h"
+#include "check/ignore.h"
 #include "check/result.h"
 #include "words/fold.h"
 
 /* One question: a form, where it stands, and what the rules say of the mentions there. The trials lie in SCRATCH. */
 typedef struct Question {
+    const IreumChecker *checker;
     const Document *document;
+    IgnoresHere ignores;
     Arena *scratch;
     FormPlaces places;
     uint32_t *forms; /* of the glossary, with the letters of the form */
@@ -14,19 +17,19 @@ typedef struct Question {
 } Question;
 
 /* The mentions that overlap a place. */
-static uint32_t *choose_mentions(const Question *question, size_t *count)
+static Chosen choose_mentions(const Question *question)
 {
     const Mentions *mentions = &question->document->mentions;
-    uint32_t *chosen = arena_alloc(question->scratch, (mentions->count + 1) * sizeof *chosen);
+    Chosen chosen = {arena_alloc(question->scratch, (mentions->count + 1) * sizeof *chosen.at), 0};
     size_t place = 0;
-    for (size_t i = 0; chosen != NULL && i < mentions->count; i++) {
+    for (size_t i = 0; chosen.at != NULL && i < mentions->count; i++) {
         Span span = mentions->at[i].span;
         while (place < question->places.count && span_end(question->places.at[place].span) <= span.offset)
             place++;
         if (place == question->places.count)
             break;
         if (span_overlaps(question->places.at[place].span, span))
-            chosen[(*count)++] = (uint32_t)i;
+            chosen.at[chosen.count++] = (uint32_t)i;
     }
     return chosen;
 }
@@ -34,18 +37,18 @@ static uint32_t *choose_mentions(const Question *question, size_t *count)
 static void run_trials(Question *question)
 {
     Trials *trials = &question->trials;
-    size_t count = 0;
+    const IreumChecker *checker = question->checker;
     unsigned zones = 0;
-    uint32_t *chosen = choose_mentions(question, &count);
+    Chosen chosen = choose_mentions(question);
     for (size_t i = 0; i < question->places.count; i++)
         zones |= zones_at(question->document, question->places.at[i].span);
-    trials->as_it_is = trial_run(question->document, question->scratch);
-    if (chosen == NULL || zones == 0)
+    trials->as_it_is = trial_run(checker, question->document, question->scratch);
+    if (chosen.at == NULL || zones == 0)
         return;
-    trials->in_none = trial_in_zones(question->document, chosen, count, 0, question->scratch);
+    trials->in_none = trial_in_zones(checker, question->document, chosen, 0, question->scratch);
     for (size_t i = 0; i < sizeof trials->in_one / sizeof *trials->in_one; i++) {
         if (zones >> i & 1)
-            trials->in_one[i] = trial_in_zones(question->document, chosen, count, 1u << i, question->scratch);
+            trials->in_one[i] = trial_in_zones(checker, question->document, chosen, 1u << i, question->scratch);
     }
 }
 
@@ -67,6 +70,8 @@ static IreumSilence answer(const Question *question, const FormPlace *place, Are
     Answer answer = {
         .document = question->document,
         .trials = &question->trials,
+        .spellers = question->checker->spellers,
+        .ignores = &question->ignores,
         .forms = question->forms,
         .form_count = question->form_count,
         .place = *place,
@@ -96,7 +101,8 @@ const IreumSilence *ireum_result_silence(const IreumResult *result, const char *
     Asked *asked = result->asked;
     if (asked->form == NULL || strcmp(asked->form, form) != 0) {
         Arena scratch = {0};
-        Question question = {.document = &result->document, .scratch = &scratch};
+        Question question = {.checker = result->checker, .document = &result->document, .scratch = &scratch};
+        question.ignores = ignores_here(result->checker, result->copy.path, &scratch);
         question.places = places_find(question.document, str_of(form), &scratch);
         asked->form = arena_copy(&asked->arena, str_of(form));
         asked->silences = answer_all(&question, str_of(form), &asked->arena);

@@ -23,6 +23,7 @@ static void mark_add(Marks *marks, const Finding *finding, uint32_t number, Span
         .probability = finding->probability,
         .asked = finding->severity,
         .granted = finding_severity(finding),
+        .entry = finding->entry,
         .finding = number,
         .along = along,
     };
@@ -65,13 +66,13 @@ static void note_kept(Marks *marks, const Findings *findings)
     }
 }
 
-Marks trial_run(const Document *document, Arena *arena)
+Marks trial_run(const IreumChecker *checker, const Document *document, Arena *arena)
 {
     Document tried = *document;
     tried.arena = arena;
     Findings findings = {.arena = arena};
     for (size_t i = 0; rules[i] != NULL; i++)
-        rules[i]->check(&tried, &findings);
+        rule_run(i, (RuleLevel)checker->levels[i], &tried, &findings);
     Marks marks = marks_of(&findings, arena);
     decide(&tried, &findings);
     note_kept(&marks, &findings);
@@ -80,20 +81,33 @@ Marks trial_run(const Document *document, Arena *arena)
     return marks;
 }
 
-Marks trial_in_zones(const Document *document, const uint32_t *chosen, size_t count, unsigned zones, Arena *arena)
+/* Slips as if they stood in no zone but ZONES. */
+static Slips slips_in_zones(const Slips *slips, unsigned zones, Arena *arena)
+{
+    Slips moved = {.at = arena_alloc(arena, (slips->count + 1) * sizeof *moved.at)};
+    for (; moved.at != NULL && moved.count < slips->count; moved.count++) {
+        moved.at[moved.count] = slips->at[moved.count];
+        moved.at[moved.count].mention.zones &= (uint16_t)zones;
+    }
+    return moved;
+}
+
+Marks trial_in_zones(const IreumChecker *checker, const Document *document, Chosen chosen, unsigned zones, Arena *arena)
 {
     Document moved = *document;
-    moved.mentions.at = arena_alloc(arena, document->mentions.count * sizeof *moved.mentions.at);
+    moved.mentions.at = arena_alloc(arena, (document->mentions.count + 1) * sizeof *moved.mentions.at);
     if (moved.mentions.at == NULL)
         return (Marks){0};
-    memcpy(moved.mentions.at, document->mentions.at, document->mentions.count * sizeof *moved.mentions.at);
-    for (size_t i = 0; i < count; i++)
-        moved.mentions.at[chosen[i]].zones &= (uint16_t)zones;
+    if (document->mentions.count > 0)
+        memcpy(moved.mentions.at, document->mentions.at, document->mentions.count * sizeof *moved.mentions.at);
+    for (size_t i = 0; i < chosen.count; i++)
+        moved.mentions.at[chosen.at[i]].zones &= (uint16_t)zones;
+    moved.slips = slips_in_zones(&document->slips, zones, arena);
     for (size_t i = 0; i < sizeof moved.zones.of / sizeof *moved.zones.of; i++) {
         if (!(zones >> i & 1))
             moved.zones.of[i] = (Spans){0};
     }
-    return trial_run(&moved, arena);
+    return trial_run(checker, &moved, arena);
 }
 
 /* The index of the first mark that may reach to OFFSET. */

@@ -3,6 +3,7 @@
 #ifndef CHECK_TRIAL_H
 #define CHECK_TRIAL_H
 
+#include "check/checker.h"
 #include "check/decide.h"
 #include "rules/rule.h"
 
@@ -14,6 +15,7 @@ typedef struct Mark {
     float probability;
     IreumSeverity asked;   /* by the rule */
     IreumSeverity granted; /* IREUM_OFF: too doubtful, or the rule is off */
+    uint32_t entry;        /* NONE */
     uint32_t finding;      /* marks of one finding share a number */
     bool kept;             /* it is reported */
     bool along;            /* changed along, not marked */
@@ -26,12 +28,19 @@ typedef struct Marks {
     uint32_t longest; /* bytes of the longest mark */
 } Marks;
 
-/* Runs all rules over DOCUMENT and decides. Everything lies in ARENA. */
-Marks trial_run(const Document *document, Arena *arena);
+/* Runs all rules over DOCUMENT at CHECKER's levels, those that are off too, and decides. Everything lies in ARENA. */
+Marks trial_run(const IreumChecker *checker, const Document *document, Arena *arena);
 
-/* The same as if mentions CHOSEN[0 .. COUNT), and what is no mention, stood in no zone but ZONES, as far as they stand in
- * those. What the other mentions stand in was marked on them before, and stays. */
-Marks trial_in_zones(const Document *document, const uint32_t *chosen, size_t count, unsigned zones, Arena *arena);
+/* Mentions of a document. */
+typedef struct Chosen {
+    uint32_t *at;
+    size_t count;
+} Chosen;
+
+/* The same as if the CHOSEN mentions, and what is no mention, stood in no zone but ZONES, as far as they stand in those.
+ * What the other mentions stand in was marked on them before, and stays. */
+Marks trial_in_zones(const IreumChecker *checker, const Document *document, Chosen chosen, unsigned zones,
+                     Arena *arena);
 
 /* The first mark from INDEX on that overlaps SPAN; COUNT where there is none. Begin with 0. */
 size_t marks_next(const Marks *marks, size_t index, Span span);

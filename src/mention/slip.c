@@ -12,10 +12,7 @@ enum { ASKED = 4096 };
 /* One look through a document. */
 typedef struct Search {
     Document *document;
-    Spellers *spellers;
-    Speller *speller; /* borrowed when it is first needed */
-    unsigned asked;
-    bool missing; /* the speller's dictionary */
+    Asking asking;
     Suspects suspects;
 } Search;
 
@@ -38,13 +35,6 @@ static Str token_text(const Window *window, Run token, char *text, size_t capaci
     }
     return (Str){text, size};
 }
-
-/* A form that a run may be meant for. */
-typedef struct Meant {
-    const Form *form;
-    unsigned distance;
-    bool several; /* forms of other entries are as near */
-} Meant;
 
 static bool entry_stands(const Document *document, uint32_t entry)
 {
@@ -124,21 +114,28 @@ static bool token_known(const Window *window, Run token)
     return each || bloom_has(&document->lexicon->known, whole);
 }
 
-static Suggestions ask(Search *search, Str word)
+static Suggestions ask(Asking *asking, Str word)
 {
-    if (search->asked >= ASKED || search->missing)
+    if (asking->asked >= ASKED || asking->missing)
         return (Suggestions){NULL, 0};
-    search->asked++;
-    if (search->speller == NULL)
-        search->speller = speller_borrow(search->spellers);
-    search->missing = search->speller == NULL;
-    return search->missing ? (Suggestions){NULL, 0} : speller_suggest(search->speller, word);
+    asking->asked++;
+    if (asking->speller == NULL)
+        asking->speller = speller_borrow(asking->spellers);
+    asking->missing = asking->speller == NULL;
+    return asking->missing ? (Suggestions){NULL, 0} : speller_suggest(asking->speller, word);
 }
 
-/* The form that the run is meant for, each suggestion for its odd word tried in turn. */
-static Meant run_meant(Search *search, const Window *window, Run run, const Candidate *candidate)
+Candidate run_candidate(const Window *window, Run run)
+{
+    size_t first = window->first + run.first, last = window->first + run.last;
+    return (Candidate){
+        .first = (uint32_t)first, .last = (uint32_t)last, .ending = (uint8_t)owner_size(window->document, last)};
+}
+
+Meant run_meant(Asking *asking, const Window *window, Run run)
 {
     Meant meant = {0};
+    Candidate candidate = run_candidate(window, run);
     Str copy = run_letters(window, run);
     if (is_form(window->document, copy))
         return meant;
@@ -146,7 +143,7 @@ static Meant run_meant(Search *search, const Window *window, Run run, const Cand
     Run token = odd_token(window, run);
     if (token_known(window, token))
         return meant;
-    Suggestions suggestions = ask(search, token_text(window, token, text, sizeof text));
+    Suggestions suggestions = ask(asking, token_text(window, token, text, sizeof text));
     size_t before = window->start[token.first] - window->start[run.first];
     size_t behind = token.last == run.last ? copy.size : window->start[token.last + 1] - window->start[run.first];
     for (size_t i = 0; i < suggestions.count; i++) {
@@ -158,7 +155,7 @@ static Meant run_meant(Search *search, const Window *window, Run run, const Cand
         memcpy(letters, copy.at, before);
         fold_letters(put, letters + before, size);
         memcpy(letters + before + size, copy.at + behind, copy.size - behind);
-        meant_look(window->document, copy, (Str){letters, before + size + (copy.size - behind)}, candidate, &meant);
+        meant_look(window->document, copy, (Str){letters, before + size + (copy.size - behind)}, &candidate, &meant);
     }
     return meant;
 }
@@ -191,20 +188,18 @@ static bool behind_surname(const Document *document, size_t first)
            document->words.at[first - 1].letter_case == CASE_CAPITAL && cue_is(document, first - 1, CUE_SURNAME);
 }
 
-/* Whether a slip would be told at all: of a short word that may be Korean nobody says so without the Hangul behind
- * it. */
-static bool worth_asking(Search *search, const Window *window, Run run)
+Doubt run_doubt(const Window *window, Run run, Readings *readings)
 {
     enum { SHORT = 7 };
-    const Document *document = search->document;
+    const Document *document = window->document;
     Run token = odd_token(window, run);
     if (behind_surname(document, window->first + run.first))
-        return false;
+        return DOUBT_GIVEN_NAME;
     if (token.first != run.first || token.last != run.last ||
         window->end[run.last] - window->start[run.first] >= SHORT ||
         (document->words.at[window->first + run.last].joint & JOINT_OPEN))
-        return true;
-    return !can_be_korean(document, window->odd, &search->suspects.readings);
+        return DOUBT_NONE;
+    return can_be_korean(document, window->odd, readings) ? DOUBT_SHORT : DOUBT_NONE;
 }
 
 /* Looks at the runs of LENGTH words around the odd one; true where one is a slip, whose last word goes to *LAST. */
@@ -214,16 +209,12 @@ static bool look_at_length(Search *search, const Window *window, size_t length, 
     size_t from = odd + 1 > length ? odd + 1 - length : 0;
     for (size_t first = from; first <= odd && first + length <= window->count; first++) {
         Run run = {first, first + length - 1};
-        if (!run_is_near(window, run) || !worth_asking(search, window, run))
+        if (!run_is_near(window, run) || run_doubt(window, run, &search->suspects.readings) != DOUBT_NONE)
             continue;
-        Candidate candidate = {
-            .first = (uint32_t)(window->first + run.first),
-            .last = (uint32_t)(window->first + run.last),
-            .ending = (uint8_t)owner_size(search->document, window->first + run.last),
-        };
-        Meant meant = run_meant(search, window, run, &candidate);
+        Meant meant = run_meant(&search->asking, window, run);
         if (meant.form == NULL || meant.several)
             continue;
+        Candidate candidate = run_candidate(window, run);
         slip_add(window, run, &candidate, &meant, &search->document->slips);
         *last = candidate.last;
         return true;
@@ -250,7 +241,7 @@ void slips_find(Document *document, Spellers *spellers)
 {
     if (document->lexicon->english.blocks == 0 || spellers == NULL)
         return; /* without English every word would be odd */
-    Search search = {.document = document, .spellers = spellers};
+    Search search = {.document = document, .asking.spellers = spellers};
     const Mentions *mentions = &document->mentions;
     size_t next = 0; /* mention */
     for (size_t i = 0; i < document->words.count; i++) {
@@ -263,6 +254,6 @@ void slips_find(Document *document, Spellers *spellers)
         else if (word_is_odd(document, i))
             i = look_around(&search, i);
     }
-    speller_return(spellers, search.speller);
+    speller_return(spellers, search.asking.speller);
     suspects_compare(document, &search.suspects);
 }

@@ -98,4 +98,35 @@ void suspect_add(const Document *document, size_t index, Suspects *suspects);
 /* Looks for the names that the suspects may be meant for. */
 void suspects_compare(Document *document, const Suspects *suspects);
 
+/* ---- What a run is meant for (slip.c) ---- */
+
+/* Why nobody need be asked what a run is meant for: as a slip it would never be told. */
+typedef enum Doubt {
+    DOUBT_NONE,
+    DOUBT_GIVEN_NAME, /* it stands behind a surname */
+    DOUBT_SHORT,      /* a short word that may be Korean, no Hangul behind it */
+} Doubt;
+
+Doubt run_doubt(const Window *window, Run run, Readings *readings);
+
+/* Who is asked; all zero but for SPELLERS before the first question. SPELLER is the caller's to return. */
+typedef struct Asking {
+    Spellers *spellers;
+    Speller *speller; /* borrowed when it is first needed */
+    unsigned asked;
+    bool missing; /* the speller's dictionary */
+} Asking;
+
+/* A form that a run may be meant for; all zero: none. */
+typedef struct Meant {
+    const Form *form;
+    unsigned distance;
+    bool several; /* forms of other entries are as near */
+} Meant;
+
+/* The form that the run is meant for, each suggestion for its odd word tried in turn. */
+Meant run_meant(Asking *asking, const Window *window, Run run);
+
+Candidate run_candidate(const Window *window, Run run);
+
 #endif

@@ -1,4 +1,6 @@
 /* name-typo: a letter lost, doubled, changed or swapped in a known name. */
+#include "rules/name_typo.h"
+
 #include "glossary/near.h"
 #include "rules/table.h"
 #include "words/fold.h"
@@ -102,6 +104,24 @@ static float probability(const Document *document, const Slip *slip)
     bool alone = slip->english_around == 0 && !slip->company;
     float phrase = alone ? 0 : phrase_probability(document, slip);
     return phrase > 0 ? phrase : word_probability(document, slip);
+}
+
+const char *name_typo_doubt(const Document *document, const Slip *slip)
+{
+    if (slip->part)
+        return "a capitalised word beside it may belong to the same name";
+    if (slip->listed)
+        return "it stands between other names in a list";
+    if (mention_entry(document, &slip->mention)->class != CLASS_PERSON)
+        return plainly_wrong(slip) ? "it is short, or the copy neither has the right name nor names Korea"
+                                   : "it may be a Korean name of its own, and too little speaks for a slip: the right "
+                                     "name in the copy, other words of the name, the country or province beside it";
+    if (shows(slip, SHOWN_OTHER))
+        return "the copy speaks of another person, a relative or one who is introduced";
+    if (beside_right(document, slip))
+        return "the right name stands in the same sentence, and so they are rather two people";
+    return "it may be somebody else's name, and too little speaks for a slip: the right name in the copy, an office "
+           "in the sentence, letters that cannot be Korean";
 }
 
 /* What to write: as the copy itself has it, where it has these letters; else as the glossary's form has it. */

@@ -277,6 +277,16 @@ static const struct {
     {PLAIN, "They saw the drill Toksuri.", "Toksuri", "wrong", "the sentence speaks of troops"},
     {PLAIN, "They saw a sale.", "sale", "condition", "counts only in copy that names Korea"},
     {PLAIN, "They saw an Elder.", "elder", "condition", "only right before or behind a name"},
+    /* near to a form */
+    {PLAIN, "They saw Hwangna.", "Hwangna", "near",
+     "'Hwangna' is a letter or two away from place pl-hwang 'Hwangnae' (황내), but it may be a Korean name of its own"},
+    {PLAIN, "They saw Gang Hwangnea.", "Hwangnea", "near", "it stands behind a surname"},
+    {PLAIN, "They saw Dalgog.", "Dalgog", "near", "it is short, may be a Korean name of its own"},
+    {PLAIN, "They saw Hwangxnae.", "Hwangxnae", "near", "it is short, or the copy neither has the right name"},
+    {PLAIN, "They saw HWANGNEA2.", "HWANGNEA2", "unknown", "no form"},
+    {PLAIN, "> They saw Hwangxnae.\n\nThey saw Hwangnae.", "Hwangxnae", "zone",
+     "name-typo is silent in a quoted document"},
+    {PLAIN, "They saw Hwangxnae, Asan, Hwangnae.", "Hwangxnae", "reported", "looks like a slip for 'Hwangnae'"},
     /* what the glossary does not look for, and what it does not have */
     {PLAIN, "They saw Baekmok.", "Baekmok", "unsearched", "another name (pen), which copy is not searched for"},
     {PLAIN, "They saw Mabassa.", "Mabassa", "unsearched", "of low confidence"},
