@@ -14,7 +14,7 @@ struct IreumChecker {
     const Styles *styles;
     const Style *style;
     bool style_given;   /* by the caller, and so not to be changed by a document's front matter */
-    Spellers *spellers; /* its own lock makes it safe for threads; a workspace's checkers share one */
+    Spellers *spellers; /* its own lock makes it safe for threads; checkers of one lexicon share it */
     Date date;
     uint8_t levels[RULE_COUNT];   /* RuleLevel, in the order of the table */
     const Ignore *const *ignores; /* may be NULL */

@@ -219,6 +219,18 @@ static Status read_styles(Opening *opening, Error *error)
 
 /* ---- The checker ---- */
 
+/* Gives the scope spellers for LEXICON. */
+static Status add_spellers(Opening *opening, const Lexicon *lexicon, Error *error)
+{
+    const Scope *shipped = opening->scope;
+    while (shipped->upper != NULL)
+        shipped = shipped->upper;
+    Spellers *below = opening->base->spellers;
+    Spellers *spellers = below != NULL ? spellers_over(below, lexicon, shipped->checker.lexicon->form_count) : NULL;
+    opening->scope->checker.spellers = spellers;
+    return spellers != NULL ? IREUM_OK : error_set(error, IREUM_MEMORY, NULL, "out of memory");
+}
+
 static Status build_lexicon(Opening *opening, Error *error)
 {
     Scope *scope = opening->scope;
@@ -237,7 +249,9 @@ static Status build_lexicon(Opening *opening, Error *error)
     Status status =
         lexicon_layer(scope->checker.lexicon, &layer, opening->base->arena, pass_on, opening, lexicon, &counts, error);
     scope->checker.lexicon = lexicon;
-    return status == IREUM_INVALID ? IREUM_OK : status; /* which has been complained of */
+    if (status == IREUM_INVALID)
+        return IREUM_OK; /* which has been complained of */
+    return status == IREUM_OK ? add_spellers(opening, lexicon, error) : status;
 }
 
 /* The nearest configuration that names a style, the scope's own first. */

@@ -15,7 +15,7 @@ typedef struct ScopeBase {
     size_t lexicon_count; /* that scopes have built */
     IreumComplain complain;
     void *context;
-    Spellers *spellers; /* what all checkers share */
+    Spellers *spellers; /* of the shipped glossary; the others belong to it */
 } ScopeBase;
 
 /* A layer of the glossary. */

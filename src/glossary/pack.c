@@ -74,9 +74,10 @@ static SetDraft near_set(const Draft *draft)
 static SetDraft known_set(const Draft *draft)
 {
     SetDraft set = {0};
-    FormWords words = wordlist_words(draft);
-    for (size_t i = 0; i < words.count; i++)
-        set_add(&set, draft->arena, fold_hash(HASH_START, words.at[i]));
+    size_t count;
+    const Str *words = wordlist_words(draft, &count);
+    for (size_t i = 0; i < count; i++)
+        set_add(&set, draft->arena, fold_hash(HASH_START, words[i]));
     set_build(&set, KNOWN_BITS, KNOWN_PROBES, draft->arena);
     return set;
 }
@@ -246,6 +247,13 @@ static void forms_over(const Draft *draft, const Lexicon *below, PhraseTable *ta
     states_table(&states, &below->form_table, draft->arena, table);
 }
 
+/* What the layer replaces has no place in it any more. */
+static void near_over(const Draft *draft, Lexicon *lexicon)
+{
+    SetDraft near = near_set(draft);
+    lexicon->near = (Bloom){near.words, near.blocks, NEAR_PROBES};
+}
+
 /* Joins the new cues to those below; most layers have none. */
 static void cues_over(const Draft *draft, const Lexicon *below, Lexicon *lexicon)
 {
@@ -283,5 +291,6 @@ Status lexicon_pack_over(const Draft *draft, const Lexicon *below, Lexicon *lexi
     lexicon->country_count = (uint32_t)draft->country_count;
     forms_over(draft, below, &lexicon->form_table);
     cues_over(draft, below, lexicon);
+    near_over(draft, lexicon);
     return draft->arena->failed ? error_set(error, IREUM_MEMORY, NULL, "out of memory") : IREUM_OK;
 }

@@ -36,6 +36,12 @@ static void put_text(Output *output, const char *text)
 
 /* ---- Words ---- */
 
+typedef struct FormWords {
+    Arena *arena;
+    Str *at;
+    size_t count, capacity;
+} FormWords;
+
 /* What a checker of words can use: no digit, no stop, no slash, more than one letter. */
 static bool is_word(Str text)
 {
@@ -51,30 +57,30 @@ static bool is_word(Str text)
     return true;
 }
 
-static void word_add(FormWords *list, Arena *arena, Str word)
+static void word_add(FormWords *list, Str word)
 {
     if (!is_word(word))
         return;
-    list->at = arena_room(arena, list->at, list->count, &list->capacity, sizeof *list->at);
+    list->at = arena_room(list->arena, list->at, list->count, &list->capacity, sizeof *list->at);
     if (list->count < list->capacity)
         list->at[list->count++] = word;
 }
 
 /* FIRST and SECOND, the syllables of a given name, in the patterns of all houses: Son-hui, Sonhui, Son Hui, and with it
  * Son-Hui, which a checker takes apart. */
-static void name_add(FormWords *list, Arena *arena, Str first, Str second)
+static void name_add(FormWords *list, Str first, Str second)
 {
     if (first.size == 0 || second.size == 0 || !is_word(first) || !is_word(second))
         return;
     char capital = byte_upper(second.at[0]), small = byte_lower(second.at[0]);
     Str rest = str_after(second, 1);
-    word_add(list, arena, first);
-    word_add(list, arena, str_of(arena_print(arena, "%c%.*s", capital, STR(rest))));
-    word_add(list, arena, str_of(arena_print(arena, "%.*s-%c%.*s", STR(first), small, STR(rest))));
-    word_add(list, arena, str_of(arena_print(arena, "%.*s%c%.*s", STR(first), small, STR(rest))));
+    word_add(list, first);
+    word_add(list, str_of(arena_print(list->arena, "%c%.*s", capital, STR(rest))));
+    word_add(list, str_of(arena_print(list->arena, "%.*s-%c%.*s", STR(first), small, STR(rest))));
+    word_add(list, str_of(arena_print(list->arena, "%.*s%c%.*s", STR(first), small, STR(rest))));
 }
 
-static void person_add(FormWords *list, Arena *arena, Str text)
+static void person_add(FormWords *list, Str text)
 {
     Str last = {NULL, 0}, rest = text;
     size_t words = 0;
@@ -82,24 +88,25 @@ static void person_add(FormWords *list, Arena *arena, Str text)
         word = str_cut(&rest, ' ');
         size_t hyphen = str_find(word, (Str){"-", 1}, 0);
         if (words > 0 && hyphen != SIZE_MAX)
-            name_add(list, arena, str_slice(word, 0, hyphen), str_after(word, hyphen + 1));
+            name_add(list, str_slice(word, 0, hyphen), str_after(word, hyphen + 1));
         else if (words == 2 && rest.at == NULL)
-            name_add(list, arena, last, word);
+            name_add(list, last, word);
     }
 }
 
-static void forms_add(const Draft *draft, FormWords *list)
+/* The words of the right ones among COUNT forms of ENTRIES; their texts are in POOL. */
+static void forms_add(const Form *forms, size_t count, const Entry *entries, const char *pool, FormWords *list)
 {
-    for (size_t i = 0; i < draft->form_count; i++) {
-        const Form *form = &draft->forms[i];
-        const Entry *entry = &draft->entries[form->entry];
+    for (size_t i = 0; i < count; i++) {
+        const Form *form = &forms[i];
+        const Entry *entry = &entries[form->entry];
         if (!form_right(form) || !form_matched(form) || entry->match == MATCH_SUFFIX)
             continue;
-        Str text = draft_str(draft, form->text);
+        Str text = {pool + form->text, form->size};
         for (Str rest = text; rest.at != NULL;)
-            word_add(list, draft->arena, str_cut(&rest, ' '));
+            word_add(list, str_cut(&rest, ' '));
         if (entry->class == CLASS_PERSON)
-            person_add(list, draft->arena, text);
+            person_add(list, text);
     }
 }
 
@@ -109,28 +116,45 @@ static int by_bytes(const void *a, const void *b)
     return str_compare(*one, *other);
 }
 
-FormWords wordlist_words(const Draft *draft)
+/* In order of their bytes, each once. */
+static void words_sort(FormWords *list)
 {
-    FormWords list = {0};
-    forms_add(draft, &list);
-    if (list.count > 0)
-        qsort(list.at, list.count, sizeof *list.at, by_bytes);
+    if (list->count > 0)
+        qsort(list->at, list->count, sizeof *list->at, by_bytes);
     size_t kept = 0;
-    for (size_t i = 0; i < list.count; i++) {
-        if (i == 0 || !str_equal(list.at[i], list.at[i - 1]))
-            list.at[kept++] = list.at[i];
+    for (size_t i = 0; i < list->count; i++) {
+        if (i == 0 || !str_equal(list->at[i], list->at[i - 1]))
+            list->at[kept++] = list->at[i];
     }
-    list.count = kept;
-    return list;
+    list->count = kept;
+}
+
+const Str *wordlist_words_from(const Lexicon *lexicon, uint32_t from, Arena *arena, size_t *count)
+{
+    FormWords list = {.arena = arena};
+    forms_add(lexicon->forms + from, lexicon->form_count - from, lexicon->entries, lexicon->pool, &list);
+    words_sort(&list);
+    *count = list.count;
+    return list.at;
+}
+
+const Str *wordlist_words(const Draft *draft, size_t *count)
+{
+    FormWords list = {.arena = draft->arena};
+    forms_add(draft->forms, draft->form_count, draft->entries, draft->pool, &list);
+    words_sort(&list);
+    *count = list.count;
+    return list.at;
 }
 
 static Str words_text(const Draft *draft)
 {
-    FormWords list = wordlist_words(draft);
+    size_t count;
+    const Str *words = wordlist_words(draft, &count);
     Output output = {.arena = draft->arena};
-    put_text(&output, arena_print(draft->arena, "%zu\n", list.count));
-    for (size_t i = 0; i < list.count; i++) {
-        put(&output, list.at[i]);
+    put_text(&output, arena_print(draft->arena, "%zu\n", count));
+    for (size_t i = 0; i < count; i++) {
+        put(&output, words[i]);
         put_text(&output, "\n");
     }
     return (Str){output.at, output.size};

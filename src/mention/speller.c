@@ -32,8 +32,11 @@ struct Spellers {
     Arena arena;
     const char *grammar; /* paths */
     const char *words;
+    const Lexicon *lexicon; /* whose forms from number FROM on are no words of the pair; NULL: there are none */
+    uint32_t from;
     pthread_mutex_t mutex; /* of IDLE */
     Speller *idle;
+    Spellers *next; /* of those that were made over the first */
 };
 
 Spellers *spellers_new(const char *path)
@@ -51,6 +54,22 @@ Spellers *spellers_new(const char *path)
     return spellers;
 }
 
+Spellers *spellers_over(Spellers *below, const Lexicon *lexicon, uint32_t from)
+{
+    Spellers *spellers = calloc(1, sizeof *spellers);
+    if (spellers == NULL || pthread_mutex_init(&spellers->mutex, NULL) != 0) {
+        free(spellers);
+        return NULL;
+    }
+    spellers->grammar = below->grammar;
+    spellers->words = below->words;
+    spellers->lexicon = lexicon;
+    spellers->from = from;
+    spellers->next = below->next;
+    below->next = spellers;
+    return spellers;
+}
+
 static void speller_free(Speller *speller)
 {
     if (speller->hunspell != NULL)
@@ -59,10 +78,8 @@ static void speller_free(Speller *speller)
     free(speller);
 }
 
-void spellers_free(Spellers *spellers)
+static void free_one(Spellers *spellers)
 {
-    if (spellers == NULL)
-        return;
     for (Speller *next; spellers->idle != NULL; spellers->idle = next) {
         next = spellers->idle->next;
         speller_free(spellers->idle);
@@ -70,6 +87,31 @@ void spellers_free(Spellers *spellers)
     pthread_mutex_destroy(&spellers->mutex);
     arena_free(&spellers->arena);
     free(spellers);
+}
+
+void spellers_free(Spellers *spellers)
+{
+    for (Spellers *next; spellers != NULL; spellers = next) {
+        next = spellers->next;
+        free_one(spellers);
+    }
+}
+
+/* Teaches the words of the layers; false where memory is out. */
+static bool add_words(const Spellers *spellers, Speller *speller)
+{
+    Arena arena = {0};
+    size_t count = 0;
+    const Str *words =
+        spellers->lexicon != NULL ? wordlist_words_from(spellers->lexicon, spellers->from, &arena, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        const char *word = arena_copy(&arena, words[i]);
+        if (word != NULL)
+            Hunspell_add(speller->hunspell, word);
+    }
+    bool fine = !arena.failed;
+    arena_free(&arena);
+    return fine;
 }
 
 static Speller *speller_new(const Spellers *spellers)
@@ -81,7 +123,7 @@ static Speller *speller_new(const Spellers *spellers)
     if (speller == NULL)
         return NULL;
     speller->hunspell = Hunspell_create(spellers->grammar, spellers->words);
-    if (speller->hunspell == NULL) {
+    if (speller->hunspell == NULL || !add_words(spellers, speller)) {
         speller_free(speller);
         return NULL;
     }

@@ -7,12 +7,17 @@
 #define MENTION_SPELLER_H
 
 #include "base/arena.h"
+#include "glossary/lexicon.h"
 
 /* Spellers that nobody uses just now, all of one glossary. Threads may share it. */
 typedef struct Spellers Spellers;
 
 /* Of the dictionary that lies beside the glossary at PATH; nothing is opened yet. NULL where memory is out. */
 Spellers *spellers_new(const char *path);
+
+/* The same for LEXICON, in which layers have added the forms from number FROM on; it must outlive them. They belong to
+ * BELOW, which one thread may add to while others borrow, and are freed with it. NULL where memory is out. */
+Spellers *spellers_over(Spellers *below, const Lexicon *lexicon, uint32_t from);
 
 /* NULL is allowed. None may be borrowed. */
 void spellers_free(Spellers *spellers);

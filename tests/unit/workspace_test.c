@@ -153,6 +153,10 @@ static const struct {
      "class\tpreferred\tflagged\r\nterm\tgimbap\tkimbob\r\n",
      "kimbob", "kimbob|"},
     {"low confidence", "class\tpreferred\tflagged\tconfidence\nterm\tgimbap\tkimbob\tlow\n", "kimbob", ""},
+    {"a slip for what a layer has", "class\tpreferred\norganization\tHanbit Relief Corps\n",
+     "Hanbit Relief Corps and Hanbti Relief Corps", "Hanbti Relief Corps|"},
+    {"no slip any more for what it has replaced", "id\tclass\tpreferred\npub-rodang\tpublication\tHaemil Sinbo\n",
+     "Haemil Sinbo and Rodanng Sinbo and Haeml Sinbo", "Haeml Sinbo|"},
     {"a house's form", "class\tpreferred\tstyles\nterm\tgimbap\tother=kimbap\n", "kimbap", ""},
 };
 
