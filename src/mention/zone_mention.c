@@ -1,0 +1,128 @@
+/* zone_mention.c: which zones a mention stands in: those that it touches, and those that only the mention itself shows. */
+#include "mention/zone.h"
+
+static bool in_capitals(const Words *words, const Mention *mention)
+{
+    size_t run = 0;
+    for (size_t i = mention->first; i <= mention->last; i++) {
+        if (words->at[i].letter_case != CASE_UPPER && words->at[i].letter_case != CASE_NONE)
+            return false;
+        run++;
+    }
+    enum { RUN = 3 };
+    for (size_t i = mention->first;
+         run < RUN && i > 0 && words->at[i - 1].letter_case == CASE_UPPER && words->at[i - 1].joint < JOINT_BLOCK; i--)
+        run++;
+    for (size_t i = mention->last + 1; run < RUN && i < words->count && words->at[i].letter_case == CASE_UPPER; i++)
+        run++;
+    return run >= RUN;
+}
+
+static bool marked_sic(const Words *words, const Mention *mention)
+{
+    size_t after = (size_t)mention->last + 1;
+    return (words->at[mention->last].joint & JOINT_OPEN) && after < words->count &&
+           str_is(word_text(words, after), "sic");
+}
+
+static bool korea_at(const Document *document, size_t index)
+{
+    uint32_t korean = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
+    return cue_at(document, index, CUE_KOREA) || cue_between(document, index, index + 1, CUE_COUNTRY, korean);
+}
+
+/* A head noun directly behind makes the name part of a longer one (Inchon Station), as does one before "of" in front
+ * (University of Inchon). */
+static bool in_official_name(const Document *document, const Mention *mention)
+{
+    const Words *words = &document->words;
+    size_t after = (size_t)mention->last + 1;
+    if (mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after < words->count &&
+        words->at[after].letter_case >= CASE_CAPITAL && cue_is(document, after, CUE_HEAD))
+        return true;
+    size_t first = mention->first;
+    /* Peoples Party of Canada; Hotel Seoguipo */
+    bool body = mention->entry != NONE && mention_entry(document, mention)->class == CLASS_ORGANIZATION;
+    if (body && mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after + 1 < words->count &&
+        str_is(word_text(words, after), "of") && words->at[after + 1].letter_case >= CASE_CAPITAL &&
+        !korea_at(document, after + 1))
+        return true;
+    if (first >= 1 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 1].letter_case >= CASE_CAPITAL &&
+        !(words->at[first - 1].flags & WORD_SENTENCE) && cue_is(document, first - 1, CUE_HEAD))
+        return true;
+    return first >= 2 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 2].joint == JOINT_SPACE &&
+           str_is(word_text(words, first - 1), "of") && words->at[first - 2].letter_case >= CASE_CAPITAL &&
+           cue_is(document, first - 2, CUE_HEAD);
+}
+
+/* Both names on purpose: "Rodong Shinmun, also spelled Rodong Sinmun"; "Pusan (Busan)"; "Sea of Japan/East Sea". Hangul
+ * and Hanja behind a name are no second name, but say whose the first one is. */
+static bool given_together(const Document *document, const Mention *one, const Mention *other)
+{
+    enum { REACH = 8 };
+    const Words *words = &document->words;
+    if (one->entry != other->entry || one->form == other->form || other->first - one->last > REACH ||
+        mention_form(document, one)->kind >= IREUM_FORM_HANGUL ||
+        mention_form(document, other)->kind >= IREUM_FORM_HANGUL)
+        return false;
+    unsigned joint = words->at[one->last].joint;
+    if (other->first == one->last + 1 && (joint & (JOINT_OPEN | JOINT_SLASH)))
+        return true;
+    return cue_between(document, one->last + 1, other->first, CUE_ALIAS, 0);
+}
+
+/* Marks with KIND each mention that touches one of its stretches; both lists are in order. */
+static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < mentions->count && next < spans->count;) {
+        Mention *mention = &mentions->at[i];
+        if (span_end(spans->at[next]) <= mention->span.offset) {
+            next++;
+            continue;
+        }
+        /* A name that is all there is between the marks is no part of a title: the "Rodong Shinmun". */
+        bool whole = kind == ZONE_WORK_TITLE && span_inside(spans->at[next], mention->span);
+        if (span_overlaps(mention->span, spans->at[next]) && !whole)
+            mention->zones |= (uint16_t)(1u << kind);
+        i++;
+    }
+}
+
+/* The zones that a mention's own words show. */
+static uint16_t own_zones(const Document *document, const Mention *mention)
+{
+    unsigned zones = 0;
+    if (in_capitals(&document->words, mention))
+        zones |= 1u << ZONE_CAPS;
+    if (marked_sic(&document->words, mention))
+        zones |= 1u << ZONE_SIC;
+    if (in_official_name(document, mention))
+        zones |= 1u << ZONE_OFFICIAL;
+    return (uint16_t)zones;
+}
+
+uint16_t zones_around(const Document *document, const Mention *mention)
+{
+    unsigned zones = own_zones(document, mention);
+    for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++) {
+        if (spans_touch(&document->zones.of[kind], mention->span))
+            zones |= 1u << kind;
+    }
+    return (uint16_t)zones;
+}
+
+void mentions_zones(Document *document)
+{
+    Mentions *mentions = &document->mentions;
+    for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++)
+        mark_kind(mentions, &document->zones.of[kind], (ZoneKind)kind);
+    for (size_t i = 0; i < mentions->count; i++) {
+        Mention *mention = &mentions->at[i];
+        mention->zones |= own_zones(document, mention);
+        if (i > 0 && given_together(document, &mentions->at[i - 1], mention)) {
+            mention->zones |= 1u << ZONE_ALIAS;
+            mentions->at[i - 1].zones |= 1u << ZONE_ALIAS;
+        }
+    }
+}
