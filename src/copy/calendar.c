@@ -182,3 +182,24 @@ bool calendar_read(Str *rest, Date *date)
     }
     return false;
 }
+
+bool calendar_take_day(Str *rest)
+{
+    Date date;
+    Str month_first = *rest, day_first = *rest;
+    unsigned month, day;
+    if (calendar_read(rest, &date))
+        return true;
+    bool found = take_month(&month_first, &month);
+    calendar_skip(&month_first, " ");
+    if (found && take_day(&month_first, &day)) {
+        *rest = month_first;
+        return true;
+    }
+    found = take_day(&day_first, &day);
+    calendar_skip(&day_first, " ");
+    if (!found || !take_month(&day_first, &month))
+        return false;
+    *rest = day_first;
+    return true;
+}

@@ -214,6 +214,32 @@ Dating dateline_read(Str line, Date *date)
     return dating;
 }
 
+/* Where the capital words that end at END begin: NEW YORK; END where there are none, or fewer letters than a city has. */
+static size_t capitals_before(Str text, size_t end)
+{
+    enum { SHORTEST = 3 };
+    size_t start = end;
+    for (size_t i = end; i > 0 && (isupper((unsigned char)text.at[i - 1]) || text.at[i - 1] == ' '); i--)
+        start = text.at[i - 1] != ' ' ? i - 1 : start;
+    return end - start >= SHORTEST ? start : end;
+}
+
+size_t dateline_within(Str text)
+{
+    for (size_t comma = 0; comma < text.size && comma < LINE_SEEN; comma++) {
+        if (text.at[comma] != ',')
+            continue;
+        size_t place = capitals_before(text, comma);
+        Str rest = str_after(text, comma + 1);
+        calendar_skip(&rest, " ");
+        bool dated = place < comma && calendar_take_day(&rest);
+        calendar_skip(&rest, " ");
+        if (dated && rest.size > 0 && rest.at[0] == '(' && is_dateline_end(rest))
+            return place;
+    }
+    return SIZE_MAX;
+}
+
 typedef struct Search {
     Dating best;
     Date date;

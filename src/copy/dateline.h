@@ -17,6 +17,11 @@ typedef enum Dating {
  * without a year. */
 Dating dateline_read(Str line, Date *date);
 
+/* Where the first dateline in TEXT begins that is one for certain, whatever stands before it: a place in capitals, the
+ * day with or without a year, the agency in brackets and a dash, as in SEOUL, Dec. 29 (Yonhap) --. SIZE_MAX where there
+ * is none near the start. */
+size_t dateline_within(Str text);
+
 /* The copy's date by its first and last lines; year 0 where they give none. The prose must be known. */
 Date dateline_find(const Copy *copy);
 

@@ -2,6 +2,8 @@
  * what stands between quotation marks is zone_quote.c's. */
 #include "mention/zone.h"
 
+#include "copy/dateline.h"
+
 #include <stdlib.h>
 
 void zone_add(Document *document, ZoneKind kind, Span span)
@@ -66,10 +68,18 @@ static int line_zone(const Document *document, Str line)
     return -1;
 }
 
+/* Web copy has its headline glued to the text: what stands before the dateline of the first paragraph, at SPAN, is one. */
+static void zone_glued_headline(Document *document, Span span)
+{
+    size_t size = dateline_within(span_text(document->copy->text, span));
+    if (size != SIZE_MAX && size > 0)
+        zone_add(document, ZONE_HEADLINE, (Span){span.offset, (uint32_t)size});
+}
+
 /* References go on until the next heading that is none. */
 static void zone_layout(Document *document)
 {
-    bool references = false;
+    bool references = false, opening = true; /* no paragraph yet */
     for (size_t i = 0; i < document->copy->prose.block_count; i++) {
         const Block *block = &document->copy->prose.blocks[i];
         Span span = block_span(document, block);
@@ -91,6 +101,9 @@ static void zone_layout(Document *document)
             zone_add(document, ZONE_CAPTION, span);
         else if (block->layout == LAYOUT_QUOTE)
             zone_add(document, ZONE_TEXT_QUOTE, span);
+        else if (block->layout == LAYOUT_PARAGRAPH && opening)
+            zone_glued_headline(document, span);
+        opening = opening && block->layout != LAYOUT_PARAGRAPH;
     }
 }
 

@@ -128,11 +128,47 @@ static void copies_have_dates(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* What stands before the dateline; NULL where there is none for certain. */
+static const struct {
+    const char *text, *before;
+} glued_rows[] = {
+    {"S. Korea to hold drill SEOUL, Nov. 3 (Yonhap) -- South Korea", "S. Korea to hold drill "},
+    {"S. Korea to hold drillBy Han So-ra SEOUL, 3 November 2025 (Yonhap) \u2014 South",
+     "S. Korea to hold drillBy Han So-ra "},
+    {"Talks failNEW YORK, Nov. 3, 2025 (Kyodo) - The", "Talks fail"},
+    {"A day in May, a night in JUNE, and more PYONGYANG, May 3 (KCNA) -- A",
+     "A day in May, a night in JUNE, and more "},
+    {"SEOUL, Nov. 3 (Yonhap) -- South Korea", ""},
+    {"Talks fail Seoul, Nov. 3 (Yonhap) -- South", NULL},
+    {"Talks fail SEOUL, Nov. 3 -- South", NULL},
+    {"Talks fail SEOUL (Yonhap) -- South", NULL},
+    {"He came to SEOUL, Nov. 3 (a Monday), and left.", NULL},
+    {"He came to SEOUL, Nov. 3 (Monday", NULL},
+    {"The UN, May 3 (a Monday) -- it was late -- left.", NULL},
+    {"", NULL},
+};
+
+static void headlines_before_a_dateline_are_found(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(glued_rows); i++) {
+        size_t got = dateline_within(str_of(glued_rows[i].text));
+        size_t expected = glued_rows[i].before != NULL ? strlen(glued_rows[i].before) : SIZE_MAX;
+        if (got == expected)
+            continue;
+        print_message("%s: gave %zd, expected %zd\n", glued_rows[i].text, (ssize_t)got, (ssize_t)expected);
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_date_their_copy),
         cmocka_unit_test(copies_have_dates),
+        cmocka_unit_test(headlines_before_a_dateline_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -185,6 +185,10 @@ static const struct {
     {PLAIN, "He wrote of M\u0430basa.", "Mabasa", "reported", "has a Cyrillic letter"},
     {PLAIN, "He wrote of M\u0430basa [sic] today.", "Mabasa", "zone",
      "confusable-char is silent in what is marked [sic]"},
+    {OTHER, "They saw Gang Mar-u SEOUL, Nov. 3 (Yonhap) -- Asan is there.\n\nIt is near.", "Gang Mar-u", "zone",
+     "name-style is silent in a headline"},
+    {OTHER, "It is near.\n\nThey saw Gang Mar-u SEOUL, Nov. 3 (Yonhap) -- Asan is there.", "Gang Mar-u", "reported",
+     ""},
     {PLAIN, "See www.example.com/Ahsan today.", "Ahsan", "zone", "name-variant is silent in a web address"},
     /* left alone */
     {PLAIN, "A picture by Kang Ma-loo/Sinbo was shown.", "Kang Ma-loo", "left", "a credit"},
