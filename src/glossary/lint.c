@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "glossary/lexicon.h"
 #include "glossary/sources.h"
+#include "korean/hangul.h"
 #include "korean/reading.h"
 #include "words/bytes.h"
 #include "words/fold.h"
@@ -95,6 +96,33 @@ static void check_readings(Draft *draft)
         if (!fits && entry->surname_words == 0 && str_find(preferred, str_of("-"), 0) != SIZE_MAX)
             draft_complain(draft, IREUM_WARNING, draft->entry_places[i], "reading", "'%.*s' cannot be read from %.*s",
                            STR(preferred), STR(hangul));
+    }
+}
+
+/* Whether the NORTH lacks a sound at the start of a syllable that the SOUTH has there. The South drops ㄹ and ㄴ at the
+ * start of a word, the North nowhere. */
+static bool drops_onset(Str south, Str north)
+{
+    enum { NIEUN = 2, RIEUL = 5, IEUNG = 11 };
+    Syllable here, there;
+    while (hangul_next(&south, &here) && hangul_next(&north, &there)) {
+        bool alike = here.nucleus == there.nucleus && here.coda == there.coda;
+        bool dropped = there.onset == IEUNG && (here.onset == NIEUN || here.onset == RIEUL);
+        if (alike && (dropped || (here.onset == RIEUL && there.onset == NIEUN)))
+            return true;
+    }
+    return false;
+}
+
+static void check_north(Draft *draft)
+{
+    for (size_t i = 0; i < draft->entry_count; i++) {
+        const Entry *entry = &draft->entries[i];
+        Str south = draft_str(draft, entry->hangul), north = draft_str(draft, entry->hangul_north);
+        if (has_place(draft->entry_places[i]) && drops_onset(south, north))
+            draft_complain(draft, IREUM_ERROR, draft->entry_places[i], "hangul-north",
+                           "%.*s lacks a sound that the South writes in %.*s: the North drops none", STR(north),
+                           STR(south));
     }
 }
 
@@ -242,6 +270,7 @@ void glossary_lint(Draft *draft)
     check_sources(draft);
     check_dates(draft);
     check_readings(draft);
+    check_north(draft);
     check_flagged(draft);
     glossary_lint_english(draft);
     check_keys(draft);
@@ -267,6 +296,7 @@ void glossary_lint_layer(Draft *draft, const Lexicon *lexicon)
 {
     check_dates(draft);
     check_readings(draft);
+    check_north(draft);
     for (uint32_t i = 0; i < draft->form_count; i++) {
         if (has_place(draft->form_places[i]) && form_flagged(&draft->forms[i]))
             check_flagged_in(draft, lexicon, i);
