@@ -164,6 +164,14 @@ class Inputs(Case):
         self.assert_run(CLEAN, "check", "--stdin-filename", "draft/a.md", "-", input=text)
         self.assert_run(FOUND, "check", "--stdin-filename", "draft/a.md", "--input-format", "text", "-", input=text)
 
+    def test_each_further_place_is_told_once(self):
+        for wrong in ("KimJong-un", "Rodong Shinmun"):
+            self.write("a.txt", f"{wrong} here. {wrong} there.\n\n{wrong} again.\n")
+            ran = self.assert_run(FOUND, "check", "--format", "json", "a.txt")
+            notes = json.loads(ran.stdout)["files"][0]["findings"][0]["notes"]
+            places = [(note["line"], note["column"]) for note in notes if note["message"] == "also here"]
+            self.assertEqual(places, [(1, len(wrong) + 8), (3, 1)])
+
     def test_directories(self):
         """Files of known kinds in and below it, in order; nothing hidden, nothing else."""
         for name in ("b/c.md", "a.txt", "b/.hidden.txt", ".git/x.txt", "b/notes.rtf", "z.markdown"):

@@ -45,11 +45,11 @@ static void report_pair(const Document *document, Findings *findings, const Defi
     finding_note_at(finding, definition->expansion->span, "the words that it stands beside");
 }
 
-static void report_slip(const Document *document, Findings *findings, const Mention *mention)
+static void report_slip(const Document *document, Findings *findings, size_t from, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
     Str right = target_form(document, entry);
-    Finding *finding = spelling_report(document, findings, 0, &rule_acronym_mismatch, mention, right);
+    Finding *finding = spelling_report(document, findings, from, &rule_acronym_mismatch, mention, right);
     if (finding == NULL)
         return;
     finding->safe = true;
@@ -60,17 +60,18 @@ static void report_slip(const Document *document, Findings *findings, const Ment
 
 static void check(const Document *document, Findings *findings)
 {
+    size_t from = findings->count;
     for (size_t i = 0; i < document->mentions.count; i++) {
         const Mention *mention = &document->mentions.at[i];
         if (mention_entry(document, mention)->class != CLASS_ACRONYM || mention_silent(mention, SILENT_QUOTED))
             continue;
         Definition definition;
         if (mention->flags & MENTION_WRONG)
-            report_slip(document, findings, mention);
+            report_slip(document, findings, from, mention);
         else if (acronym_definition(document, i, &definition))
             report_pair(document, findings, &definition);
     }
-    spelling_count(findings, 0);
+    spelling_count(findings, from);
 }
 
 const Rule rule_acronym_mismatch = {
