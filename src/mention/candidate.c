@@ -1,6 +1,7 @@
 /* candidate.c: finding the stretches of words that a form may match, and comparing them with it. */
 #include "mention/stages.h"
 
+#include "words/bytes.h"
 #include "words/fold.h"
 
 static void candidate_add(Candidates *candidates, Arena *arena, Candidate candidate)
@@ -203,6 +204,20 @@ bool candidate_hyphens_fit(const Document *document, const Candidate *candidate,
     return after->letter_case == CASE_NONE || (text.size > 5 && entry->class != CLASS_PERSON);
 }
 
+/* KimJongUn: in one word, but with a capital at each place where the form has a space. */
+static bool parted_by_capitals(const Document *document, const Candidate *candidate, const Form *form)
+{
+    Str word = span_text(document->copy->text, candidate_span(document, candidate));
+    if (document->words.at[candidate->first].letter_case != CASE_MIXED || fold_letters(word, NULL, 0) != word.size)
+        return false;
+    for (uint32_t i = 0; i < form->break_count; i++) {
+        const Break *item = &document->lexicon->breaks[form->first_break + i];
+        if ((item->joint & JOINT_SPACE) && !byte_is(word.at[item->letter], BYTE_UPPER))
+            return false;
+    }
+    return true;
+}
+
 /* A person's name of one given syllable before a capital syllable (Kim Yong | Nam) may be the half of another name. */
 static Fit name_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
@@ -211,8 +226,8 @@ static Fit name_fit(const Document *document, const Candidate *candidate, const 
     const Words *words = &document->words;
     if (entry->class != CLASS_PERSON || entry->surname_words == 0)
         return FITS;
-    if (candidate->first == candidate->last)
-        return UNFIT_JOINED; /* a surname stands apart: choguk, "fatherland", is not Cho Kuk */
+    if (candidate->first == candidate->last) /* a surname stands apart: choguk, "fatherland", is not Cho Kuk */
+        return parted_by_capitals(document, candidate, form) ? FITS : UNFIT_JOINED;
     if (candidate->ending > 0)
         return FITS;
     enum { TWO_SYLLABLES = 6 }; /* bytes of Hangul: surname and given name of one syllable each */

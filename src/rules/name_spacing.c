@@ -124,14 +124,20 @@ static void put_word(Repair *repair, Str word, bool mixed)
     }
 }
 
+/* Other names are sometimes run together on purpose, as a brand. */
+static bool is_person_or_place(const Document *document, const Mention *mention)
+{
+    EntryClass class = (EntryClass)mention_entry(document, mention)->class;
+    return class == CLASS_PERSON || class == CLASS_PLACE;
+}
+
 static void repair_name(Repair *repair)
 {
     const Document *document = repair->document;
     const Words *words = &document->words;
     const Mention *mention = repair->mention;
     const Form *form = mention_form(document, mention);
-    EntryClass class = (EntryClass)mention_entry(document, mention)->class;
-    bool parted = class == CLASS_PERSON || class == CLASS_PLACE;
+    bool parted = is_person_or_place(document, mention) || mention->differs == DIFFERS_HYPHEN;
     for (size_t i = mention->first; i <= mention->last; i++) {
         Str word = word_text(words, i);
         word.size -= i == mention->last ? mention->ending : 0;
@@ -157,13 +163,18 @@ static Str tail_of(const Document *document, const Mention *mention)
 
 static void report(const Document *document, Findings *findings, size_t from, const Repair *repair)
 {
-    const Mention *mention = repair->mention;
-    Finding *finding =
-        spelling_put(document, findings, from, &rule_name_spacing, mention, (Str){repair->out, repair->used});
+    Mention mention = *repair->mention;
+    bool together = repair->fault == FAULT_TOGETHER;
+    if (together && !is_person_or_place(document, &mention))
+        mention.probability = 0.9F;
+    Str put = {repair->out, repair->used};
+    if (together && mention.first == mention.last)
+        put = form_text(document, mention_form(document, &mention));
+    Finding *finding = spelling_put(document, findings, from, &rule_name_spacing, &mention, put);
     if (finding == NULL)
         return;
-    Str tail = tail_of(document, mention);
-    Str whole = {mention_text(document, mention).at, mention->span.size + tail.size};
+    Str tail = tail_of(document, &mention);
+    Str whole = {mention_text(document, &mention).at, mention.span.size + tail.size};
     finding->safe = faults[repair->fault].safe;
     finding_message(finding, faults[repair->fault].message, STR(whole));
 }
@@ -183,6 +194,13 @@ static bool is_suspicious(const Document *document, const Mention *mention)
     return tail_of(document, mention).size > 0;
 }
 
+/* A part of a path, whose names have no spaces: /home/KimJongUn. */
+static bool in_path(const Words *words, const Mention *mention)
+{
+    return ((mention->first > 0 ? words->at[mention->first - 1].joint : 0) | words->at[mention->last].joint) &
+           JOINT_SLASH;
+}
+
 static void look(const Document *document, Findings *findings, size_t from, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
@@ -197,6 +215,8 @@ static void look(const Document *document, Findings *findings, size_t from, cons
     repair_name(&repair);
     if (repair.fault == FAULT_NONE && tail_of(document, mention).size > 0)
         put_fault(&repair, FAULT_TAIL, JOINT_SPACE);
+    if (repair.fault == FAULT_TOGETHER && in_path(&document->words, mention))
+        return;
     if (repair.fault != FAULT_NONE)
         report(document, findings, from, &repair);
 }
@@ -215,11 +235,13 @@ const Rule rule_name_spacing = {
     .triggers =
         "A name of the glossary with a space beside its hyphen; an en dash, an em dash or two hyphens in the "
         "hyphen's place; two spaces inside; a line end where the hyphen was (Sung, and nam on the next line); its "
-        "parts run together (KimMin-su); or one of some twenty English words glued to its end (Min-susaid).",
+        "parts run together (KimMin-su, RodongSinmun), each with its capital; or one of some twenty English words "
+        "glued to its end (Min-susaid).",
     .silent = "Nothing is said of a hyphen at the end of a hard-wrapped line, of a dash between two names (the "
               "Kim–Trump summit), of two spaces in a sentence that has more of them, or of people whom the glossary "
-              "does not know. Web addresses, code and labels are left alone.\n\n"
-              "It is wrong where a hyphen with a space behind it stands for a word left out.",
+              "does not know. Web addresses, handles, hashtags, file names, code and labels are left alone.\n\n"
+              "It is wrong where a body writes its name in one word as a brand, and where a hyphen with a space behind "
+              "it stands for a word left out.",
     .bad = "Kim Jong- un told reporters in Pyongyang.",
     .good = "Kim Jong-un told reporters in Pyongyang before the Kim–Trump summit.",
     .check = check,

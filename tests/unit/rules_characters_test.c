@@ -144,6 +144,10 @@ static const Bad bad_rows[] = {
     {"name-spacing", NULL, "The Rodong  Sinmun said so.", "Rodong  Sinmun", "Rodong Sinmun", true},
     {"name-spacing", NULL, "A road to Pyong- yang was built.", "Pyong- yang", "Pyongyang", true},
     {"name-spacing", NULL, "KimJong-un left.", "KimJong-un", "Kim Jong-un", false},
+    {"name-spacing", NULL, "KimJongUn left.", "KimJongUn", "Kim Jong Un", false},
+    {"name-spacing", NULL, "MoonJaeIn's car left.", "MoonJaeIn", "Moon Jae-in", false},
+    {"name-spacing", NULL, "The RodongSinmun said so.", "RodongSinmun", "Rodong Sinmun", false},
+    {"name-spacing", NULL, "At KimIlSung University.", "KimIlSung University", "Kim Il Sung University", false},
     {"name-spacing", NULL, "Kim Jong-unsaid no.", "Kim Jong-un", "Kim Jong-un ", false},
     {"name-spacing", NULL, "Kim Jong Unsent a message.", "Kim Jong Un", "Kim Jong Un ", false},
     {"name-spacing", NULL, "Park Geunhyesaid no.", "Park Geunhye", "Park Geunhye ", false}, /* no phrase goes on so */
@@ -229,6 +233,9 @@ static const struct {
     {NULL, "Two  spaces  are how this  copy is set for Kim  Jong-un and all."},
     {NULL, "Kim   Jong-un    chairman"},
     {NULL, "The JoongAng Ilbo, KakaoTalk, OhmyNews, LinkedIn."},
+    {NULL, "@KimJongUn and #KimJongUn, KimJongUn@example.com, www.KimJongUn.com, KimJongUn.pdf, at /home/KimJongUn/x."},
+    {NULL, "@RodongSinmun and #RodongSinmun, rodongSinmun.kp and /RodongSinmun; the ROKArmy."},
+    {NULL, "KIMJONGUN in capitals, Kimjongun and kimjongun."},
     {NULL, "Thousand Korean islands and Thailand; South Island, North Wessex."},
     {NULL, "as - an aside, on in - cheon"},
     /* Marks that are nobody's mistake. */
