@@ -61,8 +61,11 @@ static void joint_add(Splitter *splitter, unsigned joint)
         words->at[words->count - 1].joint |= (uint16_t)joint;
 }
 
+/* A word is in a list once, whatever speaks for it. */
 static void list_add(WordList *list, Arena *arena, size_t word)
 {
+    if (list->count > 0 && list->at[list->count - 1] == word)
+        return;
     list->at = arena_room(arena, list->at, list->count, &list->capacity, sizeof *list->at);
     if (list->count < list->capacity)
         list->at[list->count++] = (uint32_t)word;

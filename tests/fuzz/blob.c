@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Lexicon lexicon;
     Error error;
     if (lexicon_load(blob, kept, "fuzz", &lexicon, &error) == IREUM_OK)
-        sample_check(&lexicon, sample_styles(), &sample_styles()->at[0]);
+        sample_check(&lexicon, sample_styles(), "default");
     free(blob);
     return 0;
 }

@@ -122,8 +122,8 @@ static void show(const IreumResult *result, const Report *report, const char *fo
     size_t size = 0;
     FILE *out = open_memstream(&shown, &size);
     assert(out != NULL);
-    Reporting reporting = report_begin(
-        report, out, &(ReportOptions){.unit = IREUM_CHARACTERS, .color = true, .width = 80, .form = form});
+    Reporting reporting =
+        report_begin(report, out, &(ReportOptions){.unit = IREUM_CHARACTERS, .color = true, .width = 80, .form = form});
     report_file(&reporting, "copy", result);
     assert(report_end(&reporting));
     fclose(out);

@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Status status = lexicon_layer(sample_lexicon(), &layer, &arena, NULL, NULL, &lexicon, &counts, &error);
     assert(status == IREUM_OK || (status == IREUM_INVALID && counts.errors > 0));
     if (status == IREUM_OK)
-        sample_check(&lexicon, sample_styles(), &sample_styles()->at[0]);
+        sample_check(&lexicon, sample_styles(), "default");
     arena_free(&arena);
     return 0;
 }

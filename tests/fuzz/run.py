@@ -16,8 +16,8 @@ import sys
 import tempfile
 
 FUZZ = pathlib.Path("tests/fuzz")
-# Copy has no sizes of its own that are of interest; small inputs run fast. A run may take this many seconds.
-LIMITS = ["-max_len=4096", "-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"]
+# No size is of interest by itself, and small inputs run fast.
+LIMITS = ["-max_len=12288", "-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"]
 # Targets that share seeds and words worth trying.
 LIKE = {"markdown": ["text"], "layer": ["glossary"]}
 

@@ -15,9 +15,9 @@
 #include <unistd.h>
 
 static const char *const tables[] = {
-    "people.tsv",  "places.tsv", "organizations.tsv", "publications.tsv",  "titles.tsv",  "terms.tsv",
-    "events.tsv",  "acronyms.tsv", "weapons.tsv",     "laws.tsv",          "offices.tsv", "officeholders.tsv",
-    "markers.tsv", "zones.tsv",  "confusables.tsv",   "generics.tsv",      "doublets.tsv", "disputes.tsv",
+    "people.tsv",  "places.tsv",   "organizations.tsv", "publications.tsv", "titles.tsv",   "terms.tsv",
+    "events.tsv",  "acronyms.tsv", "weapons.tsv",       "laws.tsv",         "offices.tsv",  "officeholders.tsv",
+    "markers.tsv", "zones.tsv",    "confusables.tsv",   "generics.tsv",     "doublets.tsv", "disputes.tsv",
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
@@ -96,34 +96,45 @@ static void write_table(size_t table, Str rows)
     fclose(out);
 }
 
-static StyleSource *default_source(void)
+/* The shipped styles without their forms of entries, which the small glossary need not have. */
+static const StyleList *style_sources(void)
 {
-    static StyleSource source;
+    static StyleList list;
     static Arena arena;
-    const char *path = DICTIONARIES "/styles/default.yaml";
-    if (source.id == NULL) {
-        Status status = style_source_read(path, sample_file(path, &arena), &arena, &source, NULL, NULL);
+    const char **paths;
+    Error error;
+    if (list.count > 0)
+        return &list;
+    Status status = file_list(DICTIONARIES "/styles", ".yaml", &arena, &paths, &list.capacity, &error);
+    list.at = arena_alloc(&arena, list.capacity * sizeof *list.at);
+    assert(status == IREUM_OK && list.at != NULL);
+    for (; list.count < list.capacity; list.count++) {
+        const char *path = paths[list.count];
+        status = style_source_read(path, sample_file(path, &arena), &arena, &list.at[list.count], NULL, NULL);
         assert(status == IREUM_OK);
+        list.at[list.count].form_count = 0;
     }
-    return &source;
+    return &list;
 }
 
+/* CONTEXT: where errors are told; NULL: nowhere. */
 static void holds_complaint(void *context, const IreumComplaint *complaint)
 {
-    (void)context;
     assert(complaint->severity > IREUM_OFF && complaint->path[0] != '\0' && complaint->check[0] != '\0');
     assert(complaint->message[0] != '\0' && strchr(complaint->message, '\n') == NULL);
+    if (context != NULL && complaint->severity == IREUM_ERROR)
+        fprintf(context, "%s:%u: %s\n", complaint->path, complaint->line, complaint->message);
 }
 
-bool sources_compile(Str text, Arena *arena, Str *blob)
+static bool compile(Str text, Arena *arena, FILE *told, Str *blob)
 {
     Error error;
     make_directory();
     for (size_t i = 0; i < TABLE_COUNT; i++)
         write_table(i, rows_of(text, tables[i]));
-    Draft draft = draft_new(arena, holds_complaint, NULL);
+    Draft draft = draft_new(arena, holds_complaint, told);
     draft.english_asked = true; /* and none was found */
-    draft.styles = (StyleList){default_source(), 1, 1};
+    draft.styles = *style_sources();
     Status status = sources_read_entries(directory, &draft, &error);
     if (status == IREUM_OK)
         status = sources_read_tables(directory, &draft, &error);
@@ -138,12 +149,17 @@ bool sources_compile(Str text, Arena *arena, Str *blob)
     return true;
 }
 
+bool sources_compile(Str text, Arena *arena, Str *blob)
+{
+    return compile(text, arena, NULL, blob);
+}
+
 Str sample_blob(void)
 {
     static Arena arena;
     static Str blob;
     if (blob.at == NULL) {
-        bool compiled = sources_compile(sample_file(SEEDS "/glossary/sample", &arena), &arena, &blob);
+        bool compiled = compile(sample_file(SEEDS "/glossary/sample", &arena), &arena, stderr, &blob);
         assert(compiled);
     }
     return blob;
@@ -167,18 +183,20 @@ const Styles *sample_styles(void)
     static Arena arena;
     Error error;
     if (styles.count == 0) {
-        Status status = styles_build(default_source(), 1, &arena, &styles, &error);
+        Status status = styles_build(style_sources()->at, style_sources()->count, &arena, &styles, &error);
         assert(status == IREUM_OK);
     }
     return &styles;
 }
 
-void sample_check(const Lexicon *lexicon, const Styles *styles, const Style *style)
+void sample_check(const Lexicon *lexicon, const Styles *styles, const char *style)
 {
     static Arena arena;
     static Str copy;
     if (copy.at == NULL)
         copy = sample_file(SEEDS "/text/sample.txt", &arena);
-    IreumChecker checker = {.lexicon = lexicon, .styles = styles, .style = style, .base = "/"};
+    IreumChecker checker = {
+        .lexicon = lexicon, .styles = styles, .style = styles_find(styles, str_of(style)), .base = "/"};
+    assert(checker.style != NULL);
     holds_check(&checker, "text", copy.at, copy.size);
 }

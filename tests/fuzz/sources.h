@@ -13,11 +13,11 @@ bool sources_compile(Str text, Arena *arena, Str *blob);
 const Lexicon *sample_lexicon(void);
 Str sample_blob(void);
 
-/* The style "default" alone. */
+/* The shipped styles, without their forms of entries. */
 const Styles *sample_styles(void);
 
-/* Checks copy that names what the small glossary has, with another lexicon in its place, and under STYLE. */
-void sample_check(const Lexicon *lexicon, const Styles *styles, const Style *style);
+/* Checks copy that names what the small glossary has, with LEXICON in its place, and under the style of that id. */
+void sample_check(const Lexicon *lexicon, const Styles *styles, const char *style);
 
 /* The bytes of the file at PATH, in ARENA; ends the process where there are none. */
 Str sample_file(const char *path, Arena *arena);
