@@ -152,8 +152,7 @@ static Status read_confusables(const char *directory, Draft *draft, Error *error
     bool readable;
     Status status = source_table(&tsv, draft, directory, "confusables.tsv", confusable_columns,
                                  COUNT(confusable_columns), &readable, error);
-    const English *english =
-        readable && tsv.rest.size > 0 ? english_load(draft->arena) : NULL; /* its absence is glossary_lint's to tell */
+    const English *english = readable && tsv.rest.size > 0 ? draft_english(draft) : NULL;
     for (TsvRow row; readable && tsv_next(&tsv, draft, &row);)
         read_confusable(draft, &tsv, &row, english);
     return status;
