@@ -194,8 +194,10 @@ static void read_any(Cursor *cursor, uint32_t start, WordScan *scan)
         } else {
             if (!read_unusual(cursor, scan, kind))
                 break;
-            /* An apostrophe and the stops of an acronym fold to nothing, so that the hash stands. */
-            bool folded_away = byte == '\'' || byte == ',' || (scan->flags & WORD_STOPS && byte == '.');
+            /* An apostrophe and the stops of an acronym fold to nothing, so that the hash stands. A stop before a digit
+             * is folded as a decimal one: U.S.4. */
+            bool acronym = scan->flags & WORD_STOPS && kind_at(cursor, cursor->at) != BYTE_DIGIT;
+            bool folded_away = byte == '\'' || byte == ',' || (acronym && byte == '.');
             if (!folded_away)
                 scan->flags &= (uint8_t)~WORD_PLAIN;
         }
