@@ -2,6 +2,7 @@
 #include "copy/entity.h"
 #include "copy/format.h"
 #include "copy/frontmatter.h"
+#include "copy/markdown_cost.h"
 
 #include <assert.h>
 #include <md4c.h>
@@ -247,17 +248,24 @@ static const MD_PARSER parser = {
     .text = on_text,
 };
 
+/* What costs too much is read as plain text. */
+static Status read_plain(Copy *copy, Arena *arena, Error *error)
+{
+    copy->prose = (Prose){0};
+    return format_text.read(copy, arena, error);
+}
+
 static Status read_markdown(Copy *copy, Arena *arena, Error *error)
 {
     Reader reader = {.copy = copy, .arena = arena, .body = str_after(copy->text, frontmatter_read(copy))};
     if (reader.body.size == 0)
         return IREUM_OK;
+    if (markdown_costly(reader.body))
+        return read_plain(copy, arena, error);
     reader.budget = COST_LEAST + COST_PER_BYTE * reader.body.size;
     int stop = md_parse(reader.body.at, (MD_SIZE)reader.body.size, &parser, &reader);
-    if (stop == STOP_COST) {
-        copy->prose = (Prose){0};
-        return format_text.read(copy, arena, error);
-    }
+    if (stop == STOP_COST)
+        return read_plain(copy, arena, error);
     return stop == 0 ? IREUM_OK : error_set(error, IREUM_MEMORY, copy->path, "out of memory");
 }
 
