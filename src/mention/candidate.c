@@ -232,7 +232,7 @@ static Fit name_fit(const Document *document, const Candidate *candidate, const 
         return FITS;
     enum { TWO_SYLLABLES = 6 }; /* bytes of Hangul: surname and given name of one syllable each */
     const Word *last = &words->at[candidate->last];
-    if (lexicon_text(lexicon, entry->hangul).size > TWO_SYLLABLES || last->joint != JOINT_SPACE)
+    if (lexicon_text(lexicon, entry->hangul).size > TWO_SYLLABLES || !joint_spaces(last->joint))
         return FITS;
     const Word *after = &words->at[candidate->last + 1];
     bool syllable = after->letter_case == CASE_CAPITAL && after->size <= 6;
@@ -246,7 +246,7 @@ static bool place_stands_alone(const Document *document, const Candidate *candid
     if (entry->class != CLASS_PLACE || form->word_count != 1 || candidate->first == 0)
         return true;
     const Word *before = &document->words.at[candidate->first - 1];
-    return before->joint != JOINT_SPACE || before->letter_case != CASE_CAPITAL ||
+    return !joint_spaces(before->joint) || before->letter_case != CASE_CAPITAL ||
            !cue_is(document, candidate->first - 1, CUE_SURNAME);
 }
 

@@ -103,10 +103,10 @@ static bool part_of_person(const Document *document, const Candidate *candidate)
 {
     const Words *words = &document->words;
     size_t before = candidate->first, after = (size_t)candidate->last + 1;
-    if (before > 0 && words->at[before - 1].joint == JOINT_SPACE && words->at[before - 1].letter_case == CASE_CAPITAL &&
+    if (before > 0 && joint_spaces(words->at[before - 1].joint) && words->at[before - 1].letter_case == CASE_CAPITAL &&
         cue_is(document, before - 1, CUE_SURNAME))
         return true;
-    return words->at[candidate->last].joint == JOINT_SPACE && after < words->count &&
+    return joint_spaces(words->at[candidate->last].joint) && after < words->count &&
            words->at[after].letter_case == CASE_CAPITAL && cue_is(document, after, CUE_SURNAME);
 }
 
@@ -136,7 +136,7 @@ static Evidence stands_as_place(const Document *document, const Candidate *candi
     if (country_behind(document, candidate, place))
         return EVIDENCE_PLACE_COUNTRY;
     bool place_after =
-        document->words.at[candidate->last].joint == JOINT_SPACE && cue_is(document, after, CUE_PLACE_AFTER);
+        joint_spaces(document->words.at[candidate->last].joint) && cue_is(document, after, CUE_PLACE_AFTER);
     return place_after ? EVIDENCE_PLACE_AFTER : EVIDENCE_PLACE_UNPROVEN;
 }
 

@@ -48,7 +48,7 @@ static bool beside_name(const Document *document, const Candidate *candidate)
 {
     const Words *words = &document->words;
     const Word *last = &words->at[candidate->last];
-    if (last->joint == JOINT_SPACE && words->at[candidate->last + 1].letter_case >= CASE_CAPITAL)
+    if (joint_spaces(last->joint) && words->at[candidate->last + 1].letter_case >= CASE_CAPITAL)
         return true;
     return candidate->first > 0 && (words->at[candidate->first - 1].joint & (JOINT_SPACE | JOINT_COMMA)) &&
            words->at[candidate->first - 1].letter_case >= CASE_CAPITAL;

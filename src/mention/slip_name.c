@@ -19,7 +19,7 @@ static size_t given_end(const Document *document, size_t first)
     size_t last = first;
     if (words->at[first].joint == JOINT_HYPHEN && first + 1 < words->count && words->at[first + 1].size <= SYLLABLE)
         return first + 1;
-    if (words->at[first].joint == JOINT_SPACE && words->at[first].size <= SYLLABLE && first + 1 < words->count &&
+    if (joint_spaces(words->at[first].joint) && words->at[first].size <= SYLLABLE && first + 1 < words->count &&
         is_given(document, first + 1) && words->at[first + 1].size <= SYLLABLE)
         last = first + 1;
     return last;
@@ -29,7 +29,7 @@ static size_t given_end(const Document *document, size_t first)
 static bool read_name(const Document *document, size_t index, FullName *name)
 {
     const Words *words = &document->words;
-    if (words->at[index].letter_case != CASE_CAPITAL || words->at[index].joint != JOINT_SPACE ||
+    if (words->at[index].letter_case != CASE_CAPITAL || !joint_spaces(words->at[index].joint) ||
         index + 1 >= words->count || !is_given(document, index + 1) || !cue_is(document, index, CUE_SURNAME))
         return false;
     *name = (FullName){.first = (uint32_t)index, .last = (uint32_t)given_end(document, index + 1)};

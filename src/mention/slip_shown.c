@@ -34,10 +34,10 @@ static bool may_join(const Document *document, size_t index)
 static bool part_of_longer(const Document *document, const Mention *mention)
 {
     size_t after = (size_t)mention->last + 1;
-    if (mention->first > 0 && document->words.at[mention->first - 1].joint == JOINT_SPACE &&
+    if (mention->first > 0 && joint_spaces(document->words.at[mention->first - 1].joint) &&
         may_join(document, mention->first - 1))
         return true;
-    return mention->ending == 0 && document->words.at[mention->last].joint == JOINT_SPACE &&
+    return mention->ending == 0 && joint_spaces(document->words.at[mention->last].joint) &&
            after < document->words.count && may_join(document, after);
 }
 

@@ -37,20 +37,20 @@ static bool in_official_name(const Document *document, const Mention *mention)
 {
     const Words *words = &document->words;
     size_t after = (size_t)mention->last + 1;
-    if (mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after < words->count &&
+    if (mention->ending == 0 && joint_spaces(words->at[mention->last].joint) && after < words->count &&
         words->at[after].letter_case >= CASE_CAPITAL && cue_is(document, after, CUE_HEAD))
         return true;
     size_t first = mention->first;
     /* Peoples Party of Canada; Hotel Seoguipo */
     bool body = mention->entry != NONE && mention_entry(document, mention)->class == CLASS_ORGANIZATION;
-    if (body && mention->ending == 0 && words->at[mention->last].joint == JOINT_SPACE && after + 1 < words->count &&
+    if (body && mention->ending == 0 && joint_spaces(words->at[mention->last].joint) && after + 1 < words->count &&
         str_is(word_text(words, after), "of") && words->at[after + 1].letter_case >= CASE_CAPITAL &&
         !korea_at(document, after + 1))
         return true;
-    if (first >= 1 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 1].letter_case >= CASE_CAPITAL &&
+    if (first >= 1 && joint_spaces(words->at[first - 1].joint) && words->at[first - 1].letter_case >= CASE_CAPITAL &&
         !(words->at[first - 1].flags & WORD_SENTENCE) && cue_is(document, first - 1, CUE_HEAD))
         return true;
-    return first >= 2 && words->at[first - 1].joint == JOINT_SPACE && words->at[first - 2].joint == JOINT_SPACE &&
+    return first >= 2 && joint_spaces(words->at[first - 1].joint) && joint_spaces(words->at[first - 2].joint) &&
            str_is(word_text(words, first - 1), "of") && words->at[first - 2].letter_case >= CASE_CAPITAL &&
            cue_is(document, first - 2, CUE_HEAD);
 }

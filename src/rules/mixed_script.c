@@ -104,9 +104,9 @@ static void report_particle(const Words *words, Findings *findings, Group group,
 
 static bool lower_neighbour(const Words *words, Group group)
 {
-    bool before = group.first > 0 && words->at[group.first - 1].joint == JOINT_SPACE &&
+    bool before = group.first > 0 && joint_spaces(words->at[group.first - 1].joint) &&
                   words->at[group.first - 1].letter_case == CASE_LOWER;
-    bool behind = words->at[group.last].joint == JOINT_SPACE && words->at[group.last + 1].letter_case == CASE_LOWER;
+    bool behind = joint_spaces(words->at[group.last].joint) && words->at[group.last + 1].letter_case == CASE_LOWER;
     return before || behind;
 }
 

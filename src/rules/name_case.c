@@ -62,7 +62,7 @@ static bool raised_in_title(const Document *document, const Mention *mention, St
     if (count_capitals(mention_text(document, mention)) <= count_capitals(form) || mention->first == 0)
         return false;
     const Word *before = &words->at[mention->first - 1], *last = &words->at[mention->last];
-    return before->joint == JOINT_SPACE && before->letter_case >= CASE_CAPITAL && last->joint == JOINT_SPACE &&
+    return joint_spaces(before->joint) && before->letter_case >= CASE_CAPITAL && joint_spaces(last->joint) &&
            words->at[mention->last + 1].letter_case >= CASE_CAPITAL;
 }
 
@@ -87,7 +87,7 @@ static bool counted(const Document *document, const Mention *mention)
     const Words *words = &document->words;
     Str preferred = form_text(document, entry_preferred(document->lexicon, mention_entry(document, mention)));
     if (mention->first == 0 || !byte_is(preferred.at[0], BYTE_LOWER) ||
-        words->at[mention->first - 1].joint != JOINT_SPACE)
+        !joint_spaces(words->at[mention->first - 1].joint))
         return false;
     bool number = (words->at[mention->first - 1].flags & WORD_DIGITS) != 0;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)

@@ -157,6 +157,12 @@ static inline Str word_text(const Words *words, size_t index)
     return str_slice(words->text, words->at[index].offset, words->at[index].size);
 }
 
+/* A space or a line end and nothing else: where a copy is wrapped means nothing. */
+static inline bool joint_spaces(unsigned joint)
+{
+    return joint != 0 && (joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE)) == 0;
+}
+
 /* From the start of word FIRST to the end of word LAST, LAST included. */
 static inline Span words_span(const Words *words, size_t first, size_t last)
 {
