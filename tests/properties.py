@@ -1,14 +1,21 @@
 #!/usr/bin/env python3
-"""Findings do not depend on how a copy is encoded: its line ends, a byte order mark, whether letters are composed.
+"""Findings and mentions do not depend on how a copy is encoded (its line ends, a byte order mark, whether letters are
+composed), nor on where its lines are wrapped, nor on the other files of a run, their order and the number of threads.
 
 Usage, in the project's root: tests/properties.py PROGRAM
 """
+import collections
+import json
 import pathlib
+import random
+import re
+import subprocess
 import sys
 import tempfile
+import textwrap
 import unicodedata
 
-from articles import articles, as_one_line, findings, style_of
+from articles import articles, as_one_line, findings, report, style_of
 
 # Each way to write the same copy, given with LF and composed letters.
 VARIANTS = {
@@ -25,33 +32,113 @@ SAMPLE = ("The Rodong Shinmun (로동신문), Pyŏngyang's daily, quoted Chosŏn
           "In Kaesǒng the late K\u0456m Jong II은 met Choe Ryong- hae (최ㅅㅏ룡해), and Kaesŏng is Kaesong.\n")
 
 
+WIDTHS = (0, 60, 66, 72, 80, 95)  # 0: a paragraph a line
+# Paragraphs that are sentences, not lists, tables or lines of verse.
+SENTENCES = re.compile(r"[a-z,] [a-z].*[.\u201d\"]$", re.DOTALL)
+
+
+def composed(text):
+    return unicodedata.normalize("NFC", as_one_line(text))
+
+
 def shown(finding):
     """A finding without what an encoding changes: offsets, columns, and its texts composed and on one line."""
-    composed = lambda text: unicodedata.normalize("NFC", as_one_line(text))
     notes = [(composed(note["message"]), note["line"]) for note in finding["notes"]]
     edits = [(composed(edit["text"])) for fix in finding["fixes"] for edit in fix["edits"]]
     return (finding["line"], finding["rule"], finding["severity"], composed(finding["text"]),
             composed(finding["message"]), tuple(notes), tuple(edits))
 
 
+def mentions(program, path, style):
+    """What is taken for what, without places."""
+    (file,) = json.loads(report(program, path, "json", style, "--mentions"))["files"]
+    return [(composed(mention["text"]), mention["entry"], mention["probability"], tuple(mention["zones"]))
+            for mention in file["mentions"]]
+
+
+def differences(what, one, other):
+    """Prints in what two lists differ, and counts it."""
+    one, other = collections.Counter(one), collections.Counter(other)
+    for word, items in (("more", other - one), ("less", one - other)):
+        for item in items:
+            print(f"{what}: {word}: {item}")
+    return sum(((other - one) + (one - other)).values())
+
+
+def encodings(program, directory, name, text, style):
+    """How many findings and mentions a copy has, and how often an encoding changes one."""
+    wrong, plain = 0, None
+    for variant, write in VARIANTS.items():
+        path = pathlib.Path(directory, name)
+        path.write_bytes(write(unicodedata.normalize("NFC", text)).encode())
+        result = [shown(finding) for finding in findings(program, path, style)] + mentions(program, path, style)
+        plain = result if plain is None else plain
+        wrong += differences(f"{name}, {variant}", plain, result)
+    return len(plain), wrong
+
+
+def rewrapped(text, width):
+    """TEXT with its paragraphs of sentences wrapped at WIDTH. What a line ends in a hyphen with is joined to it."""
+    paragraphs = text.split("\n\n")
+    for index, paragraph in enumerate(paragraphs):
+        line = re.sub(r" *\n", " ", re.sub(r"-\n", "-", paragraph))
+        if len(line) < 160 or not SENTENCES.search(line):
+            continue
+        paragraphs[index] = line if width == 0 else textwrap.fill(line, width, break_long_words=False,
+                                                                  break_on_hyphens=False)
+    return "\n\n".join(paragraphs)
+
+
+def wrappings(program, directory, name, text, style):
+    """How many findings a copy has, and how often wrapping changes one."""
+    wrong, plain = 0, None
+    for width in WIDTHS:
+        path = pathlib.Path(directory, name)
+        path.write_text(rewrapped(text, width), encoding="utf-8")
+        result = [(finding["rule"], finding["severity"], composed(finding["text"]), composed(finding["message"]))
+                  for finding in findings(program, path, style)]
+        plain = result if plain is None else plain
+        wrong += differences(f"{name}, wrapped at {width}", plain, result)
+    return len(plain), wrong
+
+
+def lines(program, jobs, options, paths):
+    command = [program, "check", "--format", "line", "-j", str(jobs), *options, *map(str, paths)]
+    return subprocess.run(command, capture_output=True, check=False).stdout.decode().splitlines()
+
+
+def runs(program, paths):
+    """How many lines a run over all PATHS prints, and how often threads or the order change one."""
+    wrong = told = 0
+    random.seed(1)
+    for options in ([], ["--mentions"]):
+        alone = {path: lines(program, 1, options, [path]) for path in paths}
+        for jobs in (1, 2, 8):
+            order = random.sample(paths, len(paths))
+            one_by_one = [line for path in order for line in alone[path]]
+            together = lines(program, jobs, options, order)
+            told += len(together)
+            if together != one_by_one:
+                wrong += differences(f"-j {jobs} {options}", one_by_one, together) or 1
+    return told, wrong
+
+
+def tell(what, results):
+    """One line of the result; whether it is bad."""
+    told, wrong = (sum(column) for column in zip(*results))
+    print(f"{what}: {told} findings and mentions, {wrong} differences")
+    return wrong > 0 or told == 0
+
+
 def main(program):
     copies = [(path.name, path.read_bytes().decode().replace("\r\n", "\n"), style_of(path)) for path in articles()]
     copies.append(("sample.txt", SAMPLE, "default"))
-    wrong = compared = 0
+    copies.append(("sample.md", SAMPLE, "default"))
     with tempfile.TemporaryDirectory() as directory:
-        for name, text, style in copies:
-            results = {}
-            for variant, write in VARIANTS.items():
-                path = pathlib.Path(directory, name)
-                path.write_bytes(write(unicodedata.normalize("NFC", text)).encode())
-                results[variant] = [shown(finding) for finding in findings(program, path, style)]
-            compared += len(results["LF"])
-            for variant, result in results.items():
-                for finding in set(result) ^ set(results["LF"]):
-                    wrong += 1
-                    print(f"{name}, {variant}: {'more' if finding in result else 'less'}: {finding}")
-    print(f"{len(copies)} copies with {compared} findings in {len(VARIANTS)} encodings, {wrong} differences")
-    return 1 if wrong or compared == 0 else 0
+        bad = [tell("encodings", [encodings(program, directory, *copy) for copy in copies]),
+               tell("wrappings", [wrappings(program, directory, *copy) for copy in copies if copy[0].endswith(".txt")]),
+               tell("runs", [runs(program, articles())])]
+    return 1 if any(bad) else 0
 
 
 sys.exit(main(sys.argv[1]))

@@ -4,7 +4,7 @@
 #include "copy/line.h"
 
 enum {
-    WIDTH_LEAST = 40, /* bytes of the longest line of a hard-wrapped paragraph */
+    WIDTH_LEAST = 40, /* characters of the longest line of a hard-wrapped paragraph */
     WIDTH_MOST = 100,
     SAMPLE_LINES = 1000, /* lines that show whether a whole text is hard-wrapped */
     SAMPLE_BREAKS = 4,   /* breaks inside paragraphs that are enough to tell */
@@ -34,26 +34,33 @@ static Str line_at(const Reader *reader, size_t index)
     return line_prose(span_text(reader->copy->text, copy_line_span(reader->copy, index)));
 }
 
-static size_t first_word(Str line)
+/* The characters of TEXT, or some number over WIDTH_MOST as soon as that is passed: Hangul has three bytes for one. */
+static size_t characters(Str text)
 {
-    size_t size = 0;
-    while (size < line.size && size < WIDTH_MOST && line.at[size] != ' ')
-        size++;
-    return size;
+    size_t count = 0;
+    for (size_t i = 0; i < text.size && count <= WIDTH_MOST; i++)
+        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static Str first_word(Str line)
+{
+    const char *space = line.size > 0 ? memchr(line.at, ' ', line.size) : NULL;
+    return space != NULL ? str_slice(line, 0, (size_t)(space - line.at)) : line;
 }
 
 /* Whether the next line's first word would not have fitted behind LINE, so that the width alone ended it. */
 static bool is_full(Str line, Str next, size_t width)
 {
-    return line.size + 1 + first_word(next) > width;
+    return characters(line) + 1 + characters(first_word(next)) > width;
 }
 
-/* The longest line's bytes, or some number over WIDTH_MOST as soon as that is passed. */
+/* The longest line's characters, or some number over WIDTH_MOST as soon as that is passed. */
 static size_t lines_width(const Reader *reader, Lines lines)
 {
     size_t width = 0;
     for (size_t i = lines.first; i < lines.end && width <= WIDTH_MOST; i++) {
-        size_t size = line_at(reader, i).size;
+        size_t size = characters(line_at(reader, i));
         width = size > width ? size : width;
     }
     return width;
@@ -66,7 +73,8 @@ static bool text_is_wrapped(const Reader *reader)
     Str line = {NULL, 0};
     for (size_t i = 0; i < reader->copy->line_count && i < SAMPLE_LINES; i++) {
         Str next = line_at(reader, i);
-        if (next.size > 0 && line.size >= WIDTH_LEAST && line.size <= WIDTH_MOST) {
+        size_t width = characters(line);
+        if (next.size > 0 && width >= WIDTH_LEAST && width <= WIDTH_MOST) {
             breaks++;
             going_on += line_goes_on(next);
         }
@@ -106,7 +114,7 @@ static bool ends_block(const Reader *reader, Lines lines, size_t index, size_t w
 {
     Str line = line_at(reader, index - 1), next = line_at(reader, index);
     if (width == 0)
-        return line.size < WIDTH_LEAST || line_ends_sentence(line) || !line_goes_on(next);
+        return characters(line) < WIDTH_LEAST || line_ends_sentence(line) || !line_goes_on(next);
     if (is_full(line, next, width)) /* a hyphen or number may stand there by chance, but not in a list */
         return line_bullet(next) > 0 && line_bullet(line_at(reader, lines.first)) > 0;
     return line_bullet(next) > 0 || line_ends_sentence(line) || is_headline_break(reader, lines, index, next);

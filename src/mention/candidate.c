@@ -41,7 +41,8 @@ static void glued_find(const Document *document, size_t begin, Candidates *candi
     uint32_t hash = words->at[begin].hash;
     for (size_t end = begin + 1; end < words->count && end - begin < PHRASE_WORDS; end++) {
         unsigned joint = words->at[end - 1].joint;
-        if (!filter_has(table, FILTER_BEGUN, hash) || (joint & ~(unsigned)(JOINT_SPACE | JOINT_HYPHEN)) != 0)
+        if (!filter_has(table, FILTER_BEGUN, hash) ||
+            (joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN)) != 0)
             return;
         Str word = word_text(words, end);
         size_t tail = words->at[end].flags & WORD_PLAIN ? tail_size(word) : 0;

@@ -184,7 +184,7 @@ static void slip_add(const Window *window, Run run, const Candidate *candidate, 
 /* Behind a surname stands a given name, which nobody need be asked of. */
 static bool behind_surname(const Document *document, size_t first)
 {
-    return first > 0 && document->words.at[first - 1].joint == JOINT_SPACE &&
+    return first > 0 && joint_spaces(document->words.at[first - 1].joint) &&
            document->words.at[first - 1].letter_case == CASE_CAPITAL && cue_is(document, first - 1, CUE_SURNAME);
 }
 

@@ -4,7 +4,7 @@
 size_t gloss_begin(const Words *words, size_t last)
 {
     unsigned joint = words->at[last].joint;
-    bool opens = (joint & JOINT_OPEN) && !(joint & ~(unsigned)(JOINT_OPEN | JOINT_SPACE | JOINT_QUOTE));
+    bool opens = (joint & JOINT_OPEN) && !(joint & ~(unsigned)(JOINT_OPEN | JOINT_SPACE | JOINT_LINE | JOINT_QUOTE));
     return opens ? last + 1 : words->count;
 }
 
