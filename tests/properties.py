@@ -32,7 +32,18 @@ SAMPLE = ("The Rodong Shinmun (로동신문), Pyŏngyang's daily, quoted Chosŏn
           "In Kaesǒng the late K\u0456m Jong II은 met Choe Ryong- hae (최ㅅㅏ룡해), and Kaesŏng is Kaesong.\n")
 
 
-WIDTHS = (0, 60, 66, 72, 80, 95)  # 0: a paragraph a line
+# Glosses of several words, of which some are broken at nearly any width, below a paragraph that shows that it is wrapped.
+GLOSSES = ("Of the words\n\n"
+           "There is a way of wrapping a paragraph that every reader knows, which is to go on until a word does not fit "
+           "and then to begin a line with it, and so on until nothing is left of what there is to say. A program that "
+           "reads such a line has only the lines around it to tell whether somebody meant to end it there or not, and "
+           "so it looks at how they begin and at how long they are before it says that this one goes on below.\n\n"
+           "The paper wrote of the Nodong (노동 미사일) and of the Central Committee of the Workers' Party of Korea "
+           "(조선노동당 중앙위원회) in one breath, as it did of the Ryongchon disaster (용천역 폭발 사고) a year before, and "
+           "the Central Military Commission (조선노동당 중앙군사위원회) said of the Rodong Sinmun (로동신문) what others said.\n")
+# 0: a paragraph a line. The reader of plain text guesses from how lines begin whether they are wrapped; of a short article
+# it can be wrong at a width at which by chance most begin with a capital.
+WIDTHS = (0, 60, 66, 72, 80, 95)
 # Paragraphs that are sentences, not lists, tables or lines of verse.
 SENTENCES = re.compile(r"[a-z,] [a-z].*[.\u201d\"]$", re.DOTALL)
 
@@ -81,7 +92,7 @@ def rewrapped(text, width):
     """TEXT with its paragraphs of sentences wrapped at WIDTH. What a line ends in a hyphen with is joined to it."""
     paragraphs = text.split("\n\n")
     for index, paragraph in enumerate(paragraphs):
-        line = re.sub(r" *\n", " ", re.sub(r"-\n", "-", paragraph))
+        line = re.sub(r" *\n", " ", re.sub(r"-\n", "-", paragraph.rstrip("\n")))
         if len(line) < 160 or not SENTENCES.search(line):
             continue
         paragraphs[index] = line if width == 0 else textwrap.fill(line, width, break_long_words=False,
@@ -89,10 +100,10 @@ def rewrapped(text, width):
     return "\n\n".join(paragraphs)
 
 
-def wrappings(program, directory, name, text, style):
+def wrappings(program, directory, name, text, style, widths=WIDTHS):
     """How many findings a copy has, and how often wrapping changes one."""
     wrong, plain = 0, None
-    for width in WIDTHS:
+    for width in widths:
         path = pathlib.Path(directory, name)
         path.write_text(rewrapped(text, width), encoding="utf-8")
         result = [(finding["rule"], finding["severity"], composed(finding["text"]), composed(finding["message"]))
@@ -135,8 +146,11 @@ def main(program):
     copies.append(("sample.txt", SAMPLE, "default"))
     copies.append(("sample.md", SAMPLE, "default"))
     with tempfile.TemporaryDirectory() as directory:
+        wrapped = [wrappings(program, directory, *copy) for copy in copies if copy[0].endswith(".txt")
+                   and copy[1] is not SAMPLE]
+        wrapped.append(wrappings(program, directory, "glosses.txt", GLOSSES, "default", (0, *range(60, 96))))
         bad = [tell("encodings", [encodings(program, directory, *copy) for copy in copies]),
-               tell("wrappings", [wrappings(program, directory, *copy) for copy in copies if copy[0].endswith(".txt")]),
+               tell("wrappings", wrapped),
                tell("runs", [runs(program, articles())])]
     return 1 if any(bad) else 0
 

@@ -11,7 +11,7 @@ size_t gloss_begin(const Words *words, size_t last)
 /* What may stand between the words of one gloss. */
 static bool holds_together(unsigned joint)
 {
-    return (joint & ~(unsigned)(JOINT_SPACE | JOINT_OTHER)) == 0;
+    return (joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_OTHER)) == 0;
 }
 
 bool gloss_next(const Words *words, size_t *next, Gloss *gloss)
