@@ -466,6 +466,77 @@ typedef struct IreumSilence {
  * answer takes as long as a few checks. */
 IREUM_API const IreumSilence *ireum_result_silence(const IreumResult *result, const char *form, size_t *count);
 
+/* ---- Romanization ---- */
+
+typedef enum IreumSystem {
+    IREUM_REVISED,          /* Revised Romanization (2000), as it sounds */
+    IREUM_REVISED_ACADEMIC, /* the same, letter for letter (article 3-8) */
+    IREUM_MCCUNE,           /* McCune-Reischauer (1939) */
+    IREUM_MCCUNE_PLAIN,     /* the same without breves and diaeresis */
+    IREUM_ALA_LC,
+    IREUM_NORTHERN, /* the Northern national system of 1992 */
+    IREUM_YALE,
+} IreumSystem;
+
+enum { IREUM_SYSTEM_COUNT = IREUM_YALE + 1 };
+
+/* "rr", "rr-academic", "mr", "mr-plain", "ala-lc", "nk", "yale". Static; NULL for no system. */
+IREUM_API const char *ireum_system_name(IreumSystem system);
+
+/* The system's name for people. Static; NULL for no system. */
+IREUM_API const char *ireum_system_title(IreumSystem system);
+
+/* Reads one of the names. False, with *SYSTEM untouched, if NAME is none. */
+IREUM_API bool ireum_system_parse(const char *name, IreumSystem *system);
+
+/* What a text names; it decides capitals, hyphens and which sound changes are shown. */
+typedef enum IreumNameKind {
+    IREUM_NAME_AUTO, /* each word as the glossary and its own syllables tell; a word where they do not */
+    IREUM_NAME_WORD,
+    IREUM_NAME_PLACE,
+    IREUM_NAME_PERSON, /* surname and given name, with or without a space; a king or pen name in one word */
+} IreumNameKind;
+
+typedef struct IreumRomanizeOptions {
+    IreumSystem system;
+    IreumNameKind kind;
+    bool hyphen; /* between the syllables of given names, also where the system joins them */
+} IreumRomanizeOptions;
+
+/* Knows where compounds are joined and what is a name, from a glossary. Immutable once open: threads may share it. */
+typedef struct IreumRomanizer IreumRomanizer;
+
+/* GLOSSARY is the path of a compiled glossary.db. On success *ROMANIZER is the caller's to close. */
+IREUM_API IreumStatus ireum_romanizer_open(const char *glossary, IreumRomanizer **romanizer, IreumError *error);
+
+/* NULL is allowed. */
+IREUM_API void ireum_romanizer_close(IreumRomanizer *romanizer);
+
+/* Romanizes the SIZE bytes at TEXT (UTF-8): Hangul, whether composed or not, and Hanja by their readings; all else stays
+ * as it is. Writes at most CAPACITY bytes to BUFFER, a zero byte at the end among them, and never half a character;
+ * BUFFER may be NULL where CAPACITY is 0. *WRITTEN gets the bytes of the whole result without the zero byte: where that
+ * is CAPACITY or more, BUFFER was too small and holds the beginning. IREUM_INVALID where TEXT is no UTF-8. */
+IREUM_API IreumStatus ireum_romanize(const IreumRomanizer *romanizer, const IreumRomanizeOptions *options,
+                                     const char *text, size_t size, char *buffer, size_t capacity, size_t *written,
+                                     IreumError *error);
+
+/* One rule that made letters. */
+typedef struct IreumRomanizeStep {
+    const char *hangul;        /* the syllables that it is about */
+    const char *latin;         /* what became of them */
+    const char *what;          /* what happens, one line */
+    const char *pronunciation; /* article of the Standard Pronunciation, "29"; NULL: it is a matter of writing */
+    const char *rule;          /* the system's own, "RR 3-1 (2)"; NULL: none to cite */
+} IreumRomanizeStep;
+
+/* Receives a step; what it points at lives for the call only. */
+typedef void (*IreumRomanizeVisit)(void *context, const IreumRomanizeStep *step);
+
+/* Visits the rules that make the letters of TEXT, from left to right. Fails like ireum_romanize. */
+IREUM_API IreumStatus ireum_romanize_explain(const IreumRomanizer *romanizer, const IreumRomanizeOptions *options,
+                                             const char *text, size_t size, IreumRomanizeVisit visit, void *context,
+                                             IreumError *error);
+
 /* ---- Rules, for listings ---- */
 
 typedef struct IreumRuleInfo {

@@ -15,6 +15,7 @@
     X(glossary_search)                                                                                                 \
     X(glossary_show)                                                                                                   \
     X(help)                                                                                                            \
+    X(romanize)                                                                                                        \
     X(rules)                                                                                                           \
     X(styles)                                                                                                          \
     X(version)

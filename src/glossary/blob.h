@@ -24,6 +24,8 @@ typedef enum Section {
     SECTION_GENERICS,
     SECTION_DOUBLETS,
     SECTION_DISPUTES,
+    SECTION_SEAMS,
+    SECTION_SEAM_FIRST, /* for each syllable the index of its first row, and one more */
     SECTION_FORM_NODES, /* of each phrase table: nodes, items, and the filters in the order of their kinds */
     SECTION_FORM_ITEMS,
     SECTION_FORM_FILTERS,

@@ -148,6 +148,13 @@ uint32_t draft_doublet(Draft *draft, Doublet doublet)
     return (uint32_t)draft->doublet_count++;
 }
 
+void draft_seam(Draft *draft, SeamRow row)
+{
+    draft->seams = arena_room(draft->arena, draft->seams, draft->seam_count, &draft->seam_capacity, sizeof row);
+    if (draft->seam_count < draft->seam_capacity)
+        draft->seams[draft->seam_count++] = row;
+}
+
 void draft_dispute(Draft *draft, Dispute dispute)
 {
     draft->disputes =

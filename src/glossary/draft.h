@@ -6,6 +6,7 @@
 #include "glossary/english.h"
 #include "glossary/entry.h"
 #include "glossary/style.h"
+#include "korean/seam.h"
 
 /* A cell of a source. */
 typedef struct Place {
@@ -61,6 +62,8 @@ typedef struct Draft {
     size_t doublet_count, doublet_capacity;
     Dispute *disputes;
     size_t dispute_count, dispute_capacity;
+    SeamRow *seams;
+    size_t seam_count, seam_capacity;
     const English *english; /* NULL: there is no dictionary, or nobody has asked yet */
     bool english_asked;
     StyleList styles; /* read before the entries, whose forms theirs join */
@@ -97,6 +100,7 @@ uint32_t draft_confusable(Draft *draft, Confusable confusable);
 uint32_t draft_generic(Draft *draft, Generic generic);
 uint32_t draft_doublet(Draft *draft, Doublet doublet);
 void draft_dispute(Draft *draft, Dispute dispute);
+void draft_seam(Draft *draft, SeamRow row);
 
 /* The bit of country CODE in a set, which it adds where it is new; 0 where there is no room for one more. */
 uint32_t draft_country(Draft *draft, Str code);

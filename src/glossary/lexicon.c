@@ -24,6 +24,8 @@ size_t section_record(Section section)
         [SECTION_GENERICS] = sizeof(Generic),
         [SECTION_DOUBLETS] = sizeof(Doublet),
         [SECTION_DISPUTES] = sizeof(Dispute),
+        [SECTION_SEAMS] = sizeof(SeamRow),
+        [SECTION_SEAM_FIRST] = sizeof(uint32_t),
     };
     if (section < SECTION_FORM_NODES)
         return sizes[section];
@@ -188,6 +190,40 @@ static bool dispute_fits(const Lexicon *lexicon, const Dispute *dispute)
            text_fits(lexicon, dispute->neutral);
 }
 
+static bool syllables_fit(const uint16_t *syllables, size_t count)
+{
+    bool fit = true;
+    for (size_t i = 0; i < count; i++)
+        fit &= syllables[i] >= SYLLABLE_FIRST && syllables[i] <= SYLLABLE_LAST;
+    return fit;
+}
+
+static bool seam_fits(const Lexicon *lexicon, const SeamRow *row)
+{
+    bool fit = row->count > 0 && row->count <= SEAM_MOST && row->where <= SEAM_BEHIND &&
+               row->kind <= SEAM_KIND_MONONYM && text_fits(lexicon, row->printed);
+    if (!fit || !syllables_fit(row->syllables, row->count) ||
+        (row->read[0] != 0 && !syllables_fit(row->read, row->count)))
+        return false;
+    for (size_t i = 0; i <= row->count; i++)
+        fit &= row->marks[i] <= SEAM_APART;
+    return fit;
+}
+
+/* The rows, and the index of them by their first syllable. */
+static bool seams_fit(const Lexicon *lexicon, uint32_t first_count)
+{
+    const SeamTable *seams = &lexicon->seams;
+    if (first_count != SYLLABLE_COUNT + 1 || seams->first[0] != 0 || seams->first[SYLLABLE_COUNT] != seams->count)
+        return false;
+    bool fit = true;
+    for (uint32_t i = 0; i < seams->count; i++)
+        fit &= seam_fits(lexicon, &seams->rows[i]);
+    for (uint32_t i = 0; i < SYLLABLE_COUNT; i++)
+        fit &= seams->first[i] <= seams->first[i + 1];
+    return fit;
+}
+
 /* The records that one rule each rests on. */
 static bool rule_tables_fit(const Lexicon *lexicon)
 {
@@ -277,6 +313,8 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
         .doublet_count = header->sections[SECTION_DOUBLETS].count,
         .disputes = section_at(header, SECTION_DISPUTES),
         .dispute_count = header->sections[SECTION_DISPUTES].count,
+        .seams = {section_at(header, SECTION_SEAMS), section_at(header, SECTION_SEAM_FIRST),
+                  section_at(header, SECTION_POOL), header->sections[SECTION_SEAMS].count},
         .english = bloom_at(header, SECTION_ENGLISH, ENGLISH_PROBES),
         .near = bloom_at(header, SECTION_NEAR, NEAR_PROBES),
         .known = bloom_at(header, SECTION_KNOWN, KNOWN_PROBES),
@@ -310,7 +348,8 @@ Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *l
                          "made by another version of ireum: run 'ireum glossary compile' again");
     sections_set(header, lexicon);
     if (!pool_fits(lexicon) || !table_set(header, SECTION_FORM_NODES, &lexicon->form_table) ||
-        !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) || !records_fit(lexicon))
+        !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) || !records_fit(lexicon) ||
+        !seams_fit(lexicon, header->sections[SECTION_SEAM_FIRST].count))
         return error_set(error, IREUM_INVALID, path,
                          "the compiled glossary is damaged: run 'ireum glossary compile' again");
     index_lines(lexicon);

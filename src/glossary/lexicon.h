@@ -5,6 +5,7 @@
 
 #include "glossary/bloom.h"
 #include "glossary/entry.h"
+#include "korean/seam.h"
 #include "words/fold.h"
 #include "words/words.h"
 
@@ -72,6 +73,7 @@ typedef struct Lexicon {
     uint32_t doublet_count;
     const Dispute *disputes;
     uint32_t dispute_count;
+    SeamTable seams; /* its texts are the pool */
     PhraseTable form_table;
     PhraseTable cue_table;
     Bloom english; /* hashes of English words; empty where the compiler had no dictionary */

@@ -145,6 +145,36 @@ static LinePattern *line_records(const Draft *draft)
     return lines;
 }
 
+static int by_syllables(const void *a, const void *b)
+{
+    return seam_compare(a, b);
+}
+
+static SeamRow *seam_records(const Draft *draft)
+{
+    SeamRow *rows = arena_alloc(draft->arena, (draft->seam_count + 1) * sizeof *rows);
+    if (rows == NULL || draft->seam_count == 0)
+        return rows;
+    memcpy(rows, draft->seams, draft->seam_count * sizeof *rows);
+    qsort(rows, draft->seam_count, sizeof *rows, by_syllables);
+    return rows;
+}
+
+/* Where the ROWS of each first syllable begin. */
+static uint32_t *seam_index(const SeamRow *rows, const Draft *draft)
+{
+    uint32_t *first = arena_alloc(draft->arena, (SYLLABLE_COUNT + 1) * sizeof *first);
+    if (first == NULL || rows == NULL)
+        return first;
+    uint32_t next = 0;
+    for (uint32_t i = 0; i <= SYLLABLE_COUNT; i++) {
+        while (next < draft->seam_count && rows[next].syllables[0] < SYLLABLE_FIRST + i)
+            next++;
+        first[i] = next;
+    }
+    return first;
+}
+
 static size_t padded(size_t size)
 {
     return (size + 7) / 8 * 8;
@@ -184,6 +214,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
     states_table(&form_states, NULL, draft->arena, &forms);
     add_cue_states(&cue_states, draft, 0);
     states_table(&cue_states, NULL, draft->arena, &cues);
+    const SeamRow *seams = seam_records(draft);
     SetDraft english = english_set(draft), near = near_set(draft), known = known_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
@@ -200,6 +231,8 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_GENERICS] = {draft->generics, draft->generic_count},
         [SECTION_DOUBLETS] = {draft->doublets, draft->doublet_count},
         [SECTION_DISPUTES] = {draft->disputes, draft->dispute_count},
+        [SECTION_SEAMS] = {seams, draft->seam_count},
+        [SECTION_SEAM_FIRST] = {seam_index(seams, draft), SYLLABLE_COUNT + 1},
         [SECTION_ENGLISH] = {english.words, english.blocks * BLOOM_BLOCK},
         [SECTION_NEAR] = {near.words, near.blocks * BLOOM_BLOCK},
         [SECTION_KNOWN] = {known.words, known.blocks * BLOOM_BLOCK},

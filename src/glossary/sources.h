@@ -26,6 +26,9 @@ Status sources_read_tables(const char *directory, Draft *draft, Error *error);
 /* Reads the tables that one rule each rests on: confusables.tsv, generics.tsv, doublets.tsv, disputes.tsv. */
 Status sources_read_rule_tables(const char *directory, Draft *draft, Error *error);
 
+/* Reads seams.tsv, and makes the people and places of the draft known to the romanizer. Entries come first. */
+Status sources_read_seams(const char *directory, Draft *draft, Error *error);
+
 /* Opens DIRECTORY/FILE with these columns. *READABLE is false after a complaint; an error is a file that cannot be read. */
 Status source_table(Tsv *tsv, Draft *draft, const char *directory, const char *file, const char *const *columns,
                     size_t count, bool *readable, Error *error);

@@ -1,0 +1,231 @@
+/* hanja_generate.c: run by the build, writes the table behind hanja.c from libhangul's list of Hanja and Hanja words.
+ *
+ * Usage: hanja_generate HANJA.TXT. A line is "reading:hanja:meaning". A Hanja's reading is the one that most words have;
+ * the word in which two are read otherwise than one by one becomes a pair. */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ustring.h>
+
+#include "korean/hangul.h"
+#include "korean/hanja.h"
+
+enum { LAST = 0x323FF, READINGS = 8, MOST_PAIRS = 65536, LINE_SIZE = 4096, PART_SIZE = 64 };
+
+/* The readings that the list gives for a Hanja, and how many words have each. */
+typedef struct Hanja {
+    uint16_t syllables[READINGS];
+    uint32_t words[READINGS];
+    size_t count;
+    uint16_t chosen;
+} Hanja;
+
+static Hanja hanja[LAST + 1];
+
+typedef struct Pair {
+    uint32_t hanja[2];
+    uint16_t syllables[2];
+} Pair;
+
+static Pair pairs[MOST_PAIRS];
+static size_t pair_count;
+
+/* A line's reading and Hanja as code points; equally many. */
+typedef struct Line {
+    UChar32 reading[PART_SIZE], hanja[PART_SIZE];
+    int32_t count;
+} Line;
+
+static int32_t decode(const char *text, UChar32 *codes)
+{
+    UChar units[PART_SIZE];
+    int32_t size = 0, count = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    u_strFromUTF8(units, PART_SIZE, &size, text, -1, &status);
+    if (status != U_ZERO_ERROR)
+        return -1;
+    u_strToUTF32(codes, PART_SIZE, &count, units, size, &status);
+    return status == U_ZERO_ERROR ? count : -1;
+}
+
+static int is_hanja(UChar32 c)
+{
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= LAST);
+}
+
+/* False where the line holds anything but syllables and as many Hanja. */
+static int read_line(char *text, Line *line)
+{
+    char *first = strchr(text, ':'), *second = first != NULL ? strchr(first + 1, ':') : NULL;
+    if (text[0] == '#' || second == NULL)
+        return 0;
+    *first = *second = '\0';
+    line->count = decode(text, line->reading);
+    if (line->count < 1 || decode(first + 1, line->hanja) != line->count)
+        return 0;
+    for (int32_t i = 0; i < line->count; i++) {
+        if (line->reading[i] < SYLLABLE_FIRST || line->reading[i] > SYLLABLE_LAST || !is_hanja(line->hanja[i]))
+            return 0;
+    }
+    return 1;
+}
+
+static void each_line(const char *path, void (*visit)(const Line *line))
+{
+    static char text[LINE_SIZE];
+    static Line line;
+    FILE *file = fopen(path, "r");
+    if (file == NULL) {
+        fprintf(stderr, "hanja_generate: %s: cannot be read\n", path);
+        exit(1);
+    }
+    while (fgets(text, sizeof text, file) != NULL) {
+        if (read_line(text, &line))
+            visit(&line);
+    }
+    fclose(file);
+}
+
+static void add_reading(const Line *line)
+{
+    Hanja *one = &hanja[line->hanja[0]];
+    if (line->count == 1 && one->count < READINGS)
+        one->syllables[one->count++] = (uint16_t)line->reading[0];
+}
+
+/* The full reading that SYLLABLE is the initial form of; SYLLABLE itself where there is none. */
+static uint16_t full_reading(const Hanja *one, uint16_t syllable)
+{
+    for (size_t i = 0; i < one->count; i++) {
+        if (one->syllables[i] != syllable && hanja_initial(one->syllables[i]) == syllable)
+            return one->syllables[i];
+    }
+    return syllable;
+}
+
+static void count_word(const Line *line)
+{
+    for (int32_t i = 0; line->count > 1 && i < line->count; i++) {
+        Hanja *one = &hanja[line->hanja[i]];
+        uint16_t full = full_reading(one, (uint16_t)line->reading[i]);
+        for (size_t k = 0; k < one->count; k++)
+            one->words[k] += one->syllables[k] == full;
+    }
+}
+
+static void choose(Hanja *one)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < one->count; i++) {
+        if (one->words[i] > one->words[best])
+            best = i;
+    }
+    one->chosen = full_reading(one, one->syllables[best]);
+}
+
+/* 金 alone is 김 in names: words in which it is not are kept. */
+static int worth_keeping(const Line *line, const uint16_t full[2])
+{
+    return full[0] != hanja[line->hanja[0]].chosen || full[1] != hanja[line->hanja[1]].chosen ||
+           (line->hanja[0] == 0x91D1 && full[0] == u'금');
+}
+
+static void add_pair(const Line *line)
+{
+    if (line->count != 2 || pair_count == MOST_PAIRS)
+        return;
+    uint16_t full[2];
+    for (size_t i = 0; i < 2; i++)
+        full[i] = full_reading(&hanja[line->hanja[i]], (uint16_t)line->reading[i]);
+    if (full[0] == 0 || !worth_keeping(line, full))
+        return;
+    Pair pair = {{(uint32_t)line->hanja[0], (uint32_t)line->hanja[1]}, {full[0], full[1]}};
+    pairs[pair_count++] = pair;
+}
+
+static int pair_order(const void *a, const void *b)
+{
+    const Pair *one = a, *other = b;
+    for (size_t i = 0; i < 2; i++) {
+        if (one->hanja[i] != other->hanja[i])
+            return one->hanja[i] < other->hanja[i] ? -1 : 1;
+    }
+    return one->syllables[0] != other->syllables[0] ? one->syllables[0] - other->syllables[0]
+                                                    : one->syllables[1] - other->syllables[1];
+}
+
+/* A pair with two readings tells nothing, and one that comes twice is printed once. */
+static int is_printed(size_t index)
+{
+    const Pair *pair = &pairs[index];
+    if (index > 0 && memcmp(pair, pair - 1, sizeof *pair) == 0)
+        return 0;
+    for (size_t i = index; i > 0 && memcmp(pair->hanja, pairs[i - 1].hanja, sizeof pair->hanja) == 0; i--) {
+        if (memcmp(pair, &pairs[i - 1], sizeof *pair) != 0)
+            return 0;
+    }
+    for (size_t i = index + 1; i < pair_count && memcmp(pair->hanja, pairs[i].hanja, sizeof pair->hanja) == 0; i++) {
+        if (memcmp(pair, &pairs[i], sizeof *pair) != 0)
+            return 0;
+    }
+    return 1;
+}
+
+static void print_pairs(void)
+{
+    qsort(pairs, pair_count, sizeof *pairs, pair_order);
+    puts("static const HanjaPair pairs[] = {");
+    for (size_t i = 0; i < pair_count; i++) {
+        if (is_printed(i))
+            printf("    {{0x%X, 0x%X}, {0x%X, 0x%X}},\n", (unsigned)pairs[i].hanja[0], (unsigned)pairs[i].hanja[1],
+                   (unsigned)pairs[i].syllables[0], (unsigned)pairs[i].syllables[1]);
+    }
+    puts("};\n");
+}
+
+static void print_readings(void)
+{
+    puts("static const HanjaReading readings[] = {");
+    for (size_t i = 0; i <= LAST; i++) {
+        if (hanja[i].count > 0)
+            printf("    {0x%zX, 0x%X},\n", i, (unsigned)hanja[i].chosen);
+    }
+    puts("};\n");
+}
+
+/* What some Hanja is read as, in the South or the North. */
+static void print_syllables(void)
+{
+    static uint64_t bits[SYLLABLE_COUNT / 64 + 1];
+    for (size_t i = 0; i <= LAST; i++) {
+        for (size_t k = 0; k < hanja[i].count; k++) {
+            uint32_t index = (uint32_t)hanja[i].syllables[k] - SYLLABLE_FIRST;
+            /* Readings that no word has are curiosities. */
+            if (hanja[i].words[k] > 0)
+                bits[index / 64] |= (uint64_t)1 << index % 64;
+        }
+    }
+    puts("static const uint64_t syllables[] = {");
+    for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
+        printf("    0x%llX,\n", (unsigned long long)bits[i]);
+    puts("};");
+}
+
+int main(int count, char **words)
+{
+    if (count != 2) {
+        fputs("usage: hanja_generate HANJA.TXT\n", stderr);
+        return 2;
+    }
+    each_line(words[1], add_reading);
+    each_line(words[1], count_word);
+    for (size_t i = 0; i <= LAST; i++)
+        choose(&hanja[i]);
+    each_line(words[1], add_pair);
+    puts("/* Made by hanja_generate.c; do not edit. */\n");
+    print_readings();
+    print_pairs();
+    print_syllables();
+    return 0;
+}
