@@ -19,7 +19,7 @@ static const char *const seam_columns[] = {"word", "where", "kind", "read", "pri
 
 /* In the order of SeamWhere and SeamKind. */
 static const char *const wheres[] = {"anywhere", "whole", "front", "behind"};
-static const char *const kinds[] = {"any", "word", "place", "person", "landmark", "mononym"};
+static const char *const kinds[] = {"any", "word", "place", "person", "landmark", "mononym", "name"};
 
 /* In the order of Seam. */
 static const char marks[] = "\0|+^=_";
@@ -70,8 +70,10 @@ static bool printed_read(Draft *draft, Str cell, Place place)
 static Text printed_text(Draft *draft, Str cell)
 {
     const char *text = "";
-    while (cell.at != NULL)
-        text = arena_print(draft->arena, "%s%.*s;", text, STR(str_trim(str_cut(&cell, ';'))));
+    while (cell.at != NULL) {
+        Str item = str_trim(str_cut(&cell, ';'));
+        text = arena_print(draft->arena, "%s%.*s;", text, STR(item));
+    }
     return draft_text(draft, str_of(text));
 }
 
@@ -80,8 +82,9 @@ static void read_seam(Draft *draft, const Tsv *tsv, const TsvRow *row)
     int where = name_index(row->cells[COLUMN_WHERE], wheres, COUNT(wheres));
     int kind = name_index(row->cells[COLUMN_KIND], kinds, COUNT(kinds));
     if (where < 0 || kind < 0) {
-        draft_complain(draft, IREUM_ERROR, (Place){tsv->path, row->line, 0}, "seam",
-                       "expected anywhere, whole, front or behind; any, word, place, person, landmark or mononym");
+        draft_complain(
+            draft, IREUM_ERROR, (Place){tsv->path, row->line, 0}, "seam",
+            "expected anywhere, whole, front or behind; any, word, place, person, landmark, mononym or name");
         return;
     }
     SeamRow seam = {.where = (uint8_t)where, .kind = (uint8_t)kind};

@@ -14,6 +14,7 @@ const Romanization romanization_ala_lc = {
     .given = GIVEN_HYPHENATED, /* rule 9 */
     .given_seam = SEAM_NONE,   /* rule 4(a): changes are shown at the hyphen, Mog-wŏl */
     .unit_seam = SEAM_NONE,    /* rule 4(a): P'yŏngt'aeg-ŭp */
+    .sides = true,             /* rule 4(a): Kyŏngsang-bukto */
     .initial = true,           /* rule on initial ㄴ and ㄹ */
     .titles = true,
     .surname_i = "Yi", /* rule 9 */

@@ -62,11 +62,13 @@ static bool by_direction(const Eojeol *eojeol)
 }
 
 /* How many syllables at the end are the administrative unit; 0: none. 입구 and 출구 are a way in and out. */
-static size_t unit_size(const Eojeol *eojeol)
+static size_t unit_size(const Romanization *system, const Eojeol *eojeol)
 {
     size_t count = eojeol->count;
-    if (count >= 2 && eojeol->at[count - 1].code == u'도')
-        return is_province(eojeol->at, count - 1) ? 1 : 0;
+    if (count >= 2 && eojeol->at[count - 1].code == u'도') {
+        bool sided = count == 4 && (eojeol->at[2].code == u'북' || eojeol->at[2].code == u'남');
+        return !is_province(eojeol->at, count - 1) ? 0 : system->sides && sided ? 2 : 1;
+    }
     if (ends_with(eojeol, u"입구") || ends_with(eojeol, u"출구"))
         return 0;
     for (size_t i = 0; i < COUNT(units); i++) {
@@ -108,7 +110,7 @@ static SeamKind kind_of(const Setting *setting, const Eojeol *eojeol)
     SeamKind kind = seam_kind(setting->seams, eojeol->at, eojeol->count);
     if (kind != SEAM_ANY)
         return kind;
-    size_t unit = unit_size(eojeol);
+    size_t unit = unit_size(setting->system, eojeol);
     SeamKind base = unit > 0 ? seam_kind(setting->seams, eojeol->at, eojeol->count - unit) : SEAM_ANY;
     if (setting->numbered || certain_unit(eojeol, unit) || base == SEAM_KIND_PLACE)
         return SEAM_KIND_PLACE;
@@ -235,24 +237,25 @@ static void divide_word(const Setting *setting, Eojeol *eojeol, SeamKind kind, D
     division->capital = setting->system->titles && setting->several && setting->first;
 }
 
+/* A name that is written in one piece. */
+static bool whole_name(SeamKind kind)
+{
+    return kind == SEAM_KIND_MONONYM || kind == SEAM_KIND_NAME;
+}
+
 void divide(const Setting *setting, Eojeol *eojeol, Division *division)
 {
-    SeamKind kind = given_kind(setting->kind);
+    SeamKind kind = given_kind(setting->kind), known = seam_kind(setting->seams, eojeol->at, eojeol->count);
     *division = (Division){.count = 0};
     if (kind == SEAM_ANY)
         kind = kind_of(setting, eojeol);
-    SeamKind known = kind == SEAM_KIND_PLACE || kind == SEAM_KIND_PERSON
-                         ? seam_kind(setting->seams, eojeol->at, eojeol->count)
-                         : SEAM_ANY;
-    division->capital = kind != SEAM_KIND_WORD;
-    if (kind == SEAM_KIND_WORD || kind == SEAM_KIND_MONONYM || (kind == SEAM_KIND_PERSON && known == SEAM_KIND_MONONYM))
-        divide_word(setting, eojeol, kind == SEAM_KIND_WORD ? kind : SEAM_KIND_PERSON, division);
-    else if (kind == SEAM_KIND_PERSON)
+    if (kind == SEAM_KIND_PERSON && !(whole_name(known) && !setting->given))
         divide_person(setting, eojeol, division);
+    else if (kind == SEAM_KIND_PLACE || kind == SEAM_KIND_LANDMARK)
+        divide_place(setting, eojeol, known == SEAM_KIND_LANDMARK ? 0 : unit_size(setting->system, eojeol), division);
     else
-        divide_place(setting, eojeol, known == SEAM_KIND_LANDMARK || kind == SEAM_KIND_LANDMARK ? 0 : unit_size(eojeol),
-                     division);
-    division->capital |= kind != SEAM_KIND_WORD;
+        divide_word(setting, eojeol, whole_name(kind) ? SEAM_KIND_PERSON : kind, division);
+    division->capital |= kind != SEAM_KIND_WORD || known == SEAM_KIND_NAME;
 }
 
 /* ---- Numerals ---- */

@@ -40,11 +40,12 @@ typedef struct Romanization {
     GivenName given;
     Seam given_seam; /* between the syllables of a given name */
     Seam unit_seam;  /* before an administrative unit */
+    bool sides;      /* of a province, 북도 and 남도 are the unit: Kyŏngsang-bukto */
     bool initial;    /* the initial sound rule is applied to Northern spellings: 력사 is yŏksa */
     bool numerals;   /* a numeral in a place name is followed by its reading */
     bool titles;     /* the text of several words begins with a capital */
     HanjaRule hanja;
-    const char *surname_i;          /* the surname 이 where the letters do not tell; NULL */
+    const char *surname_i;                /* the surname 이 where the letters do not tell; NULL */
     const char *sounds[SOUND_RULE_COUNT]; /* the system's own rule for each sound change; NULL: it has none to cite */
     const char *writings[WRITING_COUNT];
 } Romanization;

@@ -134,5 +134,5 @@ int seam_compare(const SeamRow *one, const SeamRow *other)
         return syllables;
     /* A row with marks goes before one that only makes a name known. */
     int marks = memcmp(other->marks, one->marks, sizeof one->marks);
-    return marks != 0 ? marks : one->kind - other->kind;
+    return marks != 0 ? marks : other->kind - one->kind;
 }

@@ -23,6 +23,7 @@ typedef enum SeamKind {
     SEAM_KIND_PERSON,
     SEAM_KIND_LANDMARK, /* a place whose end is no administrative unit: Wangsimni */
     SEAM_KIND_MONONYM,  /* a name that is not surname and given name: Sejong */
+    SEAM_KIND_NAME,     /* any other name: an event, a people, a book */
 } SeamKind;
 
 /* SYLLABLES are code points, 0 behind the last. MARKS are Seams: MARKS[i] in front of syllable i, the last one behind
