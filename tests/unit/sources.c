@@ -39,6 +39,7 @@ static const struct {
     {"confusables.tsv", "form_a\tentry_a\twhat_a\tmarkers_a\tform_b\tentry_b\twhat_b\tmarkers_b\tnote\n"},
     {"generics.tsv", "hangul\thanja\tendings\twords\tbefore\tbare\tnote\n"},
     {"doublets.tsv", "entries\tword\tnote\n"},
+    {"seams.tsv", "word\twhere\tkind\tread\tprinted\tsource\n"},
     {"disputes.tsv", "key\tentry\tneutral\telsewhere\tnote\n"},
     {"styles/default.yaml", "id: default\nname: None\nabout: Forces nothing.\n"},
     {"styles/other.yaml", ""},
