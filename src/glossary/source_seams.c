@@ -18,7 +18,7 @@ typedef enum SeamColumn {
 static const char *const seam_columns[] = {"word", "where", "kind", "read", "printed", "source"};
 
 /* In the order of SeamWhere and SeamKind. */
-static const char *const wheres[] = {"anywhere", "whole", "front", "behind"};
+static const char *const wheres[] = {"anywhere", "whole", "front", "joined", "behind"};
 static const char *const kinds[] = {"any", "word", "place", "person", "landmark", "mononym", "name"};
 
 /* In the order of Seam. */
@@ -84,7 +84,7 @@ static void read_seam(Draft *draft, const Tsv *tsv, const TsvRow *row)
     if (where < 0 || kind < 0) {
         draft_complain(
             draft, IREUM_ERROR, (Place){tsv->path, row->line, 0}, "seam",
-            "expected anywhere, whole, front or behind; any, word, place, person, landmark, mononym or name");
+            "expected anywhere, whole, front, joined or behind; any, word, place, person, landmark, mononym or name");
         return;
     }
     SeamRow seam = {.where = (uint8_t)where, .kind = (uint8_t)kind};

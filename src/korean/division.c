@@ -61,7 +61,18 @@ static bool by_direction(const Eojeol *eojeol)
     return direction && (unit == u'구' || unit == u'면');
 }
 
-/* How many syllables at the end are the administrative unit; 0: none. 입구 and 출구 are a way in and out. */
+/* Words whose last syllable is no unit: ways in and out, crossings, bridges. */
+static bool ends_otherwise(const Eojeol *eojeol)
+{
+    static const uint16_t words[][3] = {u"입구", u"출구", u"거리", u"다리", u"머리", u"자리"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (ends_with(eojeol, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* How many syllables at the end are the administrative unit; 0: none. */
 static size_t unit_size(const Romanization *system, const Eojeol *eojeol)
 {
     size_t count = eojeol->count;
@@ -69,7 +80,7 @@ static size_t unit_size(const Romanization *system, const Eojeol *eojeol)
         bool sided = count == 4 && (eojeol->at[2].code == u'북' || eojeol->at[2].code == u'남');
         return !is_province(eojeol->at, count - 1) ? 0 : system->sides && sided ? 2 : 1;
     }
-    if (ends_with(eojeol, u"입구") || ends_with(eojeol, u"출구"))
+    if (ends_otherwise(eojeol))
         return 0;
     for (size_t i = 0; i < COUNT(units); i++) {
         size_t size = text_size(units[i]);

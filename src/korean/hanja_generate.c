@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ustring.h>
 
+#include "base/unicode.h"
 #include "korean/hangul.h"
 #include "korean/hanja.h"
 
@@ -33,23 +33,28 @@ static size_t pair_count;
 
 /* A line's reading and Hanja as code points; equally many. */
 typedef struct Line {
-    UChar32 reading[PART_SIZE], hanja[PART_SIZE];
+    uint32_t reading[PART_SIZE], hanja[PART_SIZE];
     int32_t count;
 } Line;
 
-static int32_t decode(const char *text, UChar32 *codes)
+/* Writes the code points of TEXT and returns how many; -1: too many, or no UTF-8. */
+static int32_t decode(const char *text, uint32_t *codes)
 {
-    UChar units[PART_SIZE];
-    int32_t size = 0, count = 0;
-    UErrorCode status = U_ZERO_ERROR;
-    u_strFromUTF8(units, PART_SIZE, &size, text, -1, &status);
-    if (status != U_ZERO_ERROR)
+    int32_t count = 0;
+    Str rest = str_of(text);
+    if (utf8_check(rest) < rest.size)
         return -1;
-    u_strToUTF32(codes, PART_SIZE, &count, units, size, &status);
-    return status == U_ZERO_ERROR ? count : -1;
+    while (rest.size > 0) {
+        size_t size;
+        if (count == PART_SIZE)
+            return -1;
+        codes[count++] = utf8_next(rest.at, &size);
+        rest = str_after(rest, size);
+    }
+    return count;
 }
 
-static int is_hanja(UChar32 c)
+static int is_hanja(uint32_t c)
 {
     return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= LAST);
 }

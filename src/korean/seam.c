@@ -35,18 +35,34 @@ static bool particle(uint16_t code)
     return false;
 }
 
+/* The forms of 이다, which make no compound of what they follow. */
+static bool copula(const Sound *at, size_t count)
+{
+    static const uint16_t endings[] = u"다고며라지니나란었";
+    if (count < 2)
+        return at->code == u'였';
+    for (size_t i = 0; at->code == u'이' && endings[i] != 0; i++) {
+        if (endings[i] == at[1].code)
+            return true;
+    }
+    return at->code == u'였' || (at->code == u'입' && at[1].code == u'니');
+}
+
 /* Whether ROW, which has the syllables at POSITION of COUNT, may stand there. */
 static bool stands(const SeamRow *row, const Sound *first, size_t position, size_t count)
 {
     size_t behind = count - position - row->count;
-    bool ends = behind == 0 || particle(first[position + row->count].code);
+    const Sound *next = &first[position + row->count];
+    bool ends = behind == 0 || particle(next->code);
     switch ((SeamWhere)row->where) {
     case SEAM_ANYWHERE:
         return true;
     case SEAM_WHOLE:
         return position == 0 && behind == 0;
     case SEAM_FRONT:
-        return position == 0 && behind > 0;
+        return position == 0 && behind > 0 && !(behind == 1 && ends) && !copula(next, behind);
+    case SEAM_JOINED:
+        return position >= 1 && ends;
     case SEAM_BEHIND:
         return position >= 2 && ends;
     }

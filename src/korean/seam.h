@@ -12,7 +12,8 @@ typedef enum SeamWhere {
     SEAM_ANYWHERE,
     SEAM_WHOLE,
     SEAM_FRONT,  /* at the start of a longer word */
-    SEAM_BEHIND, /* at the end, two syllables or more before it */
+    SEAM_JOINED, /* at the end of a longer word, a particle perhaps behind it */
+    SEAM_BEHIND, /* the same, two syllables or more before it */
 } SeamWhere;
 
 /* Of which kind of word a row speaks, or which it makes known. */

@@ -47,7 +47,8 @@ static bool is_double(const Sound *first)
 
 size_t surname_size(const Sound *first, size_t count)
 {
-    if (count >= 2 && is_double(first) && (count != 3 || !has(common_surnames, first->code)))
+    bool three = count == 3 && first->code == u'서'; /* rather 서 and two syllables than 서문 and one */
+    if (count >= 2 && is_double(first) && !three)
         return 2;
     return count > 0 && has(surnames, first->code) ? 1 : 0;
 }
