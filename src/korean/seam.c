@@ -53,7 +53,7 @@ static bool stands(const SeamRow *row, const Sound *first, size_t position, size
 {
     size_t behind = count - position - row->count;
     const Sound *next = &first[position + row->count];
-    bool ends = behind == 0 || particle(next->code);
+    bool ends = behind == 0 || (behind <= 2 && particle(next->code));
     switch ((SeamWhere)row->where) {
     case SEAM_ANYWHERE:
         return true;
