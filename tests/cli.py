@@ -732,4 +732,43 @@ class HostileRepositories(Case):
                 self.refused("repository/.ireum.yaml:")
 
 
+class Romanize(Case):
+    """ireum romanize."""
+
+    def test_texts(self):
+        self.assert_run(CLEAN, "romanize", "학여울", "신라", out="hangnyeoul\n")
+        self.assert_run(CLEAN, "romanize", "--system", "mr", "--kind", "person", "이순신", out="Yi Sunsin\n")
+        self.assert_run(CLEAN, "romanize", "--kind", "person", "--hyphen", "김철수", out="Gim Cheol-su\n")
+
+    def test_lines(self):
+        ran = self.assert_run(CLEAN, "romanize", input="한글\r\n\n좋다".encode())
+        self.assertEqual(ran.stdout.decode(), "hangeul\n\njota\n")
+
+    def test_tsv(self):
+        ran = self.assert_run(CLEAN, "romanize", "--tsv", "-k", "word", input="국물\nabc\n\n앞문\n".encode())
+        self.assertEqual(ran.stdout.decode(), "국물\tgungmul\nabc\tabc\n\t\n앞문\tammun\n")
+        self.assert_run(USAGE, "romanize", "--tsv", "한글", err="--tsv reads standard input")
+        self.assert_run(USAGE, "romanize", "--tsv", "--all", err="--tsv reads standard input")
+
+    def test_long_line(self):
+        ran = self.assert_run(CLEAN, "romanize", "-k", "word", input=("가" * 100_000).encode())
+        self.assertEqual(ran.stdout.decode(), "ga" * 100_000 + "\n")
+
+    def test_all(self):
+        ran = self.assert_run(CLEAN, "romanize", "--all", "-k", "place", "평양")
+        rows = dict(line.split() for line in ran.stdout.decode().splitlines()[1:])
+        self.assertEqual(rows["nk"], "Pyongyang")
+        self.assertEqual(rows["rr"], "Pyeongyang")
+        self.assertEqual(len(rows), 7)
+
+    def test_explain(self):
+        self.assert_run(CLEAN, "romanize", "--explain", "학여울", out="Standard Pronunciation 29; RR 3-1 (2)")
+
+    def test_mistakes(self):
+        self.assert_run(USAGE, "romanize", "--system", "yael", "한글", err="yale")
+        self.assert_run(USAGE, "romanize", "--kind", "plase", "한글", err="place")
+        self.assert_run(USAGE, "romanize", input=b"\xea\xb0\x80\n\xff\n", err="2")
+        self.assert_run(USAGE, "romanize", "--glossary", "none.db", "한글", err="none.db")
+
+
 unittest.main()

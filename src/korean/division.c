@@ -271,18 +271,19 @@ void divide(const Setting *setting, Eojeol *eojeol, Division *division)
 
 /* ---- Numerals ---- */
 
-size_t numeral_unit(Str text)
+size_t numeral_unit(Str text, size_t *digits)
 {
-    size_t digits = 0;
-    while (digits < text.size && digits < 3 && text.at[digits] >= '0' && text.at[digits] <= '9')
-        digits++;
-    Str unit = str_after(text, digits);
-    if (digits == 0 || digits == 3 || text.at[0] == '0' || unit.size < 3)
+    *digits = 0;
+    while (*digits < text.size && *digits < 3 && text.at[*digits] >= '0' && text.at[*digits] <= '9')
+        (*digits)++;
+    if (*digits == 0 || *digits == 3 || text.at[0] == '0')
         return 0;
-    Syllable syllable;
-    bool counts = (str_starts(unit, "가") || str_starts(unit, "동"));
-    Str rest = str_after(unit, 3);
-    return counts && !hangul_next(&rest, &syllable) ? digits + 3 : 0;
+    Str rest = str_after(text, *digits);
+    Syllable unit, more;
+    if (!hangul_next(&rest, &unit) || (syllable_code(unit) != u'가' && syllable_code(unit) != u'동'))
+        return 0;
+    Str behind = rest;
+    return hangul_next(&behind, &more) ? 0 : text.size - rest.size;
 }
 
 size_t numeral_skip(Str text, size_t size)

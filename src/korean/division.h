@@ -34,8 +34,9 @@ typedef struct Division {
 /* Divides EOJEOL: sets seams and gaps of its syllables, and letters where the table reads them otherwise. */
 void divide(const Setting *setting, Eojeol *eojeol, Division *division);
 
-/* The bytes of a numeral with 가 or 동 at the start of TEXT, "2가"; 0 where it begins with none. */
-size_t numeral_unit(Str text);
+/* The bytes of a numeral with 가 or 동 at the start of TEXT, "2가", *DIGITS of which are the numeral; 0 where it begins with
+ * none. */
+size_t numeral_unit(Str text, size_t *digits);
 
 /* The bytes of the digits at the start of TEXT, SIZE at most; 1 at least. */
 size_t numeral_skip(Str text, size_t size);

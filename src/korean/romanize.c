@@ -217,6 +217,7 @@ static Setting setting_of(const Task *task, Str rest)
     bool space = behind.size > 1 && behind.at[0] == ' ';
     if (space)
         behind = str_after(behind, 1);
+    size_t digits;
     bool followed = space && task->options->kind == IREUM_NAME_PERSON &&
                     token_read(&behind, task->system->hanja, HANJA_WORD, &next) > 0;
     return (Setting){.system = task->system,
@@ -227,7 +228,7 @@ static Setting setting_of(const Task *task, Str rest)
                      .several = task->several,
                      .given = task->given,
                      .followed = followed,
-                     .numbered = numeral_unit(rest) > 0};
+                     .numbered = numeral_unit(space ? str_after(rest, 1) : rest, &digits) > 0};
 }
 
 static void put_word(Task *task, Eojeol *eojeol, Str rest)
@@ -247,35 +248,45 @@ static void put_word(Task *task, Eojeol *eojeol, Str rest)
 
 /* ---- Numerals in place names ---- */
 
+/* The reading of a numeral in brackets: 1 is (il). */
+static void put_reading(Task *task, Str digits)
+{
+    Eojeol eojeol;
+    numeral_read(digits, &eojeol);
+    sound_changes(&eojeol, &task->system->shown);
+    put_letters(&task->writer, "(");
+    for (size_t i = 0; i < eojeol.count; i++)
+        put_syllable(task, &eojeol, i);
+    put_letters(&task->writer, ")");
+}
+
+/* A unit of one syllable behind a hyphen; where changes are shown across it, it is voiced as behind a vowel. */
+static void put_unit(Task *task, Str unit)
+{
+    static const Sound open = {.coda = CODA_NONE};
+    const Romanization *system = task->system;
+    Eojeol eojeol;
+    token_read(&unit, HANJA_SOUTH, HANJA_WORD, &eojeol);
+    sound_changes(&eojeol, &system->shown);
+    put_letters(&task->writer, system->onset(system->unit_seam == SEAM_APART ? NULL : &open, eojeol.at));
+    put_letters(&task->writer, system->nucleus(NULL, eojeol.at));
+    put_letters(&task->writer, system->coda(eojeol.at, NULL));
+}
+
 /* Writes "1동", "2가" at the start of *REST as a unit of its own; false where there is none. BEHIND: a name stands right in
  * front. */
 static bool put_numeral(Task *task, Str *rest, bool behind)
 {
-    size_t size = numeral_unit(*rest);
+    size_t digits, size = numeral_unit(*rest, &digits);
     if (size == 0 || task->options->kind == IREUM_NAME_WORD || task->options->kind == IREUM_NAME_PERSON)
         return false;
-    size_t digits = size - 3;
     if (behind)
         put_letters(&task->writer, " ");
     put(&task->writer, str_slice(*rest, 0, digits));
-    Eojeol eojeol;
-    if (task->system->numerals) {
-        numeral_read(str_slice(*rest, 0, digits), &eojeol);
-        sound_changes(&eojeol, &task->system->shown);
-        put_letters(&task->writer, "(");
-        for (size_t i = 0; i < eojeol.count; i++)
-            put_syllable(task, &eojeol, i);
-        put_letters(&task->writer, ")");
-    }
+    if (task->system->numerals)
+        put_reading(task, str_slice(*rest, 0, digits));
     put_letters(&task->writer, "-");
-    Str unit = str_slice(*rest, digits, 3);
-    token_read(&unit, HANJA_SOUTH, HANJA_WORD, &eojeol);
-    sound_changes(&eojeol, &task->system->shown);
-    /* Behind a hyphen the unit is voiced as behind a vowel. */
-    static const Sound open = {.coda = CODA_NONE};
-    put_letters(&task->writer, task->system->onset(task->system->unit_seam == SEAM_APART ? NULL : &open, eojeol.at));
-    put_letters(&task->writer, task->system->nucleus(NULL, eojeol.at));
-    put_letters(&task->writer, task->system->coda(eojeol.at, NULL));
+    put_unit(task, str_slice(*rest, digits, size - digits));
     *rest = str_after(*rest, size);
     return true;
 }

@@ -13,7 +13,8 @@ static const uint16_t double_surnames[][2] = {
 };
 
 /* Those that most names have; the others begin words more often than names. */
-static const uint16_t common_surnames[] = u"강고곽권김남노류문박배백서성손송신심안양오유윤이임장전정조차최하한허홍황";
+static const uint16_t common_surnames[] =
+    u"강고곽권김남노류리림문박배백서성손송신심안양오유윤이임장전정조차최하한허홍황";
 
 /* Syllables that four people or more of some five thousand have at the first and the second place of a given name,
  * counted in Wikidata's labels of Koreans. */
