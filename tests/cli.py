@@ -765,10 +765,10 @@ class Romanize(Case):
         self.assert_run(CLEAN, "romanize", "--explain", "학여울", out="Standard Pronunciation 29; RR 3-1 (2)")
 
     def test_mistakes(self):
-        self.assert_run(USAGE, "romanize", "--system", "yael", "한글", err="yale")
-        self.assert_run(USAGE, "romanize", "--kind", "plase", "한글", err="place")
+        self.assert_run(USAGE, "romanize", "--system", "yael", "한글", err="the nearest is 'yale'")
+        self.assert_run(USAGE, "romanize", "--kind", "plase", "한글", err="the nearest is 'place'")
         self.assert_run(USAGE, "romanize", input=b"\xea\xb0\x80\n\xff\n", err="2")
-        self.assert_run(USAGE, "romanize", "--glossary", "none.db", "한글", err="none.db")
+        self.assert_run(UNREADABLE, "romanize", "--glossary", "none.db", "한글", err="none.db")
 
 
 unittest.main()

@@ -51,7 +51,14 @@ static Parsed set_value(const Command *command, const Option *option, const char
     }
     char choices[256];
     option_choices(option, choices, sizeof choices);
-    complain_usage(command, "option '--%s' takes %s, not '%s'", option->name, choices, text);
+    Nearest nearest = nearest_to(text);
+    for (size_t i = 0; option->choice(i) != NULL; i++)
+        nearest_offer(&nearest, option->choice(i));
+    if (nearest.name != NULL)
+        complain_usage(command, "option '--%s' takes %s, not '%s'; the nearest is '%s'", option->name, choices, text,
+                       nearest.name);
+    else
+        complain_usage(command, "option '--%s' takes %s, not '%s'", option->name, choices, text);
     return PARSED_WRONG;
 }
 
