@@ -5,7 +5,7 @@
 #include "glossary/lexicon.h"
 
 enum {
-    LEXICON_LAYOUT = 7,             /* raised whenever a record changes */
+    LEXICON_LAYOUT = 8,             /* raised whenever a record changes */
     LEXICON_BYTE_ORDER = 0x01020304 /* as this machine writes it */
 };
 
@@ -35,9 +35,10 @@ typedef enum Section {
     SECTION_ENGLISH = SECTION_CUE_FILTERS + FILTER_COUNT,
     SECTION_NEAR,
     SECTION_KNOWN,
+    SECTION_KOREAN,
 } Section;
 
-enum { SECTION_COUNT = SECTION_KNOWN + 1 };
+enum { SECTION_COUNT = SECTION_KOREAN + 1 };
 
 typedef struct SectionPlace {
     uint32_t offset; /* bytes from the start of the blob, a multiple of 8 */
@@ -63,6 +64,8 @@ enum {
     NEAR_BITS = 20,
     KNOWN_PROBES = 5,
     KNOWN_BITS = 14,
+    KOREAN_PROBES = 6,
+    KOREAN_BITS = 16,
 };
 
 extern const char blob_magic[8];

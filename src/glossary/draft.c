@@ -155,6 +155,13 @@ void draft_seam(Draft *draft, SeamRow row)
         draft->seams[draft->seam_count++] = row;
 }
 
+void draft_korean(Draft *draft, uint32_t hash)
+{
+    draft->korean = arena_room(draft->arena, draft->korean, draft->korean_count, &draft->korean_capacity, sizeof hash);
+    if (draft->korean_count < draft->korean_capacity)
+        draft->korean[draft->korean_count++] = hash;
+}
+
 void draft_dispute(Draft *draft, Dispute dispute)
 {
     draft->disputes =

@@ -64,6 +64,8 @@ typedef struct Draft {
     size_t dispute_count, dispute_capacity;
     SeamRow *seams;
     size_t seam_count, seam_capacity;
+    uint32_t *korean; /* hashes of words that might be taken for names */
+    size_t korean_count, korean_capacity;
     const English *english; /* NULL: there is no dictionary, or nobody has asked yet */
     bool english_asked;
     StyleList styles; /* read before the entries, whose forms theirs join */
@@ -101,6 +103,7 @@ uint32_t draft_generic(Draft *draft, Generic generic);
 uint32_t draft_doublet(Draft *draft, Doublet doublet);
 void draft_dispute(Draft *draft, Dispute dispute);
 void draft_seam(Draft *draft, SeamRow row);
+void draft_korean(Draft *draft, uint32_t hash);
 
 /* The bit of country CODE in a set, which it adds where it is new; 0 where there is no room for one more. */
 uint32_t draft_country(Draft *draft, Str code);

@@ -3,7 +3,7 @@
 #ifndef GLOSSARY_LEXICON_H
 #define GLOSSARY_LEXICON_H
 
-#include "glossary/bloom.h"
+#include "base/bloom.h"
 #include "glossary/entry.h"
 #include "korean/seam.h"
 #include "words/fold.h"

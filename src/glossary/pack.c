@@ -94,6 +94,15 @@ static SetDraft english_set(const Draft *draft)
     return set;
 }
 
+static SetDraft korean_set(const Draft *draft)
+{
+    SetDraft set = {0};
+    for (size_t i = 0; i < draft->korean_count; i++)
+        set_add(&set, draft->arena, draft->korean[i]);
+    set_build(&set, KOREAN_BITS, KOREAN_PROBES, draft->arena);
+    return set;
+}
+
 /* A section's records, wherever they lie now. */
 typedef struct Part {
     const void *at;
@@ -215,7 +224,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
     add_cue_states(&cue_states, draft, 0);
     states_table(&cue_states, NULL, draft->arena, &cues);
     const SeamRow *seams = seam_records(draft);
-    SetDraft english = english_set(draft), near = near_set(draft), known = known_set(draft);
+    SetDraft english = english_set(draft), near = near_set(draft), known = known_set(draft), korean = korean_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
         [SECTION_ENTRIES] = {draft->entries, draft->entry_count},
@@ -236,6 +245,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_ENGLISH] = {english.words, english.blocks * BLOOM_BLOCK},
         [SECTION_NEAR] = {near.words, near.blocks * BLOOM_BLOCK},
         [SECTION_KNOWN] = {known.words, known.blocks * BLOOM_BLOCK},
+        [SECTION_KOREAN] = {korean.words, korean.blocks * BLOOM_BLOCK},
     };
     table_parts(&forms, &parts[SECTION_FORM_NODES]);
     table_parts(&cues, &parts[SECTION_CUE_NODES]);

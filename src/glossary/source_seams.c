@@ -139,5 +139,6 @@ Status sources_read_seams(const char *directory, Draft *draft, Error *error)
     for (TsvRow row; readable && tsv_next(&tsv, draft, &row);)
         read_seam(draft, &tsv, &row);
     add_names(draft);
+    source_korean_words(draft);
     return draft->arena->failed ? error_set(error, IREUM_MEMORY, directory, "out of memory") : status;
 }

@@ -29,6 +29,9 @@ Status sources_read_rule_tables(const char *directory, Draft *draft, Error *erro
 /* Reads seams.tsv, and makes the people and places of the draft known to the romanizer. Entries come first. */
 Status sources_read_seams(const char *directory, Draft *draft, Error *error);
 
+/* Adds the words of Hunspell's Korean dictionary that begin as a name does; a warning where there is none. */
+void source_korean_words(Draft *draft);
+
 /* Opens DIRECTORY/FILE with these columns. *READABLE is false after a complaint; an error is a file that cannot be read. */
 Status source_table(Tsv *tsv, Draft *draft, const char *directory, const char *file, const char *const *columns,
                     size_t count, bool *readable, Error *error);

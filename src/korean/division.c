@@ -125,7 +125,8 @@ static SeamKind kind_of(const Setting *setting, const Eojeol *eojeol)
     SeamKind base = unit > 0 ? seam_kind(setting->seams, eojeol->at, eojeol->count - unit) : SEAM_ANY;
     if (setting->numbered || certain_unit(eojeol, unit) || base == SEAM_KIND_PLACE)
         return SEAM_KIND_PLACE;
-    return surname_likely(eojeol->at, eojeol->count) ? SEAM_KIND_PERSON : SEAM_KIND_WORD;
+    bool name = surname_likely(eojeol->at, eojeol->count) && !seam_word(setting->seams, eojeol->at, eojeol->count);
+    return name ? SEAM_KIND_PERSON : SEAM_KIND_WORD;
 }
 
 /* Kings and the like: 세종, 정조, 진흥왕, 연산군, 명성황후. */

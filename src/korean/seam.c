@@ -139,6 +139,28 @@ Str seam_printed(const SeamTable *table, const Sound *first, size_t count, SeamK
     return (Str){NULL, 0};
 }
 
+uint32_t syllables_hash(const Sound *first, size_t count)
+{
+    uint32_t hash = 0x811C9DC5u; /* FNV-1a, a syllable at a time */
+    for (size_t i = 0; i < count; i++)
+        hash = (hash ^ first[i].code) * 0x01000193u;
+    return hash;
+}
+
+bool seam_word(const SeamTable *table, const Sound *first, size_t count)
+{
+    if (table == NULL || count == 0)
+        return false;
+    return bloom_has(&table->words, syllables_hash(first, count)) ||
+           (particle(first[count - 1].code) && bloom_has(&table->words, syllables_hash(first, count - 1)));
+}
+
+/* What the table itself says goes before a name that the glossary has made known: 장면 is a scene rather than a premier. */
+static int kind_rank(const SeamRow *row)
+{
+    return row->kind == SEAM_KIND_WORD ? SEAM_KIND_NAME + 1 : row->kind;
+}
+
 int seam_compare(const SeamRow *one, const SeamRow *other)
 {
     if (one->syllables[0] != other->syllables[0])
@@ -150,5 +172,5 @@ int seam_compare(const SeamRow *one, const SeamRow *other)
         return syllables;
     /* A row with marks goes before one that only makes a name known. */
     int marks = memcmp(other->marks, one->marks, sizeof one->marks);
-    return marks != 0 ? marks : other->kind - one->kind;
+    return marks != 0 ? marks : kind_rank(other) - kind_rank(one);
 }

@@ -2,6 +2,7 @@
 #ifndef KOREAN_SEAM_H
 #define KOREAN_SEAM_H
 
+#include "base/bloom.h"
 #include "korean/sound.h"
 
 #include <stdint.h>
@@ -41,12 +42,14 @@ typedef struct SeamRow {
 } SeamRow;
 
 /* ROWS are ordered by their first syllable, then from long to short. FIRST has, for each syllable from the first of
- * Unicode on, the index of its first row, and one more at the end. TEXTS is what PRINTED points into. All borrowed. */
+ * Unicode on, the index of its first row, and one more at the end. TEXTS is what PRINTED points into. WORDS has the hashes
+ * (syllables_hash) of words that might be taken for names. All borrowed. */
 typedef struct SeamTable {
     const SeamRow *rows;
     const uint32_t *first;
     const char *texts;
     uint32_t count;
+    Bloom words;
 } SeamTable;
 
 /* What the table says of the whole word of these COUNT syllables from FIRST on; SEAM_ANY where it says nothing. */
@@ -57,6 +60,12 @@ void seam_mark(const SeamTable *table, Sound *first, size_t count, SeamKind kind
 
 /* How SYSTEM prints the word of these COUNT syllables otherwise than by its rules; an empty Str where it does not. */
 Str seam_printed(const SeamTable *table, const Sound *first, size_t count, SeamKind kind, const char *system);
+
+/* The hash of the COUNT syllables from FIRST on. */
+uint32_t syllables_hash(const Sound *first, size_t count);
+
+/* Whether the table knows these syllables as a word, by itself or with a particle behind it. */
+bool seam_word(const SeamTable *table, const Sound *first, size_t count);
 
 /* The order of rows. */
 int seam_compare(const SeamRow *one, const SeamRow *other);

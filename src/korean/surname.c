@@ -12,9 +12,9 @@ static const uint16_t double_surnames[][2] = {
     {u'사', u'공'}, {u'서', u'문'}, {u'동', u'방'}, {u'을', u'지'}, {u'망', u'절'},
 };
 
-/* Those that most names have; the others begin words more often than names. */
+/* Those by which a word may be taken for a name; the others begin other words more often (위해서, 주시길). */
 static const uint16_t common_surnames[] =
-    u"강고곽권김남노류리림문박배백서성손송신심안양오유윤이임장전정조차최하한허홍황";
+    u"강고공곽구권김남노류리림문민박방배백서석설성손송신심안양엄염오우유윤이임장전정조차최탁하한허홍황";
 
 /* Syllables that four people or more of some five thousand have at the first and the second place of a given name,
  * counted in Wikidata's labels of Koreans. */

@@ -1,7 +1,7 @@
 /* bloom.h: a set of hashes that may hold one too many but never one too few. Each hash has its bits in one block of
  * 512, so that a look costs one line of the processor's cache. */
-#ifndef GLOSSARY_BLOOM_H
-#define GLOSSARY_BLOOM_H
+#ifndef BASE_BLOOM_H
+#define BASE_BLOOM_H
 
 #include <stdbool.h>
 #include <stdint.h>
