@@ -1,6 +1,6 @@
 /* revised.c: the Revised Romanization of Korean (국어의 로마자 표기법), notification 2000-8 of the Ministry of Culture and
  * Tourism, 7 July 2000. Articles are cited as chapter-article: 3-1 is the first of chapter 3. */
-#include "korean/romanization.h"
+#include "korean/revised.h"
 
 /* 2-2. Note 1: ㄱ ㄷ ㅂ are g d b before a vowel, k t p before a consonant or at the end. Note 2: ㄹ is r before a vowel, l
  * before a consonant or at the end, ㄹㄹ is ll. */
@@ -31,7 +31,7 @@ static const char *onset(const Sound *before, const Sound *at)
     return doubled ? "l" : onsets[at->onset];
 }
 
-static const char *nucleus(const Sound *before, const Sound *at)
+const char *revised_nucleus(const Sound *before, const Sound *at)
 {
     (void)before;
     return nuclei[at->nucleus];
@@ -55,7 +55,7 @@ const Romanization romanization_revised = {
     .title = "Revised Romanization (2000)",
     .shown = {.changes = true, .liquids = true, .h = H_KEPT_IN_NOUNS}, /* 3-1, its note: tensing is not written */
     .onset = onset,
-    .nucleus = nucleus,
+    .nucleus = revised_nucleus,
     .coda = coda,
     .mark = mark,
     .given = GIVEN_JOINED, /* 3-4: joined in principle, a hyphen is allowed; 3-4 (1): no changes between syllables */

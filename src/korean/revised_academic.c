@@ -1,6 +1,6 @@
 /* revised_academic.c: the Revised Romanization letter for letter, for works in which Hangul must be restored: article 3-8
  * of notification 2000-8. */
-#include "korean/romanization.h"
+#include "korean/revised.h"
 
 /* 3-8: the letters of chapter 2, ㄱ ㄷ ㅂ ㄹ always g d b l. */
 static const char *const onsets[ONSET_COUNT] = {
@@ -8,14 +8,6 @@ static const char *const onsets[ONSET_COUNT] = {
     [ONSET_R] = "l",   [ONSET_M] = "m",   [ONSET_B] = "b", [ONSET_PP] = "pp", [ONSET_S] = "s",
     [ONSET_SS] = "ss", [ONSET_NONE] = "", [ONSET_J] = "j", [ONSET_JJ] = "jj", [ONSET_CH] = "ch",
     [ONSET_K] = "k",   [ONSET_T] = "t",   [ONSET_P] = "p", [ONSET_H] = "h",
-};
-
-static const char *const nuclei[NUCLEUS_COUNT] = {
-    [NUCLEUS_A] = "a",     [NUCLEUS_AE] = "ae",   [NUCLEUS_YA] = "ya", [NUCLEUS_YAE] = "yae", [NUCLEUS_EO] = "eo",
-    [NUCLEUS_E] = "e",     [NUCLEUS_YEO] = "yeo", [NUCLEUS_YE] = "ye", [NUCLEUS_O] = "o",     [NUCLEUS_WA] = "wa",
-    [NUCLEUS_WAE] = "wae", [NUCLEUS_OE] = "oe",   [NUCLEUS_YO] = "yo", [NUCLEUS_U] = "u",     [NUCLEUS_WO] = "wo",
-    [NUCLEUS_WE] = "we",   [NUCLEUS_WI] = "wi",   [NUCLEUS_YU] = "yu", [NUCLEUS_EU] = "eu",   [NUCLEUS_UI] = "ui",
-    [NUCLEUS_I] = "i",
 };
 
 static const char *const codas[CODA_COUNT] = {
@@ -30,12 +22,6 @@ static const char *onset(const Sound *before, const Sound *at)
 {
     (void)before;
     return onsets[at->onset];
-}
-
-static const char *nucleus(const Sound *before, const Sound *at)
-{
-    (void)before;
-    return nuclei[at->nucleus];
 }
 
 static const char *coda(const Sound *at, const Sound *behind)
@@ -59,7 +45,7 @@ const Romanization romanization_revised_academic = {
     .name = "rr-academic",
     .title = "Revised Romanization, letter for letter",
     .onset = onset,
-    .nucleus = nucleus,
+    .nucleus = revised_nucleus,
     .coda = coda,
     .mark = mark,
     .given = GIVEN_JOINED,

@@ -240,7 +240,7 @@ static void put_word(Task *task, Eojeol *eojeol, Str rest)
     sound_changes(eojeol, &task->system->shown);
     for (size_t k = 0; k < division.count; k++)
         put_part(task, eojeol, &division.parts[k], division.capital, &starts);
-    if (task->listener != NULL && task->listener->visit != NULL)
+    if (task->listener != NULL)
         tell_parts(task, eojeol, &division, &starts);
     task->given = division.surname_alone;
     task->words++;
@@ -273,6 +273,19 @@ static void put_unit(Task *task, Str unit)
     put_letters(&task->writer, system->coda(eojeol.at, NULL));
 }
 
+/* NUMERAL with its unit is in the result from START on. */
+static void tell_numeral(Task *task, Str numeral, size_t start)
+{
+    char hangul[32], latin[32];
+    const char *rule = task->system->writings[WRITING_UNIT];
+    if (rule == NULL || task->writer.used < task->writer.size)
+        return;
+    snprintf(hangul, sizeof hangul, "%.*s", STR(numeral));
+    snprintf(latin, sizeof latin, "%.*s", (int)(task->writer.used - start), task->writer.at + start);
+    IreumRomanizeStep step = {hangul, latin, "an administrative unit stands behind a hyphen", NULL, rule};
+    task->listener->visit(task->listener->context, &step);
+}
+
 /* Writes "1동", "2가" at the start of *REST as a unit of its own; false where there is none. BEHIND: a name stands right in
  * front. */
 static bool put_numeral(Task *task, Str *rest, bool behind)
@@ -282,11 +295,14 @@ static bool put_numeral(Task *task, Str *rest, bool behind)
         return false;
     if (behind)
         put_letters(&task->writer, " ");
+    size_t start = task->writer.used;
     put(&task->writer, str_slice(*rest, 0, digits));
     if (task->system->numerals)
         put_reading(task, str_slice(*rest, 0, digits));
     put_letters(&task->writer, "-");
     put_unit(task, str_slice(*rest, digits, size - digits));
+    if (task->listener != NULL)
+        tell_numeral(task, str_slice(*rest, 0, size), start);
     *rest = str_after(*rest, size);
     return true;
 }

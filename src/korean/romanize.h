@@ -5,7 +5,7 @@
 #include "ireum.h"
 #include "korean/seam.h"
 
-/* Who wants to hear of each rule; VISIT is NULL where nobody does. */
+/* Who wants to hear of each rule. */
 typedef struct Listener {
     IreumRomanizeVisit visit;
     void *context;

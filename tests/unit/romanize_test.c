@@ -337,6 +337,27 @@ static void composition_does_not_matter(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Every syllable there is, behind one with a coda, under every system: composed or not, the letters are the same, and
+ * there are some. */
+static void every_syllable_has_letters(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (unsigned system = 0; system < IREUM_SYSTEM_COUNT; system++) {
+        for (uint32_t code = SYLLABLE_FIRST; code <= SYLLABLE_LAST; code++) {
+            char text[16] = "값", parts[LATIN_SIZE], latin[LATIN_SIZE];
+            text[3 + utf8_put(code, text + 3)] = '\0';
+            snprintf(latin, sizeof latin, "%s", latin_of((IreumSystem)system, IREUM_NAME_WORD, text));
+            const char *again = latin_of((IreumSystem)system, IREUM_NAME_WORD, decomposed(text, parts));
+            if (strcmp(latin, again) != 0 || strlen(latin) < 3 || utf8_check(str_of(latin)) < strlen(latin)) {
+                print_message("%s: %s, decomposed %s\n", text, latin, again);
+                wrong++;
+            }
+        }
+    }
+    assert_int_equal(wrong, 0);
+}
+
 /* ---- Buffers ---- */
 
 /* Whatever the room, what is written is the beginning of the whole, whole characters, and ends. */
@@ -440,6 +461,7 @@ int main(int count, char **arguments)
         cmocka_unit_test(hanja_are_read),
         cmocka_unit_test(odd_input_is_kept),
         cmocka_unit_test(composition_does_not_matter),
+        cmocka_unit_test(every_syllable_has_letters),
         cmocka_unit_test(small_buffers_hold_the_beginning),
         cmocka_unit_test(long_runs_are_whole),
         cmocka_unit_test(rules_are_told),
