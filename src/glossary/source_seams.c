@@ -118,13 +118,20 @@ static void add_name(Draft *draft, Text hangul, SeamKind kind)
         draft_seam(draft, seam);
 }
 
+/* A person whose preferred form is one word has a name in one piece. */
+static SeamKind person_kind(const Draft *draft, const Entry *entry)
+{
+    Str preferred = draft_str(draft, draft->forms[entry->first_form].text);
+    return str_find(preferred, (Str){" ", 1}, 0) == SIZE_MAX ? SEAM_KIND_MONONYM : SEAM_KIND_PERSON;
+}
+
 static void add_names(Draft *draft)
 {
     for (size_t i = 0; i < draft->entry_count; i++) {
         const Entry entry = draft->entries[i];
         if (entry.class != CLASS_PERSON && entry.class != CLASS_PLACE)
             continue;
-        SeamKind kind = entry.class == CLASS_PERSON ? SEAM_KIND_PERSON : SEAM_KIND_PLACE;
+        SeamKind kind = entry.class == CLASS_PLACE ? SEAM_KIND_PLACE : person_kind(draft, &entry);
         add_name(draft, entry.hangul, kind);
         add_name(draft, entry.hangul_north, kind);
     }
