@@ -3,7 +3,7 @@
 proportion to its size.
 
 Usage, in the project's root: tests/hostile.py [--small] PROGRAM [CASE]...
---small is for a build with sanitizers: a twentieth of everything, and no limits but that of time for all of a case.
+--small is for a build with sanitizers: a twentieth of everything, and the only limit is a run's time.
 """
 import argparse
 import os
@@ -16,9 +16,9 @@ import tempfile
 
 from articles import CLEAN, FOUND, UNREADABLE
 
-# CPU time of twice the copy against that of the copy, with what may be measured besides the work itself.
+# CPU time of twice the copy against that of the copy, with what may be measured besides the work itself; and of one run.
 TIMES, SECONDS_MORE = 3, 0.25
-SECONDS_MOST = 100
+SECONDS_MOST = 60
 # Memory: so many bytes for each of copy, and what the program needs by itself.
 BYTES_EACH, BYTES_MORE = 40, 160 << 20
 
@@ -110,19 +110,21 @@ CASES = [
 ]
 
 
-def confine(size):
-    """Ends a run that takes more memory than SIZE bytes of copy are worth."""
+def confine(size, limited):
+    """Ends a run that takes too long, or more memory than SIZE bytes of copy are worth."""
     def before_run():
-        most = BYTES_MORE + BYTES_EACH * size
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_MOST, SECONDS_MOST))
+        if limited:
+            most = BYTES_MORE + BYTES_EACH * size
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
     return before_run
 
 
 def measure(program, path, limited):
-    """The exit status and the CPU time of a run."""
+    """The exit status and the CPU time of a run; a busy machine does not lengthen that."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     ran = subprocess.run([program, "check", path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
-                         timeout=SECONDS_MOST, preexec_fn=confine(path.stat().st_size) if limited else None)
+                         preexec_fn=confine(path.stat().st_size, limited))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return ran.returncode, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
