@@ -21,7 +21,7 @@ ALSO = {"text": ["01-tokyo-talks", "05-autumn-of-tests"], "json": ["08-newspaper
                                                     "16-gold-and-granite"]}
 SILENT = {"03-spy-satellite": "US", "10-record-quarter": "won", "14-how-it-was-spelled": "Noh Moo-hyun",
           "16-gold-and-granite": "Kyungju"}
-PAGES = [pathlib.Path("docs/seeing-why.md")]
+PAGES = [pathlib.Path("docs/romanization.md"), pathlib.Path("docs/seeing-why.md")]
 # What is printed in tests/project, by golden file.
 PROJECT = pathlib.Path("tests/project")
 RUNS = {

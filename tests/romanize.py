@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Measures 'ireum romanize' against vectors: how many romanizations are right, and every one that is not; and its speed.
+"""Measures 'ireum romanize': how many romanizations of vectors are right, and every one that is not; and its speed.
 
 Usage, in the project's root: tests/romanize.py [OPTION]... PROGRAM [DIRECTORY]...
 
-A vector file SYSTEM.tsv or SYSTEM-SET.tsv has the columns hangul, latin and kind (word, place, person, phrase); LATIN holds
-accepted forms with " | " between them, the first of which is preferred. Without DIRECTORY the vectors are those of
+A vector file SYSTEM.tsv or SYSTEM-SET.tsv has the columns hangul, latin and kind (word, place, person, phrase); LATIN
+holds accepted forms with " | " between them, the first of which is preferred. Without DIRECTORY the vectors are those of
 tests/romanization, and those of the directory that IREUM_ROMANIZATION names. Two counts are printed of each file: the
 letters (case, hyphens, spaces and apostrophes do not count) and the exact form. A peers.tsv in a directory gives the
-numbers of other programs beside them. Files named SYSTEM-...-heldout.tsv are for measuring what the tables were not made
-for: what is wrong in them is listed with --held-out alone. With --require a count below REQUIRED fails.
+numbers of other programs beside them. Files named SYSTEM-...-heldout.tsv are for measuring what the tables were not
+made for: what is wrong in them is listed with --held-out alone. With --require a count below REQUIRED fails.
 """
 import argparse
 import csv
@@ -75,7 +75,8 @@ def answers_of(program, system, rows):
 
 def told_before(name, rows):
     """The items of a held-out file that a row of the table of seams is about: they tell nothing."""
-    words = {"".join(c for c in row["word"] if c not in "|+^=_") for row in rows_of(pathlib.Path("dictionaries/seams.tsv"))}
+    seams = rows_of(pathlib.Path("dictionaries/seams.tsv"))
+    words = {"".join(c for c in seam["word"] if c not in "|+^=_") for seam in seams}
     return [row["hangul"] for row in rows if name.endswith(HELD_OUT) and row["hangul"] in words]
 
 
