@@ -41,21 +41,37 @@ static bool held_by(const Document *document, const Entry *person, uint32_t offi
     return false;
 }
 
-/* Whether one of the offices that HIT names, in the sentence [FIRST, END), is PERSON's. An office shared by several
- * countries or bodies needs the country too, or stands right before the name with no other country about. */
-static bool office_held(const Document *document, const Candidate *candidate, const Entry *person, const PhraseHit *hit,
-                        size_t first, size_t end)
+/* An office in the sentence: a phrase that begins at word FIRST. */
+typedef struct OfficeHit {
+    size_t first;
+    const PhraseHit *phrase;
+} OfficeHit;
+
+/* Right before the name, or set off behind it with an article and a word like former at most. */
+static bool beside_name(const Document *document, const Candidate *candidate, const OfficeHit *office)
+{
+    enum { BETWEEN = 2 };
+    bool set_off = (document->words.at[candidate->last].joint & JOINT_COMMA) != 0;
+    return office->phrase->end + 1 == candidate->first ||
+           (set_off && office->first > candidate->last && office->first - candidate->last <= 1 + BETWEEN);
+}
+
+/* Whether one of the offices that OFFICE names, in the sentence [FIRST, END), is PERSON's. An office shared by several
+ * countries or bodies needs the country too, or stands beside the name with no other country about. */
+static bool office_held(const Document *document, const Candidate *candidate, const Entry *person,
+                        const OfficeHit *office, size_t first, size_t end)
 {
     const Lexicon *lexicon = document->lexicon;
+    const PhraseHit *hit = office->phrase;
     bool one_office = offices_of(document, hit) == 1;
-    bool before_name = hit->end + 1 == candidate->first;
+    bool beside = beside_name(document, candidate, office);
     for (uint16_t i = 0; i < hit->count; i++) {
         const Cue *cue = &lexicon->cues[lexicon->cue_table.items[hit->first + i]];
         if (cue->kind != CUE_OFFICE || !held_by(document, person, cue->value))
             continue;
         uint32_t countries = lexicon->offices[cue->value].countries;
         if (one_office || cue_between(document, first, end, CUE_COUNTRY, countries) ||
-            (before_name && !cue_between(document, first, end, CUE_COUNTRY, ~countries)))
+            (beside && !cue_between(document, first, end, CUE_COUNTRY, ~countries)))
             return true;
     }
     return false;
@@ -74,10 +90,10 @@ static bool office_in_sentence(const Document *document, const Candidate *candid
             count--;
         if (count == 0)
             continue;
-        const PhraseHit *longest = &hits[count - 1];
-        if (office_held(document, candidate, person, longest, first, end))
+        OfficeHit longest = {i, &hits[count - 1]};
+        if (office_held(document, candidate, person, &longest, first, end))
             return true;
-        i = longest->end;
+        i = longest.phrase->end;
     }
     return false;
 }

@@ -58,13 +58,58 @@ static void report_slip(const Document *document, Findings *findings, size_t fro
     note_entry(document, finding, entry);
 }
 
+/* Whether ONE and OTHER have the same letters in another order. */
+static bool reordered(Str one, Str other)
+{
+    enum { LEAST = 3, BYTES = 256 };
+    int left[BYTES] = {0};
+    if (one.size != other.size || one.size < LEAST || str_equal(one, other))
+        return false;
+    for (size_t i = 0; i < one.size; i++) {
+        left[(unsigned char)one.at[i]]++;
+        left[(unsigned char)other.at[i]]--;
+    }
+    for (size_t i = 0; i < BYTES; i++) {
+        if (left[i] != 0)
+            return false;
+    }
+    return true;
+}
+
+/* Letters in brackets behind the words of MENTION that are nobody's, and those of its acronym in another order. */
+static void report_reordered(const Document *document, Findings *findings, size_t index)
+{
+    const Words *words = &document->words;
+    const Mention *mention = &document->mentions.at[index];
+    size_t next = (size_t)mention->last + 1;
+    if (!(words->at[mention->last].joint & JOINT_OPEN) || next >= words->count ||
+        words->at[next].letter_case != CASE_UPPER || !(words->at[next].joint & JOINT_CLOSE))
+        return;
+    bool known = index + 1 < document->mentions.count && document->mentions.at[index + 1].first == next;
+    Str letters = word_text(words, next);
+    Str right = known ? (Str){"", 0} : acronym_of(document, mention_text(document, mention));
+    if (!reordered(letters, right))
+        return;
+    Finding *finding =
+        finding_add(findings, &rule_acronym_mismatch, 0.96F, (Site){words_span(words, next, next), right});
+    if (finding == NULL)
+        return;
+    finding->entry = mention->entry;
+    finding_message(finding, "'%.*s' has the letters of '%.*s' in another order", STR(letters), STR(right));
+    finding_note_at(finding, mention->span, "the words that it stands beside");
+}
+
 static void check(const Document *document, Findings *findings)
 {
     size_t from = findings->count;
     for (size_t i = 0; i < document->mentions.count; i++) {
         const Mention *mention = &document->mentions.at[i];
-        if (mention_entry(document, mention)->class != CLASS_ACRONYM || mention_silent(mention, SILENT_QUOTED))
+        if (mention_silent(mention, SILENT_QUOTED))
             continue;
+        if (mention_entry(document, mention)->class != CLASS_ACRONYM) {
+            report_reordered(document, findings, i);
+            continue;
+        }
         Definition definition;
         if (mention->flags & MENTION_WRONG)
             report_slip(document, findings, from, mention);
@@ -84,6 +129,8 @@ const Rule rule_acronym_mismatch = {
         "Words with an acronym in brackets behind them, where the glossary has another acronym for these words and "
         "other words for this acronym. Which half is wrong is for the desk to decide, so there are two fixes: "
         "change the letters, or change the words.\n\n"
+        "Words with letters in brackets behind them that are those of their acronym in another order: Reconnaissance "
+        "General Bureau (RBG).\n\n"
         "And a slip in a known acronym, such as THADD or DRPK, wherever it stands.",
     .silent =
         "Nothing is said if one half is not in the glossary: an acronym that it merely does not have proves "

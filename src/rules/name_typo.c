@@ -32,6 +32,9 @@ static float person_probability(const Document *document, const Slip *slip)
 {
     if (slip->part || slip->listed || shows(slip, SHOWN_OTHER) || beside_right(document, slip))
         return 0;
+    /* A name that nobody has (the search leaves alone a syllable that some name has), all its letters there. */
+    if (slip->swapped && !slip->initial && (slip->company || slip->english_around > 0))
+        return slip->readable ? 0.95F : 0.96F;
     bool known = slip->right != NONE || shows(slip, SHOWN_OFFICE);
     if (known && (plainly_wrong(slip) || slip->doubled))
         return 0.96F;
@@ -47,7 +50,8 @@ static float phrase_probability(const Document *document, const Slip *slip)
         return 0;
     bool body = mention_entry(document, &slip->mention)->class != CLASS_PLACE;
     bool distinct = slip->company || (body && !slip->initial && slip->english_around >= SEVERAL);
-    return slip->english || (distinct && slip->size >= LONG) ? 0.96F : 0;
+    bool swapped = body && slip->swapped && !slip->initial && slip->size >= LONG; /* Sognag University */
+    return slip->english || swapped || (distinct && slip->size >= LONG) ? 0.96F : 0;
 }
 
 /* Letters that no Korean name has. */
