@@ -219,12 +219,24 @@ static bool parted_by_capitals(const Document *document, const Candidate *candid
     return true;
 }
 
+/* Two syllables behind a surname, joined by a hyphen: Kim Ho-jun is not Heo Jun, as in Ho Jun. */
+static bool two_given_syllables(const Document *document, const Candidate *candidate)
+{
+    const Words *words = &document->words;
+    size_t first = candidate->first;
+    return candidate->last == first + 1 && words->at[first].joint == JOINT_HYPHEN && first > 0 &&
+           words->at[first - 1].joint == JOINT_SPACE && words->at[first - 1].letter_case == CASE_CAPITAL &&
+           cue_is(document, first - 1, CUE_SURNAME);
+}
+
 /* A person's name of one given syllable before a capital syllable (Kim Yong | Nam) may be the half of another name. */
 static Fit name_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Lexicon *lexicon = document->lexicon;
     const Entry *entry = &lexicon->entries[form->entry];
     const Words *words = &document->words;
+    if (entry->class == CLASS_PERSON && two_given_syllables(document, candidate))
+        return UNFIT_GIVEN_NAME;
     if (entry->class != CLASS_PERSON || entry->surname_words == 0)
         return FITS;
     if (candidate->first == candidate->last) /* a surname stands apart: choguk, "fatherland", is not Cho Kuk */

@@ -38,7 +38,7 @@ typedef enum Fit {
     UNFIT_HYPHEN,     /* joined by a hyphen to what may be the rest of a longer name */
     UNFIT_JOINED,     /* a person's name without the space behind the surname */
     UNFIT_HALF,       /* perhaps the first half of a longer person's name */
-    UNFIT_GIVEN_NAME, /* a place behind a surname */
+    UNFIT_GIVEN_NAME, /* a place, or a short full name, behind a surname */
 } Fit;
 
 Fit candidate_fit(const Document *document, const Candidate *candidate, const Form *form);

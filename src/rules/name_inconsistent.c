@@ -81,6 +81,16 @@ static size_t capitals(Str text)
     return count;
 }
 
+/* Whether the house's pattern and the bearer's later choice both pass, because the copy has no date, and one of the two
+ * ways is that choice: name-style then speaks of neither. */
+static bool choice_undecided(const Document *document, const Entry *entry, Str left, Str right)
+{
+    if (document->date.year != 0 || entry->own_form == NONE || own_form(document, entry) != NULL)
+        return false;
+    Str choice = form_text(document, &document->lexicon->forms[entry->own_form]);
+    return text_same(left, choice) || text_same(right, choice);
+}
+
 /* Whether two ways are spellings of one name: the same letters with other hyphens, or letters in two systems. A
  * translation (Korean Workers' Party, Workers' Party of Korea) counts where a house has chosen one of them. */
 static bool contradict(const Document *document, const Mention *one, const Mention *other)
@@ -91,7 +101,8 @@ static bool contradict(const Document *document, const Mention *one, const Menti
         unsigned differs = text_differs(left, right);
         if (entry->class != CLASS_PERSON)
             return differs == DIFFERS_CASE && case_differs_inside(left, right) && capitals(left) < capitals(right);
-        return (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) && pattern_cell(document, entry) == NULL;
+        return (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
+               (pattern_cell(document, entry) == NULL || choice_undecided(document, entry, left, right));
     }
     /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */
     if (one_holds_other(left, right))

@@ -1,0 +1,101 @@
+/* rules_names_test.c: what the rules about names and acronyms report of a sentence or two, and what they leave alone.
+ * Argument: the compiled glossary. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "ireum.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const char *glossary;
+
+/* FOUND: the findings in order, as "rule: text in the copy > its fix", a bar behind each; suggestions are left out. */
+static const struct {
+    const char *why, *style, *copy, *found;
+} rows[] = {
+    {"letters of the acronym in another order", NULL, "The Reconnaissance General Bureau (RBG) denied it.",
+     "acronym-mismatch: RBG > RGB|"},
+    {"the acronym", NULL, "The Reconnaissance General Bureau (RGB) denied it.", ""},
+    {"other letters prove nothing", NULL, "The Reconnaissance General Bureau (GRB2) denied it. So did the NIS (ABC).",
+     ""},
+    {"no brackets", NULL, "The Reconnaissance General Bureau, RBG, denied it.", ""},
+    {"a shared office set off behind the name", NULL, "Han Duk-soo, the former prime minister, was sentenced.",
+     "name-variant: Han Duk-soo > Han Duck-soo|"},
+    {"the same office of another country", NULL, "Han Duk-soo, the former Japanese prime minister, spoke.", ""},
+    {"an office further on", NULL, "Han Duk-soo, who wrote often about the prime minister, died.", ""},
+    {"an office in a house's short form", NULL, "Bank of Korea Gov. Lee Chang-yong spoke.",
+     "name-variant: Lee Chang-yong > Rhee Chang-yong|"},
+    {"a given name is nobody's full name", NULL, "Heo Jun was a doctor. In Seoul the writer Kim Ho-jun spoke.", ""},
+    {"the same beside the right form", NULL, "Cho Hyun left Seoul. The singer Kang Cho-hyun came.", ""},
+    {"two ways that an undated copy's house lets stand", "guardian",
+     "A court in Seoul heard Yoon Suk-yeol. Yoon Suk Yeol said nothing.",
+     "name-inconsistent: Yoon Suk-yeol > Yoon Suk Yeol|"},
+    {"one of them alone", "guardian", "A court in Seoul heard Yoon Suk-yeol.", ""},
+    {"the club is Motors, the company Motor", NULL, "Jeonbuk Hyundai Motors beat Hyundai Motors of Ulsan in Korea.",
+     "name-variant: Hyundai Motors > Hyundai Motor|"},
+    {"a word that English copy spells in two ways", NULL, "She rents a goshiwon in Seoul.", ""},
+};
+
+static void describe(const char *copy, const IreumFinding *findings, size_t count, char *told, size_t size)
+{
+    size_t used = 0;
+    told[0] = '\0';
+    for (size_t i = 0; i < count && used < size; i++) {
+        const IreumFinding *finding = &findings[i];
+        if (finding->severity == IREUM_SUGGESTION)
+            continue;
+        IreumEdit none = {.text = ""};
+        const IreumEdit *edit = finding->fix_count > 0 ? &finding->fixes[0].edits[0] : &none;
+        used += (size_t)snprintf(told + used, size - used, "%s: %.*s > %.*s|", finding->rule, (int)finding->span.size,
+                                 copy + finding->span.offset, (int)edit->text_size, edit->text);
+    }
+}
+
+static bool row_is_wrong(size_t row)
+{
+    IreumChecker *checker = NULL;
+    IreumOptions options = {.glossary = glossary, .style = rows[row].style};
+    assert_int_equal(ireum_checker_open(&options, &checker, NULL), IREUM_OK);
+    IreumResult *result = NULL;
+    IreumInput input = {.bytes = rows[row].copy, .size = strlen(rows[row].copy)};
+    assert_int_equal(ireum_check(checker, &input, &result, NULL), IREUM_OK);
+    size_t count;
+    const IreumFinding *findings = ireum_result_findings(result, &count);
+    char told[512];
+    describe(rows[row].copy, findings, count, told, sizeof told);
+    bool wrong = strcmp(told, rows[row].found) != 0;
+    if (wrong)
+        print_message("%s: '%s', not '%s'\n", rows[row].why, told, rows[row].found);
+    ireum_result_free(result);
+    ireum_checker_close(checker);
+    return wrong;
+}
+
+static void names_are_told(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(rows); i++)
+        wrong += row_is_wrong(i);
+    assert_int_equal(wrong, 0);
+}
+
+int main(int count, char **arguments)
+{
+    if (count != 2) {
+        fprintf(stderr, "usage: %s GLOSSARY\n", arguments[0]);
+        return 2;
+    }
+    glossary = arguments[1];
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_are_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
