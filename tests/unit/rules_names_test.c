@@ -40,6 +40,10 @@ static const struct {
     {"one of them alone", "guardian", "A court in Seoul heard Yoon Suk-yeol.", ""},
     {"the club is Motors, the company Motor", NULL, "Jeonbuk Hyundai Motors beat Hyundai Motors of Ulsan in Korea.",
      "name-variant: Hyundai Motors > Hyundai Motor|"},
+    {"Korea and Korean in a body's name", NULL, "The Korean Enterprises Federation in Seoul agreed.",
+     "name-variant: Korean Enterprises Federation > Korea Enterprises Federation|"},
+    {"the same behind South", NULL, "The South Korean Fair Trade Commission in Seoul agreed.", ""},
+    {"every missile of a series", NULL, "The Hwasung-18 flew.", "term-variant: Hwasung-18 > Hwasong-18|"},
     {"a word that English copy spells in two ways", NULL, "She rents a goshiwon in Seoul.", ""},
 };
 
