@@ -190,7 +190,7 @@ static bool behind_surname(const Document *document, size_t first)
 
 Doubt run_doubt(const Window *window, Run run, Readings *readings)
 {
-    enum { SHORT = 7 };
+    enum { SHORT = 6 };
     const Document *document = window->document;
     Run token = odd_token(window, run);
     if (behind_surname(document, window->first + run.first))

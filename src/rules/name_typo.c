@@ -54,7 +54,7 @@ static float phrase_probability(const Document *document, const Slip *slip)
     return slip->english || swapped || (distinct && slip->size >= LONG) ? 0.96F : 0;
 }
 
-/* Letters that no Korean name has. */
+/* Letters that no Korean name has, or that changed places. */
 static float unreadable_probability(const Document *document, const Slip *slip)
 {
     enum { SHORT = 6, LONG = 8 };
@@ -62,7 +62,8 @@ static float unreadable_probability(const Document *document, const Slip *slip)
         return 0.96F;
     if (slip->size < SHORT || !document->names_korea)
         return 0;
-    if (slip->size >= LONG || (shows(slip, SHOWN_PLACE) && shows(slip, SHOWN_COUNTRY)))
+    bool swapped = slip->swapped && !slip->initial && shows(slip, SHOWN_PLACE | SHOWN_COUNTRY);
+    if (slip->size >= LONG || swapped || (shows(slip, SHOWN_PLACE) && shows(slip, SHOWN_COUNTRY)))
         return 0.95F;
     return slip->size > SHORT ? 0.9F : 0;
 }
@@ -208,7 +209,9 @@ const Rule rule_name_typo = {
         "its neighbour (Hamhugn). The more such a word could be a name of its own, the more has to speak for the "
         "slip: letters that cannot be read as Korean at all say much, so do the right name elsewhere in the copy, the "
         "other words of a longer name (Rodong Simmun), the Hangul in brackets, and the country or province beside a "
-        "place. For a person it takes the right name in the copy or the office in the sentence.\n\n"
+        "place. For a person it takes the right name in the copy or the office in the sentence, unless two letters "
+        "have "
+        "changed places and made a syllable that is in no name of the glossary (Chun Doo-hwna).\n\n"
         "A person whom the glossary does not know is looked at too: a name that no Hangul is read as (Lim Sugn-nam), "
         "where the copy has it right elsewhere.\n\n"
         "Where the wrong letters cannot be read as Korean and the right name stands in the copy, the fix is safe; else "

@@ -303,6 +303,8 @@ static const struct {
     {"a person, swapped so that nobody is called so", "Yoon Suk Yoel spoke.", "[Yoon Suk Yeol]"},
     {"the same, by its hyphen", "A film about Chun Doo-hwna opened.", "[Chun Doo-hwan]"},
     {"a person, swapped to a syllable that names have", "Han Ji-an sang. Lee Min-ha danced in Seoul.", ""},
+    {"a short place, swapped", "South Korea said that it flew from the Wonsna area.", "[Wonsan]"},
+    {"a short place, swapped, with nothing about places", "Seoul is large. The singer was Wonsna.", ""},
     {"a body, swapped beside its English word", "He teaches at Sognag University in Seoul.", "[Sogang University]"},
     {"a person, no more than near", "Choe Son Hui came. A day later Choe Sun Hui left.", ""},
     {"a person, and a brother", "Choe Son Hui came. A day later her brother Choe Sno Hui left.", ""},
