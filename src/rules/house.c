@@ -39,6 +39,14 @@ bool house_has_forms(const Lexicon *lexicon, const Style *style)
     return style->form_count > 0;
 }
 
+/* The cell whose value is a form of the entry: that of the key peninsula; NULL where there is none. */
+static const StyleCell *cell_of_form(const Document *document, const Entry *entry)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_PENINSULA, document->date);
+    Str preferred = form_text(document, entry_preferred(document->lexicon, entry));
+    return cell != NULL && fold_equal(cell->value, preferred) ? cell : NULL;
+}
+
 /* The style's own word on an entry, or the entry's for the style. */
 static HouseForm chosen_form(const Document *document, const Entry *entry)
 {
@@ -48,6 +56,9 @@ static HouseForm chosen_form(const Document *document, const Entry *entry)
         Str first = style_next(&rest);
         return (HouseForm){first, house->form, house->origin, house->evidence == 'O'};
     }
+    const StyleCell *cell = cell_of_form(document, entry);
+    if (cell != NULL)
+        return (HouseForm){cell->value, cell->value, cell->origin, cell->evidence == 'O'};
     const char *style = NULL;
     const Form *form = entry_style_form(document, entry, &style);
     if (form == NULL)

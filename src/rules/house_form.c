@@ -139,7 +139,8 @@ const Rule rule_house_form = {
     .triggers =
         "A right form of a name or word that the house style has decided against: another house's form, another "
         "romanization, or the glossary's preferred one where the house has its own. The house's choice is read from "
-        "its style, else from the form that the glossary has for that house. A place of the South that stands in "
+        "its style (Korean Peninsula, Korean peninsula), else from the form that the glossary has for that house. A "
+        "place of the South that stands in "
         "another romanization than the house's counts too.\n\n"
         "An acronym that the copy defines for the form that goes changes along with it. If the style's form was "
         "seen in the house's copy and not read in its stylebook, a note says so.",
@@ -154,6 +155,6 @@ const Rule rule_house_form = {
     .bad = "a plenum of the Workers' Party of Korea in Pyongyang",
     .good = "a plenum of the Korean Workers' Party in Pyongyang",
     .style = "hankyoreh",
-    .decided_by = DECIDED_BY_FORMS | DECIDED_BY(STYLE_PLACE_SOUTH),
+    .decided_by = DECIDED_BY_FORMS | DECIDED_BY(STYLE_PLACE_SOUTH) | DECIDED_BY(STYLE_PENINSULA),
     .check = check,
 };

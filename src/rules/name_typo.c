@@ -39,6 +39,8 @@ static float person_probability(const Document *document, const Slip *slip)
     if (known && (plainly_wrong(slip) || slip->doubled))
         return 0.96F;
     bool letter = slip->distance == 1 && !slip->changed && !slip->initial; /* lost or added */
+    if (letter && slip->prominent && slip->company)                        /* Roh Moo-hyn */
+        return 0.95F;
     return letter && shows(slip, SHOWN_OFFICE) ? 0.92F : 0;
 }
 

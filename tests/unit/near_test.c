@@ -302,6 +302,7 @@ static const struct {
     {"a person by the office", "North Korean Foreign Minister Choe Sno Hui left.", "[Choe Son Hui]"},
     {"a person, swapped so that nobody is called so", "Yoon Suk Yoel spoke.", "[Yoon Suk Yeol]"},
     {"the same, by its hyphen", "A film about Chun Doo-hwna opened.", "[Chun Doo-hwan]"},
+    {"a leader whom everybody knows, a letter lost", "A film about Roh Moo-hyn opened.", "[Roh Moo-hyun]"},
     {"a person, swapped to a syllable that names have", "Han Ji-an sang. Lee Min-ha danced in Seoul.", ""},
     {"a short place, swapped", "South Korea said that it flew from the Wonsna area.", "[Wonsan]"},
     {"a short place, swapped, with nothing about places", "Seoul is large. The singer was Wonsna.", ""},
