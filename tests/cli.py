@@ -441,6 +441,15 @@ class Glossaries(Case):
         self.assert_run(USAGE, "check", "--style", "yonhp", "a.txt", err=wanted)
         self.assert_run(USAGE, "rules", "--style", "yonhp", err=wanted)
         self.assert_run(USAGE, "styles", "yonhp", err=wanted)
+
+    def test_style_in_capitals(self):
+        wanted = "there is no house style 'AP'; the nearest is 'ap'"
+        self.assert_run(USAGE, "check", "--style", "AP", "a.txt", err=wanted)
+        self.assert_run(USAGE, "rules", "--style", "AP", err=wanted)
+
+    def test_no_such_form(self):
+        wanted = "no entry has the id or the form 'Kim'; 'ireum glossary search' finds parts of a form"
+        self.assert_run(FOUND, "glossary", "show", "Kim", err=wanted)
         self.assert_run(USAGE, "styles", "no-such", err="'ireum styles' lists them")
 
     def test_missing_glossary(self):

@@ -14,7 +14,8 @@ typedef struct Lookup {
     IreumStatus (*find)(IreumGlossary *glossary, const char *query, IreumVisit visit, void *context, size_t *found,
                         IreumError *error);
     IreumVisit print;
-    const char *nothing; /* what is said where QUERY finds nothing */
+    const char *nothing; /* what is said where QUERY finds nothing, before it */
+    const char *advice;  /* and behind it */
 } Lookup;
 
 static int look_up(const Lookup *lookup, IreumGlossary *glossary, const Invocation *invocation)
@@ -29,7 +30,8 @@ static int look_up(const Lookup *lookup, IreumGlossary *glossary, const Invocati
             return EXIT_USAGE;
         }
         if (found == 0) {
-            snprintf(error.message, sizeof error.message, "%s '%.200s'", lookup->nothing, invocation->operands[i]);
+            snprintf(error.message, sizeof error.message, "%s '%.200s'%s", lookup->nothing, invocation->operands[i],
+                     lookup->advice);
             complain_error(NULL, &error);
             exit_status = EXIT_FOUND;
         }
@@ -49,12 +51,14 @@ static int open_and_look_up(const Lookup *lookup, const Invocation *invocation)
 
 static int run_show(const Invocation *invocation)
 {
-    return open_and_look_up(&(Lookup){ireum_glossary_show, entry_print, "no entry has the id or the form"}, invocation);
+    return open_and_look_up(&(Lookup){ireum_glossary_show, entry_print, "no entry has the id or the form",
+                                      "; 'ireum glossary search' finds parts of a form"},
+                            invocation);
 }
 
 static int run_search(const Invocation *invocation)
 {
-    return open_and_look_up(&(Lookup){ireum_glossary_search, entry_print_line, "no form contains"}, invocation);
+    return open_and_look_up(&(Lookup){ireum_glossary_search, entry_print_line, "no form contains", ""}, invocation);
 }
 
 static const Option options[] = {[GLOSSARY] = OPTION_GLOSSARY, [LAST] = {.name = NULL}};

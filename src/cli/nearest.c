@@ -2,6 +2,7 @@
 #include "cli/nearest.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { LONGEST = 40 };
 
@@ -42,8 +43,8 @@ void nearest_offer(Nearest *nearest, const char *name)
     if (word_size > LONGEST || name_size > LONGEST || word_size == 0)
         return;
     size_t distance = distance_between(nearest->word, word_size, name, name_size);
-    if (strncmp(nearest->word, name, word_size) == 0)
-        distance = 1; /* cut short rather than mistyped */
+    if (strncasecmp(nearest->word, name, word_size) == 0)
+        distance = 1; /* cut short, or in capitals, rather than mistyped */
     if (distance < nearest->distance) {
         nearest->distance = distance;
         nearest->name = name;

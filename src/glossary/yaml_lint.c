@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <strings.h>
 
 enum { NEAREST_SIZE = 40 }; /* longer words are nobody's slip */
 
@@ -57,8 +58,8 @@ static Nearest nearest_to(Str wanted)
 static void nearest_try(Nearest *nearest, const char *word)
 {
     size_t distance = edit_distance(nearest->wanted, str_of(word));
-    if (nearest->wanted.size > 0 && strncmp(word, nearest->wanted.at, nearest->wanted.size) == 0)
-        distance = 0; /* cut short rather than mistyped */
+    if (nearest->wanted.size > 0 && strncasecmp(word, nearest->wanted.at, nearest->wanted.size) == 0)
+        distance = 0; /* cut short, or in capitals, rather than mistyped */
     if (distance < nearest->distance) {
         nearest->word = word;
         nearest->distance = distance;
