@@ -441,6 +441,7 @@ class Glossaries(Case):
         self.assert_run(USAGE, "check", "--style", "yonhp", "a.txt", err=wanted)
         self.assert_run(USAGE, "rules", "--style", "yonhp", err=wanted)
         self.assert_run(USAGE, "styles", "yonhp", err=wanted)
+        self.assert_run(USAGE, "styles", "no-such", err="'ireum styles' lists them")
 
     def test_style_in_capitals(self):
         wanted = "there is no house style 'AP'; the nearest is 'ap'"
@@ -450,7 +451,6 @@ class Glossaries(Case):
     def test_no_such_form(self):
         wanted = "no entry has the id or the form 'Kim'; 'ireum glossary search' finds parts of a form"
         self.assert_run(FOUND, "glossary", "show", "Kim", err=wanted)
-        self.assert_run(USAGE, "styles", "no-such", err="'ireum styles' lists them")
 
     def test_missing_glossary(self):
         self.assert_run(USAGE, "check", "--glossary", "no.db", "a.txt", err="no.db: error: the glossary cannot be")
