@@ -49,6 +49,8 @@ static const struct {
      "name-variant: Korean Enterprises Federation > Korea Enterprises Federation|"},
     {"the same behind South", NULL, "The South Korean Fair Trade Commission in Seoul agreed.", ""},
     {"every missile of a series", NULL, "The Hwasung-18 flew.", "term-variant: Hwasung-18 > Hwasong-18|"},
+    {"a judge whom his court and the agency spell in two ways", NULL,
+     "Chief Justice Kim Myeong-su of South Korea left.", ""},
     {"a word that English copy spells in two ways", NULL, "She rents a goshiwon in Seoul.", ""},
 };
 
