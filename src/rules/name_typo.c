@@ -120,7 +120,8 @@ const char *name_typo_doubt(const Document *document, const Slip *slip)
     if (slip->listed)
         return "it stands between other names in a list";
     if (mention_entry(document, &slip->mention)->class != CLASS_PERSON)
-        return plainly_wrong(slip) ? "it is short, or the copy neither has the right name nor names Korea"
+        return plainly_wrong(slip) ? "too little speaks for a slip: the copy neither has the right name nor names "
+                                     "Korea, or the word is short"
                                    : "it may be a Korean name of its own, and too little speaks for a slip: the right "
                                      "name in the copy, other words of the name, the country or province beside it";
     if (shows(slip, SHOWN_OTHER))
