@@ -9,9 +9,19 @@ enum { UNIT_MOST = 5 };
 
 /* ---- Administrative units ---- */
 
+/* BASE: syllables that a name has before it at least. CERTAIN: what ends so is a place, whatever stands before. */
+typedef struct Unit {
+    uint16_t text[UNIT_MOST + 1];
+    uint8_t base;
+    bool certain;
+} Unit;
+
 /* Longer ones first. */
-static const uint16_t units[][UNIT_MOST + 1] = {
-    u"특별자치시", u"특별자치도", u"특별시", u"광역시", u"시", u"군", u"구", u"읍", u"면", u"리", u"동",
+static const Unit units[] = {
+    {u"특별자치시", 2, true}, {u"특별자치도", 2, true}, {u"로동자구", 1, true}, {u"노동자구", 1, true},
+    {u"특별시", 2, true},     {u"광역시", 2, true},     {u"직할시", 2, true},   {u"구역", 1, false},
+    {u"시", 2, false},        {u"군", 2, false},        {u"구", 2, false},      {u"읍", 2, true},
+    {u"면", 2, false},        {u"리", 2, false},        {u"동", 2, false},
 };
 
 /* Provinces, without their 도: any other 도 is an island. */
@@ -72,29 +82,39 @@ static bool ends_otherwise(const Eojeol *eojeol)
     return false;
 }
 
+/* The unit at the end; NULL: none, or a province's 도. */
+static const Unit *unit_of(const Eojeol *eojeol)
+{
+    for (size_t i = 0; i < COUNT(units); i++) {
+        bool named = eojeol->count >= text_size(units[i].text) + units[i].base;
+        if (ends_with(eojeol, units[i].text) && (named || (eojeol->count == 2 && by_direction(eojeol))))
+            return ends_otherwise(eojeol) ? NULL : &units[i];
+    }
+    return NULL;
+}
+
+/* How many syllables of a province's name are the unit: 도, or 북도 and 남도 where the system divides so; 0: no province. */
+static size_t province_size(const Romanization *system, const Eojeol *eojeol)
+{
+    size_t count = eojeol->count;
+    if (count < 2 || eojeol->at[count - 1].code != u'도' || !is_province(eojeol->at, count - 1))
+        return 0;
+    bool sided = count == 4 && (eojeol->at[2].code == u'북' || eojeol->at[2].code == u'남');
+    return system->sides && sided ? 2 : 1;
+}
+
 /* How many syllables at the end are the administrative unit; 0: none. */
 static size_t unit_size(const Romanization *system, const Eojeol *eojeol)
 {
-    size_t count = eojeol->count;
-    if (count >= 2 && eojeol->at[count - 1].code == u'도') {
-        bool sided = count == 4 && (eojeol->at[2].code == u'북' || eojeol->at[2].code == u'남');
-        return !is_province(eojeol->at, count - 1) ? 0 : system->sides && sided ? 2 : 1;
-    }
-    if (ends_otherwise(eojeol))
-        return 0;
-    for (size_t i = 0; i < COUNT(units); i++) {
-        size_t size = text_size(units[i]);
-        if (ends_with(eojeol, units[i]) && (count >= size + 2 || (count == 2 && by_direction(eojeol))))
-            return size;
-    }
-    return 0;
+    const Unit *unit = unit_of(eojeol);
+    return unit != NULL ? text_size(unit->text) : province_size(system, eojeol);
 }
 
-/* A word that ends so is a place, whatever stands before it. */
-static bool certain_unit(const Eojeol *eojeol, size_t size)
+/* A word that is a place for its end alone. */
+static bool certain_place(const Romanization *system, const Eojeol *eojeol)
 {
-    uint16_t last = eojeol->at[eojeol->count - 1].code;
-    return size > 1 || (size == 1 && (last == u'도' || last == u'읍'));
+    const Unit *unit = unit_of(eojeol);
+    return unit != NULL ? unit->certain : province_size(system, eojeol) > 0;
 }
 
 /* ---- The kind ---- */
@@ -123,7 +143,7 @@ static SeamKind kind_of(const Setting *setting, const Eojeol *eojeol)
         return kind;
     size_t unit = unit_size(setting->system, eojeol);
     SeamKind base = unit > 0 ? seam_kind(setting->seams, eojeol->at, eojeol->count - unit) : SEAM_ANY;
-    if (setting->numbered || certain_unit(eojeol, unit) || base == SEAM_KIND_PLACE)
+    if (setting->numbered || certain_place(setting->system, eojeol) || base == SEAM_KIND_PLACE)
         return SEAM_KIND_PLACE;
     bool name = surname_likely(eojeol->at, eojeol->count) && !seam_word(setting->seams, eojeol->at, eojeol->count);
     return name ? SEAM_KIND_PERSON : SEAM_KIND_WORD;
