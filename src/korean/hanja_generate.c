@@ -1,7 +1,7 @@
 /* hanja_generate.c: run by the build, writes the table behind hanja.c from libhangul's list of Hanja and Hanja words.
  *
  * Usage: hanja_generate HANJA.TXT. A line is "reading:hanja:meaning". A Hanja's reading is the one that most words have;
- * the word in which two are read otherwise than one by one becomes a pair. */
+ * two side by side that words read otherwise than one by one become a pair. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 #include "korean/hangul.h"
 #include "korean/hanja.h"
 
-enum { LAST = 0x323FF, READINGS = 8, MOST_PAIRS = 65536, LINE_SIZE = 4096, PART_SIZE = 64 };
+enum { LAST = 0x323FF, READINGS = 8, MOST_PAIRS = 1 << 20, LINE_SIZE = 4096, PART_SIZE = 64 };
 
 /* The readings that the list gives for a Hanja, and how many words have each. */
 typedef struct Hanja {
@@ -129,24 +129,25 @@ static void choose(Hanja *one)
     one->chosen = full_reading(one, one->syllables[best]);
 }
 
-/* 金 alone is 김 in names: words in which it is not are kept. */
-static int worth_keeping(const Line *line, const uint16_t full[2])
+/* The full reading of Hanja I of LINE; 0 where the list does not give it for that Hanja alone: 사이시옷 and slips. */
+static uint16_t reading_in(const Line *line, int32_t i)
 {
-    return full[0] != hanja[line->hanja[0]].chosen || full[1] != hanja[line->hanja[1]].chosen ||
-           (line->hanja[0] == 0x91D1 && full[0] == u'금');
+    const Hanja *one = &hanja[line->hanja[i]];
+    uint16_t full = full_reading(one, (uint16_t)line->reading[i]);
+    for (size_t k = 0; k < one->count; k++) {
+        if (one->syllables[k] == full)
+            return full;
+    }
+    return 0;
 }
 
-static void add_pair(const Line *line)
+static void add_pairs(const Line *line)
 {
-    if (line->count != 2 || pair_count == MOST_PAIRS)
-        return;
-    uint16_t full[2];
-    for (size_t i = 0; i < 2; i++)
-        full[i] = full_reading(&hanja[line->hanja[i]], (uint16_t)line->reading[i]);
-    if (full[0] == 0 || !worth_keeping(line, full))
-        return;
-    Pair pair = {{(uint32_t)line->hanja[0], (uint32_t)line->hanja[1]}, {full[0], full[1]}};
-    pairs[pair_count++] = pair;
+    for (int32_t i = 0; i + 1 < line->count; i++) {
+        Pair pair = {{line->hanja[i], line->hanja[i + 1]}, {reading_in(line, i), reading_in(line, i + 1)}};
+        if (pair.syllables[0] != 0 && pair.syllables[1] != 0 && pair_count < MOST_PAIRS)
+            pairs[pair_count++] = pair;
+    }
 }
 
 static int pair_order(const void *a, const void *b)
@@ -160,31 +161,41 @@ static int pair_order(const void *a, const void *b)
                                                     : one->syllables[1] - other->syllables[1];
 }
 
-/* A pair with two readings tells nothing, and one that comes twice is printed once. */
-static int is_printed(size_t index)
+/* Whether the reading of PAIR must be kept. 金 alone is 김 in names: words in which it is not are kept, too. */
+static int worth_keeping(const Pair *pair)
 {
-    const Pair *pair = &pairs[index];
-    if (index > 0 && memcmp(pair, pair - 1, sizeof *pair) == 0)
-        return 0;
-    for (size_t i = index; i > 0 && memcmp(pair->hanja, pairs[i - 1].hanja, sizeof pair->hanja) == 0; i--) {
-        if (memcmp(pair, &pairs[i - 1], sizeof *pair) != 0)
-            return 0;
+    return pair->syllables[0] != hanja[pair->hanja[0]].chosen || pair->syllables[1] != hanja[pair->hanja[1]].chosen ||
+           (pair->hanja[0] == 0x91D1 && pair->syllables[0] == u'금');
+}
+
+/* The readings of one pair lie side by side from FIRST on; returns where the next pair begins, and the commonest of them
+ * in *BEST. */
+static size_t next_pair(size_t first, Pair *best)
+{
+    size_t most = 0, i = first;
+    while (i < pair_count && memcmp(pairs[i].hanja, pairs[first].hanja, sizeof pairs->hanja) == 0) {
+        size_t same = i;
+        while (same < pair_count && pair_order(&pairs[same], &pairs[i]) == 0)
+            same++;
+        if (same - i > most) {
+            most = same - i;
+            *best = pairs[i];
+        }
+        i = same;
     }
-    for (size_t i = index + 1; i < pair_count && memcmp(pair->hanja, pairs[i].hanja, sizeof pair->hanja) == 0; i++) {
-        if (memcmp(pair, &pairs[i], sizeof *pair) != 0)
-            return 0;
-    }
-    return 1;
+    return i;
 }
 
 static void print_pairs(void)
 {
     qsort(pairs, pair_count, sizeof *pairs, pair_order);
     puts("static const HanjaPair pairs[] = {");
-    for (size_t i = 0; i < pair_count; i++) {
-        if (is_printed(i))
-            printf("    {{0x%X, 0x%X}, {0x%X, 0x%X}},\n", (unsigned)pairs[i].hanja[0], (unsigned)pairs[i].hanja[1],
-                   (unsigned)pairs[i].syllables[0], (unsigned)pairs[i].syllables[1]);
+    for (size_t i = 0; i < pair_count;) {
+        Pair best = pairs[i];
+        i = next_pair(i, &best);
+        if (worth_keeping(&best))
+            printf("    {{0x%X, 0x%X}, {0x%X, 0x%X}},\n", (unsigned)best.hanja[0], (unsigned)best.hanja[1],
+                   (unsigned)best.syllables[0], (unsigned)best.syllables[1]);
     }
     puts("};\n");
 }
@@ -227,7 +238,7 @@ int main(int count, char **words)
     each_line(words[1], count_word);
     for (size_t i = 0; i <= LAST; i++)
         choose(&hanja[i]);
-    each_line(words[1], add_pair);
+    each_line(words[1], add_pairs);
     puts("/* Made by hanja_generate.c; do not edit. */\n");
     print_readings();
     print_pairs();

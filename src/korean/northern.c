@@ -41,6 +41,9 @@ static const char *onset(const Sound *before, const Sound *at)
 {
     if (at->onset == ONSET_R && before != NULL && before->coda == CODA_L && (at->rules >> RULE_LIQUID & 1) != 0)
         return "l";
+    bool unit = at->seam == SEAM_APART && at->gap == GAP_HYPHEN; /* -do, -gun, -gu and -dong are always so */
+    if (unit && voiced[at->onset] != NULL)
+        return voiced[at->onset];
     if (voiced[at->onset] == NULL || parted(at))
         return onsets[at->onset];
     return (at->moved && before != NULL) || sound_voiced(before, at) ? voiced[at->onset] : onsets[at->onset];
@@ -58,11 +61,12 @@ static const char *coda(const Sound *at, const Sound *behind)
     return codas[at->coda];
 }
 
-/* The hyphen against misreading: Phan-gyo, Pang-ŏ-dong. */
+/* The hyphen against misreading: Phan-gyo, Pang-ŏ-dong; Kangwŏn has none. */
 static const char *mark(const Sound *left, const Sound *right)
 {
     bool n_g = left->coda == CODA_N && right->onset == ONSET_G && !right->tense;
-    bool ng_vowel = left->coda == CODA_NG && right->onset == ONSET_NONE;
+    bool ng_vowel = left->coda == CODA_NG && right->onset == ONSET_NONE && nuclei[right->nucleus][0] != 'w' &&
+                    nuclei[right->nucleus][0] != 'y';
     return n_g || ng_vowel || parted(right) ? "-" : "";
 }
 

@@ -311,7 +311,7 @@ static bool put_numeral(Task *task, Str *rest, bool behind)
 
 static HanjaName hanja_name(IreumNameKind kind)
 {
-    return kind == IREUM_NAME_PERSON ? HANJA_NAME : kind == IREUM_NAME_AUTO ? HANJA_UNKNOWN : HANJA_WORD;
+    return kind == IREUM_NAME_PERSON ? HANJA_NAME : kind == IREUM_NAME_WORD ? HANJA_WORD : HANJA_UNKNOWN;
 }
 
 /* Whether TEXT has more than one word: something to begin with a capital. */
