@@ -15,6 +15,7 @@ typedef struct HanjaReading {
 typedef struct HanjaPair {
     uint32_t hanja[2];
     uint16_t syllables[2];
+    bool initial; /* inside a word, too, the first one follows the initial sound rule: 취학연령 */
 } HanjaPair;
 
 #include "hanja_table.h"
@@ -96,6 +97,14 @@ static bool is_surname(uint32_t hanja, Str behind, HanjaName name)
            (name == HANJA_NAME || (name == HANJA_UNKNOWN && pair_of(hanja, hanja_at(behind, &size)) == NULL));
 }
 
+/* Whether HANJA and the one behind it are a word that keeps its beginning inside others. */
+static bool begins_part(uint32_t hanja, Str behind)
+{
+    size_t size;
+    const HanjaPair *pair = pair_of(hanja, hanja_at(behind, &size));
+    return pair != NULL && pair->initial;
+}
+
 uint32_t hanja_next(Str *rest, HanjaPlace *place, HanjaRule rule, HanjaName name)
 {
     size_t size;
@@ -107,7 +116,8 @@ uint32_t hanja_next(Str *rest, HanjaPlace *place, HanjaRule rule, HanjaName name
     bool first = place->syllable == 0;
     syllable = first && is_surname(hanja, behind, name) ? u'김' : reading_between(place->hanja, hanja, behind);
     if (rule == HANJA_SOUTH)
-        syllable = first ? hanja_initial(syllable) : hanja_behind(syllable, place->syllable);
+        syllable =
+            first || begins_part(hanja, behind) ? hanja_initial(syllable) : hanja_behind(syllable, place->syllable);
     *rest = behind;
     *place = (HanjaPlace){hanja, syllable};
     return syllable;

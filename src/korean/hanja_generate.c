@@ -23,9 +23,12 @@ typedef struct Hanja {
 
 static Hanja hanja[LAST + 1];
 
+/* INITIAL: whether inside a word the first one follows the initial sound rule, as in 취학연령; 1, -1, or 0 where it makes no
+ * difference. */
 typedef struct Pair {
     uint32_t hanja[2];
     uint16_t syllables[2];
+    int32_t initial;
 } Pair;
 
 static Pair pairs[MOST_PAIRS];
@@ -144,7 +147,10 @@ static uint16_t reading_in(const Line *line, int32_t i)
 static void add_pairs(const Line *line)
 {
     for (int32_t i = 0; i + 1 < line->count; i++) {
-        Pair pair = {{line->hanja[i], line->hanja[i + 1]}, {reading_in(line, i), reading_in(line, i + 1)}};
+        Pair pair = {{line->hanja[i], line->hanja[i + 1]}, {reading_in(line, i), reading_in(line, i + 1)}, 0};
+        uint32_t initial = hanja_initial(pair.syllables[0]);
+        if (i > 0 && initial != pair.syllables[0])
+            pair.initial = line->reading[i] == initial ? 1 : -1;
         if (pair.syllables[0] != 0 && pair.syllables[1] != 0 && pair_count < MOST_PAIRS)
             pairs[pair_count++] = pair;
     }
@@ -165,7 +171,7 @@ static int pair_order(const void *a, const void *b)
 static int worth_keeping(const Pair *pair)
 {
     return pair->syllables[0] != hanja[pair->hanja[0]].chosen || pair->syllables[1] != hanja[pair->hanja[1]].chosen ||
-           (pair->hanja[0] == 0x91D1 && pair->syllables[0] == u'금');
+           (pair->hanja[0] == 0x91D1 && pair->syllables[0] == u'금') || pair->initial > 0;
 }
 
 /* The readings of one pair lie side by side from FIRST on; returns where the next pair begins, and the commonest of them
@@ -173,16 +179,18 @@ static int worth_keeping(const Pair *pair)
 static size_t next_pair(size_t first, Pair *best)
 {
     size_t most = 0, i = first;
+    int32_t initial = 0;
     while (i < pair_count && memcmp(pairs[i].hanja, pairs[first].hanja, sizeof pairs->hanja) == 0) {
         size_t same = i;
         while (same < pair_count && pair_order(&pairs[same], &pairs[i]) == 0)
-            same++;
+            initial += pairs[same++].initial;
         if (same - i > most) {
             most = same - i;
             *best = pairs[i];
         }
         i = same;
     }
+    best->initial = initial;
     return i;
 }
 
@@ -194,8 +202,8 @@ static void print_pairs(void)
         Pair best = pairs[i];
         i = next_pair(i, &best);
         if (worth_keeping(&best))
-            printf("    {{0x%X, 0x%X}, {0x%X, 0x%X}},\n", (unsigned)best.hanja[0], (unsigned)best.hanja[1],
-                   (unsigned)best.syllables[0], (unsigned)best.syllables[1]);
+            printf("    {{0x%X, 0x%X}, {0x%X, 0x%X}, %d},\n", (unsigned)best.hanja[0], (unsigned)best.hanja[1],
+                   (unsigned)best.syllables[0], (unsigned)best.syllables[1], best.initial > 0);
     }
     puts("};\n");
 }

@@ -259,6 +259,7 @@ static const struct {
     {"音樂", "eumak", "ŭmak", IREUM_NAME_WORD},
     {"極樂", "geungnak", "kŭngrak", IREUM_NAME_WORD},
     {"不動産", "budongsan", "pudongsan", IREUM_NAME_WORD},
+    {"就學年齡", "chwihagyeollyeong", "chwihangnyŏnryŏng", IREUM_NAME_WORD},
     {"大韓民國의", "daehanmingugui", "taehanmin-gugŭi", IREUM_NAME_WORD},
 };
 
