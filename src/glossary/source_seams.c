@@ -26,9 +26,9 @@ static const char marks[] = "\0|+^=_";
 
 static bool mark_read(char byte, uint8_t *mark)
 {
-    for (uint8_t i = SEAM_JOINT; i <= SEAM_APART; i++) {
+    for (unsigned i = SEAM_JOINT; i <= SEAM_APART; i++) {
         if (marks[i] == byte) {
-            *mark = i;
+            *mark = (uint8_t)i;
             return true;
         }
     }

@@ -5,13 +5,11 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-enum { UNIT_MOST = 5 };
-
 /* ---- Administrative units ---- */
 
 /* BASE: syllables that a name has before it at least. CERTAIN: what ends so is a place, whatever stands before. */
 typedef struct Unit {
-    uint16_t text[UNIT_MOST + 1];
+    const uint16_t *text;
     uint8_t base;
     bool certain;
 } Unit;
@@ -25,7 +23,7 @@ static const Unit units[] = {
 };
 
 /* Provinces, without their 도: any other 도 is an island. */
-static const uint16_t provinces[][5] = {
+static const uint16_t *const provinces[] = {
     u"경기",   u"강원",   u"충청",   u"전라",   u"경상",   u"평안",   u"함경",   u"황해",
     u"충청북", u"충청남", u"전라북", u"전라남", u"경상북", u"경상남", u"평안북", u"평안남",
     u"함경북", u"함경남", u"황해북", u"황해남", u"자강",   u"량강",   u"양강",   u"제주",

@@ -233,7 +233,7 @@ static Setting setting_of(const Task *task, Str rest)
 
 static void put_word(Task *task, Eojeol *eojeol, Str rest)
 {
-    Starts starts;
+    Starts starts = {{0}};
     Division division;
     Setting setting = setting_of(task, rest);
     divide(&setting, eojeol, &division);
