@@ -5,7 +5,7 @@
 #include "glossary/lexicon.h"
 
 enum {
-    LEXICON_LAYOUT = 8,             /* raised whenever a record changes */
+    LEXICON_LAYOUT = 9,             /* raised whenever a record changes */
     LEXICON_BYTE_ORDER = 0x01020304 /* as this machine writes it */
 };
 
@@ -24,6 +24,9 @@ typedef enum Section {
     SECTION_GENERICS,
     SECTION_DOUBLETS,
     SECTION_DISPUTES,
+    SECTION_UNITS,
+    SECTION_UNIT_FORMS,
+    SECTION_UNIT_NAMES,
     SECTION_SEAMS,
     SECTION_SEAM_FIRST, /* for each syllable the index of its first row, and one more */
     SECTION_FORM_NODES, /* of each phrase table: nodes, items, and the filters in the order of their kinds */
@@ -32,7 +35,10 @@ typedef enum Section {
     SECTION_CUE_NODES = SECTION_FORM_FILTERS + FILTER_COUNT,
     SECTION_CUE_ITEMS,
     SECTION_CUE_FILTERS,
-    SECTION_ENGLISH = SECTION_CUE_FILTERS + FILTER_COUNT,
+    SECTION_UNIT_NODES = SECTION_CUE_FILTERS + FILTER_COUNT,
+    SECTION_UNIT_ITEMS,
+    SECTION_UNIT_FILTERS,
+    SECTION_ENGLISH = SECTION_UNIT_FILTERS + FILTER_COUNT,
     SECTION_NEAR,
     SECTION_KNOWN,
     SECTION_KOREAN,

@@ -148,6 +148,36 @@ uint32_t draft_doublet(Draft *draft, Doublet doublet)
     return (uint32_t)draft->doublet_count++;
 }
 
+uint32_t draft_unit(Draft *draft, Unit unit, Place place)
+{
+    draft->units = arena_room(draft->arena, draft->units, draft->unit_count, &draft->unit_capacity, sizeof unit);
+    draft->unit_places =
+        arena_room(draft->arena, draft->unit_places, draft->unit_count, &draft->unit_place_capacity, sizeof place);
+    if (draft->unit_count == draft->unit_capacity || draft->unit_count == draft->unit_place_capacity)
+        return NONE;
+    draft->unit_places[draft->unit_count] = place;
+    draft->units[draft->unit_count] = unit;
+    return (uint32_t)draft->unit_count++;
+}
+
+uint32_t draft_unit_form(Draft *draft, UnitForm form)
+{
+    draft->unit_forms =
+        arena_room(draft->arena, draft->unit_forms, draft->unit_form_count, &draft->unit_form_capacity, sizeof form);
+    if (draft->unit_form_count == draft->unit_form_capacity)
+        return NONE;
+    draft->unit_forms[draft->unit_form_count] = form;
+    return (uint32_t)draft->unit_form_count++;
+}
+
+void draft_unit_name(Draft *draft, UnitName name)
+{
+    draft->unit_names =
+        arena_room(draft->arena, draft->unit_names, draft->unit_name_count, &draft->unit_name_capacity, sizeof name);
+    if (draft->unit_name_count < draft->unit_name_capacity)
+        draft->unit_names[draft->unit_name_count++] = name;
+}
+
 void draft_seam(Draft *draft, SeamRow row)
 {
     draft->seams = arena_room(draft->arena, draft->seams, draft->seam_count, &draft->seam_capacity, sizeof row);

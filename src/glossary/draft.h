@@ -62,6 +62,13 @@ typedef struct Draft {
     size_t doublet_count, doublet_capacity;
     Dispute *disputes;
     size_t dispute_count, dispute_capacity;
+    Unit *units;
+    Place *unit_places;
+    size_t unit_count, unit_capacity, unit_place_capacity;
+    UnitForm *unit_forms;
+    size_t unit_form_count, unit_form_capacity;
+    UnitName *unit_names;
+    size_t unit_name_count, unit_name_capacity;
     SeamRow *seams;
     size_t seam_count, seam_capacity;
     uint32_t *korean; /* hashes of words that might be taken for names */
@@ -102,6 +109,9 @@ uint32_t draft_confusable(Draft *draft, Confusable confusable);
 uint32_t draft_generic(Draft *draft, Generic generic);
 uint32_t draft_doublet(Draft *draft, Doublet doublet);
 void draft_dispute(Draft *draft, Dispute dispute);
+uint32_t draft_unit(Draft *draft, Unit unit, Place place);
+uint32_t draft_unit_form(Draft *draft, UnitForm form);
+void draft_unit_name(Draft *draft, UnitName name);
 void draft_seam(Draft *draft, SeamRow row);
 void draft_korean(Draft *draft, uint32_t hash);
 

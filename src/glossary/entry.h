@@ -201,6 +201,47 @@ typedef struct Generic {
     uint32_t bare; /* 1: a house that doubles it misses it where it is not; Gwanghwamun is also the quarter */
 } Generic;
 
+typedef enum UnitKind {
+    UNIT_SPECIAL_CITY,
+    UNIT_METROPOLITAN_CITY,
+    UNIT_DIRECTLY_GOVERNED_CITY,
+    UNIT_SELF_GOVERNING_CITY,
+    UNIT_SELF_GOVERNING_PROVINCE,
+    UNIT_PROVINCE,
+    UNIT_CITY,
+    UNIT_ADMINISTRATIVE_CITY,
+    UNIT_COUNTY,
+    UNIT_DISTRICT,
+} UnitKind;
+
+enum { UNIT_KIND_COUNT = UNIT_DISTRICT + 1 };
+
+/* An administrative unit of the gazetteer, in the Hangul of its own side. */
+typedef struct Unit {
+    Text hangul;     /* 마포구 */
+    uint32_t parent; /* index of the unit that it belongs to; NONE */
+    uint32_t countries;
+    Date from;
+    Date until;
+    uint32_t first_form; /* its stems, one for each way of spelling it */
+    uint8_t form_count;
+    uint8_t kind;   /* UnitKind */
+    uint8_t ending; /* UnitEnding (gazetteer.h) */
+} Unit;
+
+/* A spelling of a unit's name without its ending: Mapo, Map'o, Mapho. */
+typedef struct UnitForm {
+    Text stem;
+    uint32_t unit;
+    uint32_t systems; /* that spell it with these letters, marks aside: a bit each, 1 << IreumSystem */
+} UnitForm;
+
+/* What copy is searched for: a stem alone, or with a spelling of its ending. */
+typedef struct UnitName {
+    uint32_t form;
+    uint32_t spelling; /* of the ending, from 1 (gazetteer.h); 0: the stem alone */
+} UnitName;
+
 /* A word that says again what the entry's own last word says: DMZ zone, hallyu wave. */
 typedef struct Doublet {
     uint32_t entry;

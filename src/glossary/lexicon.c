@@ -2,6 +2,7 @@
 #include "glossary/lexicon.h"
 
 #include "glossary/blob.h"
+#include "glossary/gazetteer.h"
 #include "glossary/style.h"
 #include "words/fold.h"
 
@@ -24,14 +25,18 @@ size_t section_record(Section section)
         [SECTION_GENERICS] = sizeof(Generic),
         [SECTION_DOUBLETS] = sizeof(Doublet),
         [SECTION_DISPUTES] = sizeof(Dispute),
+        [SECTION_UNITS] = sizeof(Unit),
+        [SECTION_UNIT_FORMS] = sizeof(UnitForm),
+        [SECTION_UNIT_NAMES] = sizeof(UnitName),
         [SECTION_SEAMS] = sizeof(SeamRow),
         [SECTION_SEAM_FIRST] = sizeof(uint32_t),
     };
     if (section < SECTION_FORM_NODES)
         return sizes[section];
-    if (section == SECTION_FORM_NODES || section == SECTION_CUE_NODES)
+    if (section == SECTION_FORM_NODES || section == SECTION_CUE_NODES || section == SECTION_UNIT_NODES)
         return sizeof(Node);
-    return section == SECTION_FORM_ITEMS || section == SECTION_CUE_ITEMS ? sizeof(uint32_t) : sizeof(uint64_t);
+    bool items = section == SECTION_FORM_ITEMS || section == SECTION_CUE_ITEMS || section == SECTION_UNIT_ITEMS;
+    return items ? sizeof(uint32_t) : sizeof(uint64_t);
 }
 
 static bool header_fits(const BlobHeader *header, size_t size)
@@ -190,6 +195,32 @@ static bool dispute_fits(const Lexicon *lexicon, const Dispute *dispute)
            text_fits(lexicon, dispute->neutral);
 }
 
+static bool items_fit(const PhraseTable *table, uint32_t count)
+{
+    bool fit = true;
+    for (uint32_t i = 0; i < table->item_count; i++)
+        fit &= table->items[i] < count;
+    return fit;
+}
+
+/* The gazetteer's records. */
+static bool units_fit(const Lexicon *lexicon)
+{
+    bool fit = items_fit(&lexicon->unit_table, lexicon->unit_name_count);
+    for (uint32_t i = 0; i < lexicon->unit_count; i++) {
+        const Unit *unit = &lexicon->units[i];
+        fit &= text_fits(lexicon, unit->hangul) && (unit->parent == NONE || unit->parent < lexicon->unit_count) &&
+               range_fits(unit->first_form, unit->form_count, lexicon->unit_form_count) &&
+               unit->kind < UNIT_KIND_COUNT && unit->ending < UNIT_ENDING_COUNT;
+    }
+    for (uint32_t i = 0; i < lexicon->unit_form_count; i++)
+        fit &= text_fits(lexicon, lexicon->unit_forms[i].stem) && lexicon->unit_forms[i].unit < lexicon->unit_count;
+    for (uint32_t i = 0; i < lexicon->unit_name_count; i++)
+        fit &=
+            lexicon->unit_names[i].form < lexicon->unit_form_count && lexicon->unit_names[i].spelling <= UNIT_SPELLINGS;
+    return fit;
+}
+
 static bool syllables_fit(const uint16_t *syllables, size_t count)
 {
     bool fit = true;
@@ -242,14 +273,6 @@ static bool rule_tables_fit(const Lexicon *lexicon)
 static bool line_fits(const Lexicon *lexicon, const LinePattern *line)
 {
     return text_fits(lexicon, line->text) && line->zone <= ZONE_ALIAS && line->where <= LINE_ENDS;
-}
-
-static bool items_fit(const PhraseTable *table, uint32_t count)
-{
-    bool fit = true;
-    for (uint32_t i = 0; i < table->item_count; i++)
-        fit &= table->items[i] < count;
-    return fit;
 }
 
 static bool records_fit(const Lexicon *lexicon)
@@ -313,6 +336,12 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
         .doublet_count = header->sections[SECTION_DOUBLETS].count,
         .disputes = section_at(header, SECTION_DISPUTES),
         .dispute_count = header->sections[SECTION_DISPUTES].count,
+        .units = section_at(header, SECTION_UNITS),
+        .unit_count = header->sections[SECTION_UNITS].count,
+        .unit_forms = section_at(header, SECTION_UNIT_FORMS),
+        .unit_form_count = header->sections[SECTION_UNIT_FORMS].count,
+        .unit_names = section_at(header, SECTION_UNIT_NAMES),
+        .unit_name_count = header->sections[SECTION_UNIT_NAMES].count,
         .seams = {section_at(header, SECTION_SEAMS), section_at(header, SECTION_SEAM_FIRST),
                   section_at(header, SECTION_POOL), header->sections[SECTION_SEAMS].count,
                   bloom_at(header, SECTION_KOREAN, KOREAN_PROBES)},
@@ -349,7 +378,8 @@ Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *l
                          "made by another version of ireum: run 'ireum glossary compile' again");
     sections_set(header, lexicon);
     if (!pool_fits(lexicon) || !table_set(header, SECTION_FORM_NODES, &lexicon->form_table) ||
-        !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) || !records_fit(lexicon) ||
+        !table_set(header, SECTION_CUE_NODES, &lexicon->cue_table) ||
+        !table_set(header, SECTION_UNIT_NODES, &lexicon->unit_table) || !records_fit(lexicon) || !units_fit(lexicon) ||
         !seams_fit(lexicon, header->sections[SECTION_SEAM_FIRST].count))
         return error_set(error, IREUM_INVALID, path,
                          "the compiled glossary is damaged: run 'ireum glossary compile' again");

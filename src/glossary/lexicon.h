@@ -32,8 +32,8 @@ typedef enum FilterKind {
 
 enum { FILTER_COUNT = FILTER_WHOLE + 1 };
 
-/* Phrases found by their letters, whatever stands between them. ITEMS are indices of forms, or of cues. NODES is open
- * addressing over MASK + 1 places. */
+/* Phrases found by their letters, whatever stands between them. ITEMS are indices of forms, of cues or of names
+ * of units. NODES is open addressing over MASK + 1 places. */
 typedef struct PhraseTable {
     Filter filters[FILTER_COUNT];
     const Node *nodes;
@@ -73,12 +73,19 @@ typedef struct Lexicon {
     uint32_t doublet_count;
     const Dispute *disputes;
     uint32_t dispute_count;
+    const Unit *units;
+    uint32_t unit_count;
+    const UnitForm *unit_forms;
+    uint32_t unit_form_count;
+    const UnitName *unit_names;
+    uint32_t unit_name_count;
     SeamTable seams; /* its texts are the pool */
     PhraseTable form_table;
     PhraseTable cue_table;
-    Bloom english; /* hashes of English words; empty where the compiler had no dictionary */
-    Bloom near;    /* keys of what is near to a form (near.h) */
-    Bloom known;   /* hashes of the words of right forms (wordlist.h) */
+    PhraseTable unit_table; /* its items are indices of unit_names */
+    Bloom english;          /* hashes of English words; empty where the compiler had no dictionary */
+    Bloom near;             /* keys of what is near to a form (near.h) */
+    Bloom known;            /* hashes of the words of right forms (wordlist.h) */
 } Lexicon;
 
 /* Looks into BYTES, which must be aligned for 8, stay and hold what lexicon_pack wrote; every index in it is checked.

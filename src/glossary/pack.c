@@ -3,6 +3,7 @@
 
 #include "glossary/automaton.h"
 #include "glossary/blob.h"
+#include "glossary/gazetteer.h"
 #include "glossary/near.h"
 #include "glossary/wordlist.h"
 #include "words/fold.h"
@@ -184,6 +185,25 @@ static uint32_t *seam_index(const SeamRow *rows, const Draft *draft)
     return first;
 }
 
+SeamTable seam_table_of(const Draft *draft)
+{
+    const SeamRow *rows = seam_records(draft);
+    return (SeamTable){rows, seam_index(rows, draft), draft->pool, (uint32_t)draft->seam_count, {0}};
+}
+
+/* The names of units, by which copy is searched. */
+static void unit_table_of(const Draft *draft, PhraseTable *table)
+{
+    States states = {0};
+    for (size_t i = 0; i < draft->unit_name_count; i++) {
+        const Unit *unit = &draft->units[draft->unit_forms[draft->unit_names[i].form].unit];
+        const UnitName *name = &draft->unit_names[i];
+        Str text = unit_name_text(draft->pool, unit, &draft->unit_forms[name->form], name, draft->arena);
+        states_phrase(&states, draft->arena, text, (uint32_t)i, false);
+    }
+    states_table(&states, NULL, draft->arena, table);
+}
+
 static size_t padded(size_t size)
 {
     return (size + 7) / 8 * 8;
@@ -218,12 +238,13 @@ static Status write_parts(const Part parts[SECTION_COUNT], Arena *arena, Str *by
 Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
 {
     States form_states = {0}, cue_states = {0};
-    PhraseTable forms, cues;
+    PhraseTable forms, cues, units;
     states_forms(&form_states, draft, 0);
     states_table(&form_states, NULL, draft->arena, &forms);
     add_cue_states(&cue_states, draft, 0);
     states_table(&cue_states, NULL, draft->arena, &cues);
-    const SeamRow *seams = seam_records(draft);
+    unit_table_of(draft, &units);
+    const SeamTable seams = seam_table_of(draft);
     SetDraft english = english_set(draft), near = near_set(draft), known = known_set(draft), korean = korean_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
@@ -240,8 +261,11 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_GENERICS] = {draft->generics, draft->generic_count},
         [SECTION_DOUBLETS] = {draft->doublets, draft->doublet_count},
         [SECTION_DISPUTES] = {draft->disputes, draft->dispute_count},
-        [SECTION_SEAMS] = {seams, draft->seam_count},
-        [SECTION_SEAM_FIRST] = {seam_index(seams, draft), SYLLABLE_COUNT + 1},
+        [SECTION_UNITS] = {draft->units, draft->unit_count},
+        [SECTION_UNIT_FORMS] = {draft->unit_forms, draft->unit_form_count},
+        [SECTION_UNIT_NAMES] = {draft->unit_names, draft->unit_name_count},
+        [SECTION_SEAMS] = {seams.rows, seams.count},
+        [SECTION_SEAM_FIRST] = {seams.first, SYLLABLE_COUNT + 1},
         [SECTION_ENGLISH] = {english.words, english.blocks * BLOOM_BLOCK},
         [SECTION_NEAR] = {near.words, near.blocks * BLOOM_BLOCK},
         [SECTION_KNOWN] = {known.words, known.blocks * BLOOM_BLOCK},
@@ -249,6 +273,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
     };
     table_parts(&forms, &parts[SECTION_FORM_NODES]);
     table_parts(&cues, &parts[SECTION_CUE_NODES]);
+    table_parts(&units, &parts[SECTION_UNIT_NODES]);
     if (draft->arena->failed)
         return error_set(error, IREUM_MEMORY, NULL, "out of memory");
     return write_parts(parts, draft->arena, bytes, error);

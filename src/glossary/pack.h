@@ -5,6 +5,9 @@
 #include "glossary/draft.h"
 #include "glossary/lexicon.h"
 
+/* The rows that DRAFT has now, ordered for the romanizer. In the draft's arena. */
+SeamTable seam_table_of(const Draft *draft);
+
 /* *BYTES lie in the draft's arena. The same draft gives the same bytes. IREUM_MEMORY, IREUM_LIMIT. */
 Status lexicon_pack(const Draft *draft, Str *bytes, Error *error);
 

@@ -29,6 +29,9 @@ Status sources_read_rule_tables(const char *directory, Draft *draft, Error *erro
 /* Reads seams.tsv, and makes the people and places of the draft known to the romanizer. Entries come first. */
 Status sources_read_seams(const char *directory, Draft *draft, Error *error);
 
+/* Reads gazetteer.tsv and spells its names. Seams come first. */
+Status sources_read_gazetteer(const char *directory, Draft *draft, Error *error);
+
 /* Adds the words of Hunspell's Korean dictionary that begin as a name does; a warning where there is none. */
 void source_korean_words(Draft *draft);
 

@@ -38,6 +38,7 @@ static const struct {
     {"zones.tsv", "zone\twhere\ttext\tnote\n"},
     {"confusables.tsv", "form_a\tentry_a\twhat_a\tmarkers_a\tform_b\tentry_b\twhat_b\tmarkers_b\tnote\n"},
     {"generics.tsv", "hangul\thanja\tendings\twords\tbefore\tbare\tnote\n"},
+    {"gazetteer.tsv", "hangul\thanja\tkind\tparent\tcountry\tvalid_from\tvalid_until\tlatin\tnote\tsource\n"},
     {"doublets.tsv", "entries\tword\tnote\n"},
     {"seams.tsv", "word\twhere\tkind\tread\tprinted\tsource\n"},
     {"disputes.tsv", "key\tentry\tneutral\telsewhere\tnote\n"},
