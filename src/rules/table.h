@@ -18,6 +18,7 @@
     X(false_friend) \
     X(name_typo) \
     X(apostrophe_in_name) \
+    X(place_suffix) \
     X(redundant_generic) \
     X(name_case) \
     X(house_form) \

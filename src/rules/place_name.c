@@ -1,0 +1,165 @@
+/* place_name.c: a unit of the gazetteer as copy names it. */
+#include "rules/place_name.h"
+
+#include "mention/cue.h"
+#include "rules/gloss.h"
+#include "rules/rule.h"
+
+#include "words/fold.h"
+
+/* Sets what the units of these letters have in common; false where the letters are a stem and another's whole name. */
+static bool take_units(const Document *document, PlaceName *name)
+{
+    const Lexicon *lexicon = document->lexicon;
+    uint32_t kp = lexicon_country(lexicon, "kp");
+    bool alone = false;
+    for (uint16_t i = 0; i < name->hit.count; i++) {
+        const UnitName *item = unit_name(lexicon, &name->hit, i);
+        const Unit *unit = unit_of(lexicon, item);
+        bool better = name->unit == NULL || (name->unit->until.year != 0 && unit->until.year == 0);
+        name->unit = better ? unit : name->unit;
+        name->spelling = better ? item->spelling : name->spelling;
+        name->systems |= unit_form(lexicon, item)->systems;
+        name->north |= (unit->countries & kp) != 0;
+        name->south |= (unit->countries & kp) == 0;
+        alone |= item->spelling == 0;
+    }
+    return name->unit != NULL && !(alone && name->spelling > 0);
+}
+
+static bool one_syllable(const Document *document, const Unit *unit)
+{
+    enum { SYLLABLE = 3 }; /* bytes */
+    Str hangul = lexicon_text(document->lexicon, unit->hangul);
+    return hangul.size == SYLLABLE + str_of(unit_endings[unit->ending].hangul).size;
+}
+
+/* Parts the copy's letters into stem and ending: two words, or one. */
+static bool divide(const Document *document, PlaceName *name)
+{
+    const Words *words = &document->words;
+    name->span = words_span(words, name->hit.first, name->hit.last);
+    name->span.size -= name->hit.ending;
+    Str text = span_text(document->copy->text, name->span);
+    uint32_t count = name->hit.last - name->hit.first + 1;
+    if (name->spelling == 0) {
+        name->stem = text;
+        return count == 1;
+    }
+    if (count == 2) {
+        name->stem = word_text(words, name->hit.first);
+        name->ending = word_text(words, name->hit.last);
+        name->ending.size -= name->hit.ending;
+        return fold_equal(name->ending, str_of(unit_endings[name->unit->ending].spellings[name->spelling - 1]));
+    }
+    size_t size = str_of(unit_endings[name->unit->ending].spellings[name->spelling - 1]).size;
+    name->joined = true;
+    if (count != 1 || text.size <= size)
+        return false;
+    name->stem = str_slice(text, 0, text.size - size);
+    name->ending = str_after(text, text.size - size);
+    return name->spelling == 1;
+}
+
+/* Whether MENTION takes the words for something else, or for what is right as it stands. */
+static bool taken(const Document *document, const Mention *mention, const PlaceName *name)
+{
+    if (mention == NULL)
+        return false;
+    if (mention_entry(document, mention)->class != CLASS_PLACE || mention->first < name->hit.first ||
+        mention->last > name->hit.last || (mention->flags & MENTION_WRONG) || mention_silent(mention, SILENT_DISPLAYED))
+        return true;
+    return mention->last == name->hit.last && mention->differs == 0;
+}
+
+bool place_name_find(const Document *document, size_t index, const Mention *mention, PlaceName *name)
+{
+    *name = (PlaceName){0};
+    if (!unit_find(document->lexicon, &document->words, index, &name->hit) || !take_units(document, name) ||
+        !divide(document, name) || taken(document, mention, name))
+        return false;
+    const Word *last = &document->words.at[name->hit.last];
+    name->short_stem = one_syllable(document, name->unit);
+    return last->letter_case != CASE_UPPER && last->letter_case != CASE_MIXED &&
+           !zones_touch(document, name->span, SILENT_DISPLAYED);
+}
+
+bool place_house(const Document *document, StyleKey key, const char *system)
+{
+    const StyleCell *cell = style_cell(document->style, key, document->date);
+    return cell != NULL && str_is(cell->value, system);
+}
+
+const char *place_hangul(const Document *document, const PlaceName *name)
+{
+    const Lexicon *lexicon = document->lexicon;
+    Str hangul = lexicon_text(lexicon, name->unit->hangul);
+    for (uint16_t i = 0; i < name->hit.count; i++) {
+        if (!str_equal(lexicon_text(lexicon, unit_of(lexicon, unit_name(lexicon, &name->hit, i))->hangul), hangul))
+            return NULL;
+    }
+    return hangul.at;
+}
+
+bool place_glossed(const Document *document, const PlaceName *name)
+{
+    const Lexicon *lexicon = document->lexicon;
+    size_t next = gloss_begin(&document->words, name->hit.last);
+    Gloss gloss;
+    if (!gloss_next(&document->words, &next, &gloss))
+        return false;
+    bool found = false;
+    for (uint16_t i = 0; i < name->hit.count; i++)
+        found |=
+            str_equal(lexicon_text(lexicon, unit_of(lexicon, unit_name(lexicon, &name->hit, i))->hangul), gloss.text);
+    return found;
+}
+
+/* Whether PARENT is the unit that one of NAME's units belongs to. */
+static bool is_parent(const Document *document, const PlaceName *name, const Unit *parent)
+{
+    const Lexicon *lexicon = document->lexicon;
+    Str hangul = lexicon_text(lexicon, parent->hangul);
+    for (uint16_t i = 0; i < name->hit.count; i++) {
+        uint32_t above = unit_of(lexicon, unit_name(lexicon, &name->hit, i))->parent;
+        if (above != NONE && str_equal(lexicon_text(lexicon, lexicon->units[above].hangul), hangul))
+            return true;
+    }
+    return false;
+}
+
+bool place_before_parent(const Document *document, const PlaceName *name)
+{
+    const Lexicon *lexicon = document->lexicon;
+    uint32_t after = name->hit.last + 1;
+    unsigned joint = document->words.at[name->hit.last].joint;
+    UnitHit parent;
+    if (after >= document->words.count || (joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE)) != JOINT_COMMA ||
+        !unit_find(lexicon, &document->words, after, &parent))
+        return false;
+    for (uint16_t i = 0; i < parent.count; i++) {
+        if (is_parent(document, name, unit_of(lexicon, unit_name(lexicon, &parent, i))))
+            return true;
+    }
+    return false;
+}
+
+bool place_has_company(const Document *document, const PlaceName *name)
+{
+    const Words *words = &document->words;
+    uint32_t first = name->hit.first, after = name->hit.last + 1;
+    unsigned before = first > 0 ? words->at[first - 1].joint : (unsigned)JOINT_BLOCK;
+    if (before == JOINT_HYPHEN || (joint_spaces(before) && cue_is(document, first - 1, CUE_SURNAME)))
+        return true;
+    unsigned behind = words->at[name->hit.last].joint;
+    if (after >= words->count || !(joint_spaces(behind) || behind == JOINT_HYPHEN))
+        return false;
+    bool capital = words->at[after].letter_case != CASE_LOWER && words->at[after].script == SCRIPT_LATIN;
+    /* A word that goes on with the name: Gangwondo Land. */
+    return capital && (behind == JOINT_HYPHEN || name->joined || cue_at(document, after, CUE_HEAD));
+}
+
+bool place_is_island(const Document *document, const PlaceName *name)
+{
+    return str_starts(lexicon_text(document->lexicon, name->unit->hangul), "제주");
+}

@@ -1,0 +1,50 @@
+/* place_name.h: a unit of the gazetteer as copy names it, for the rules about places. */
+#ifndef RULES_PLACE_NAME_H
+#define RULES_PLACE_NAME_H
+
+#include "glossary/gazetteer.h"
+#include "mention/document.h"
+
+/* NAME of a unit that stands in copy. Where several units have the letters, one of them. */
+typedef struct PlaceName {
+    UnitHit hit;
+    const Unit *unit;
+    Span span;         /* without 's */
+    Str stem;          /* as written */
+    Str ending;        /* as written; empty where the stem stands alone */
+    uint32_t spelling; /* of the ending, from 1; 0: it stands alone */
+    uint32_t systems;  /* that spell the stem so, of any of the units: a bit each */
+    bool joined;       /* stem and ending are one word */
+    bool north;        /* one of the units is the North's */
+    bool south;
+    bool short_stem; /* one syllable */
+} PlaceName;
+
+/* Finds the longest name of a unit that begins at word INDEX, in zones where names are looked at. MENTION covers the
+ * word, or is NULL: what is no place, what is longer, and what the glossary has as right is no name of a unit. */
+bool place_name_find(const Document *document, size_t index, const Mention *mention, PlaceName *name);
+
+static inline bool place_spelled(const PlaceName *name, IreumSystem system)
+{
+    return name->systems >> system & 1;
+}
+
+/* Whether the style wants places of KEY's side written by SYSTEM and nothing else. */
+bool place_house(const Document *document, StyleKey key, const char *system);
+
+/* The Hangul of the unit; NULL where several have the letters and differ in it. */
+const char *place_hangul(const Document *document, const PlaceName *name);
+
+/* Whether the Hangul of one of the units stands in brackets behind the name. */
+bool place_glossed(const Document *document, const PlaceName *name);
+
+/* Whether a comma and the name of a unit that it belongs to stand behind it: Nam-gu, Ulsan. */
+bool place_before_parent(const Document *document, const PlaceName *name);
+
+/* Whether the words around make it another name: a surname before it, an official name's head behind it, a hyphen. */
+bool place_has_company(const Document *document, const PlaceName *name);
+
+/* Jejudo is the island. */
+bool place_is_island(const Document *document, const PlaceName *name);
+
+#endif
