@@ -7,6 +7,15 @@
 
 #include "words/fold.h"
 
+const Mention *mention_covering(const Document *document, size_t *next, size_t index)
+{
+    const Mentions *mentions = &document->mentions;
+    while (*next < mentions->count && mentions->at[*next].last < index)
+        (*next)++;
+    bool covers = *next < mentions->count && mentions->at[*next].first <= index;
+    return covers ? &mentions->at[*next] : NULL;
+}
+
 /* Sets what the units of these letters have in common; false where the letters are a stem and another's whole name. */
 static bool take_units(const Document *document, PlaceName *name)
 {

@@ -20,6 +20,9 @@ typedef struct PlaceName {
     bool short_stem; /* one syllable */
 } PlaceName;
 
+/* The mention that covers word INDEX, from *NEXT on, which moves along as INDEX grows; NULL where none does. */
+const Mention *mention_covering(const Document *document, size_t *next, size_t index);
+
 /* Finds the longest name of a unit that begins at word INDEX, in zones where names are looked at. MENTION covers the
  * word, or is NULL: what is no place, what is longer, and what the glossary has as right is no name of a unit. */
 bool place_name_find(const Document *document, size_t index, const Mention *mention, PlaceName *name);

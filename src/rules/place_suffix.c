@@ -218,16 +218,6 @@ static void look_at_pair(const Document *document, Findings *findings, size_t st
 
 /* ---- All ---- */
 
-/* The mention that covers word INDEX, from *NEXT on, which moves; NULL where none does. */
-static const Mention *covering(const Document *document, size_t *next, size_t index)
-{
-    const Mentions *mentions = &document->mentions;
-    while (*next < mentions->count && mentions->at[*next].last < index)
-        (*next)++;
-    bool covers = *next < mentions->count && mentions->at[*next].first <= index;
-    return covers ? &mentions->at[*next] : NULL;
-}
-
 static void check(const Document *document, Findings *findings)
 {
     const Words *words = &document->words;
@@ -236,7 +226,7 @@ static void check(const Document *document, Findings *findings)
     for (size_t i = 0; i < words->count; i++) {
         if (words->at[i].letter_case != CASE_CAPITAL)
             continue;
-        const Mention *mention = covering(document, &next, i);
+        const Mention *mention = mention_covering(document, &next, i);
         if (place_name_find(document, i, mention, &name) && name.spelling > 0) {
             look_at_unit(document, findings, &name);
             i = name.hit.last;

@@ -26,7 +26,9 @@
     X(country_form) \
     X(acronym_style) \
     X(name_style) \
+    X(romanization_system) \
     X(diacritics) \
+    X(mr_apostrophe) \
     X(name_inconsistent) \
     X(acronym_redefined) \
     X(acronym_undefined)

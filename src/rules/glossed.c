@@ -1,0 +1,97 @@
+/* glossed.c: a Latin word with its Hangul in brackets, and how a system spells that. */
+#include "rules/glossed.h"
+
+#include "korean/romanize.h"
+#include "mention/cue.h"
+#include "rules/gloss.h"
+
+/* Whether the word before FIRST may belong to the same name: Mount Tobong, Kim Chol-su; not In Tobong. */
+static bool goes_back(const Document *document, size_t first)
+{
+    const Word *before = &document->words.at[first - 1];
+    return before->letter_case != CASE_LOWER && !(before->flags & WORD_DIGITS) && joint_spaces(before->joint) &&
+           !cue_is(document, first - 1, CUE_PLACE_BEFORE);
+}
+
+bool glossed_at(const Document *document, size_t index, unsigned silent, Glossed *glossed)
+{
+    enum { SYLLABLE = 3, SHORTEST = 2 * SYLLABLE, LONGEST = SEAM_MOST * SYLLABLE };
+    const Words *words = &document->words;
+    if (index == 0 || words->at[index].script != SCRIPT_HANGUL || words->at[index - 1].script != SCRIPT_LATIN ||
+        gloss_begin(words, index - 1) != index)
+        return false;
+    size_t next = index, first = index - 1;
+    Gloss gloss;
+    if (!gloss_next(words, &next, &gloss) || next != words->count || gloss.text.size != words->at[index].size ||
+        gloss.text.size < SHORTEST || gloss.text.size > LONGEST)
+        return false;
+    while (first > 0 && words->at[first - 1].joint == JOINT_HYPHEN)
+        first--;
+    if (words->at[first].letter_case != CASE_CAPITAL || (first > 0 && goes_back(document, first)))
+        return false;
+    Span span = words_span(words, first, index - 1);
+    *glossed = (Glossed){(uint32_t)first, (uint32_t)index - 1, span, span_text(words->text, span), gloss.text};
+    return !zones_touch(document, span, silent);
+}
+
+bool glossed_spell(const Document *document, const Glossed *glossed, IreumSystem system, char text[GLOSSED_LETTERS])
+{
+    IreumRomanizeOptions options = {.system = system, .kind = IREUM_NAME_PLACE};
+    size_t size = romanize(&document->lexicon->seams, &options, glossed->hangul, NULL, text, GLOSSED_LETTERS);
+    if (size >= GLOSSED_LETTERS)
+        return false;
+    const Str mark = {"\u2019", 3};
+    for (size_t at; (at = str_find((Str){text, size}, mark, 0)) != SIZE_MAX; size -= mark.size - 1) {
+        text[at] = '\'';
+        memmove(text + at + 1, text + at + mark.size, size - at - mark.size + 1);
+    }
+    return true;
+}
+
+bool place_system(const Document *document, StyleKey key, IreumSystem *system, const char **house)
+{
+    static const struct {
+        const char *word;
+        IreumSystem system;
+    } systems[] = {
+        {"rr", IREUM_REVISED},
+        {"mr", IREUM_MCCUNE},
+        {"mr-plain", IREUM_MCCUNE},
+        {"nk", IREUM_NORTHERN},
+    };
+    const StyleCell *cell = style_cell(document->style, key, document->date);
+    if (cell == NULL)
+        return false;
+    if (house != NULL)
+        *house = cell->origin;
+    bool found = false;
+    for (Str rest = cell->value; rest.at != NULL;) {
+        Str word = style_next(&rest);
+        size_t i = 0;
+        while (i < sizeof systems / sizeof *systems && !str_is(word, systems[i].word))
+            i++;
+        if (i == sizeof systems / sizeof *systems || (found && systems[i].system != *system))
+            return false;
+        *system = systems[i].system;
+        found = true;
+    }
+    return found;
+}
+
+const char *system_in_words(IreumSystem system)
+{
+    switch (system) {
+    case IREUM_REVISED:
+    case IREUM_REVISED_ACADEMIC:
+        return "the Revised Romanization";
+    case IREUM_MCCUNE:
+    case IREUM_MCCUNE_PLAIN:
+    case IREUM_ALA_LC:
+        return "McCune-Reischauer";
+    case IREUM_NORTHERN:
+        return "the North's system";
+    case IREUM_YALE:
+        return "Yale";
+    }
+    return "";
+}

@@ -1,0 +1,287 @@
+/* romanization-system: a place spelled in another system than the house's, or than the rest of the copy. */
+#include "mention/cue.h"
+#include "rules/breves.h"
+#include "rules/glossed.h"
+#include "rules/place_name.h"
+#include "rules/table.h"
+
+#include "words/fold.h"
+
+/* The systems that copy is told apart by. */
+static const IreumSystem systems[] = {IREUM_REVISED, IREUM_MCCUNE, IREUM_NORTHERN};
+
+enum { SYSTEM_COUNT = sizeof systems / sizeof *systems };
+
+static uint32_t system_bit(IreumSystem system)
+{
+    return (uint32_t)1 << system;
+}
+
+/* The first of the systems in SET. */
+static IreumSystem system_in(uint32_t set)
+{
+    for (size_t i = 0; i < SYSTEM_COUNT; i++) {
+        if (set & system_bit(systems[i]))
+            return systems[i];
+    }
+    return IREUM_REVISED;
+}
+
+/* TEXT as the house prints it: without breves unless the cell asks for marks. */
+static Str printed(const Document *document, Str text)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_DIACRITICS, document->date);
+    bool marks = cell == NULL || !str_is(cell->value, "none");
+    return marks ? text : without_breves(document->arena, text);
+}
+
+/* A spelling of another system, and what is written instead. */
+typedef struct Foreign {
+    Span span;
+    uint32_t first, last;
+    Str put;
+    Str hangul;
+    uint32_t systems; /* that spell it as it stands */
+    IreumSystem wanted;
+    const char *house; /* NULL: the rest of the copy wants it */
+    float probability;
+} Foreign;
+
+static void report(const Document *document, Findings *findings, size_t from, const Foreign *foreign)
+{
+    Mention mention = {.first = foreign->first,
+                       .last = foreign->last,
+                       .span = foreign->span,
+                       .form = NONE,
+                       .entry = NONE,
+                       .probability = foreign->probability};
+    Finding *finding = spelling_put(document, findings, from, &rule_romanization_system, &mention, foreign->put);
+    if (finding == NULL)
+        return;
+    Str text = span_text(document->copy->text, foreign->span);
+    const char *hangul = "";
+    if (foreign->hangul.size > 0)
+        hangul = arena_print(document->arena, " (%.*s)", STR(foreign->hangul));
+    const char *who =
+        foreign->house == NULL ? "this copy otherwise" : arena_print(document->arena, "house style %s", foreign->house);
+    finding->safe = foreign->house != NULL;
+    finding_message(finding, "'%.*s' is %s; %s uses %s: '%.*s'%s", STR(text),
+                    system_in_words(system_in(foreign->systems)), who, system_in_words(foreign->wanted),
+                    STR(foreign->put), hangul);
+}
+
+/* ---- Units of the gazetteer ---- */
+
+/* The English word for what the name's ending says, right behind it: Tobong District. */
+static bool english_behind(const Document *document, const PlaceName *name)
+{
+    const Words *words = &document->words;
+    uint32_t after = name->hit.last + 1;
+    return name->hit.ending == 0 && after < words->count && joint_spaces(words->at[name->hit.last].joint) &&
+           fold_equal(word_text(words, after), str_of(unit_endings[name->unit->ending].english));
+}
+
+/* Sets the system that the house wants for the units of NAME, which are all of one side. */
+static bool wanted_for(const Document *document, const PlaceName *name, Foreign *foreign)
+{
+    StyleKey key = name->north ? STYLE_PLACE_NORTH : STYLE_PLACE_SOUTH;
+    return name->north != name->south && place_system(document, key, &foreign->wanted, &foreign->house);
+}
+
+/* What the unit is in the wanted system, in the place of the copy's words. */
+static Str unit_put(const Document *document, const PlaceName *name, IreumSystem wanted)
+{
+    Str stem = printed(document, unit_stem(document->lexicon, name->unit, wanted));
+    if (name->spelling == 0)
+        return stem;
+    const char *ending = unit_endings[name->unit->ending].spellings[0];
+    return str_of(arena_print(document->arena, "%.*s-%s", STR(stem), ending));
+}
+
+static void look_at_unit(const Document *document, Findings *findings, size_t from, const PlaceName *name)
+{
+    Foreign foreign = {.span = name->span, .first = name->hit.first, .last = name->hit.last, .probability = 0.96F};
+    bool certain = name->spelling > 0 || english_behind(document, name);
+    if (!certain || name->unit->until.year != 0 || document->old_letters || !wanted_for(document, name, &foreign) ||
+        place_spelled(name, foreign.wanted))
+        return;
+    bool person = name->short_stem && !place_glossed(document, name) && !place_before_parent(document, name);
+    if (person || place_has_company(document, name) || history_around(document, name->hit.first))
+        return;
+    const char *hangul = place_hangul(document, name);
+    foreign.put = unit_put(document, name, foreign.wanted);
+    foreign.hangul = hangul != NULL ? str_of(hangul) : (Str){"", 0};
+    foreign.systems = name->systems;
+    report(document, findings, from, &foreign);
+}
+
+/* ---- Places with their Hangul ---- */
+
+/* The systems that spell the Hangul with the copy's letters, a bit each. */
+static uint32_t fitting(const Document *document, const Glossed *glossed)
+{
+    uint32_t fit = 0;
+    char text[GLOSSED_LETTERS];
+    for (size_t i = 0; i < SYSTEM_COUNT; i++) {
+        if (glossed_spell(document, glossed, systems[i], text) && fold_equal(str_of(text), glossed->latin))
+            fit |= system_bit(systems[i]);
+    }
+    return fit;
+}
+
+/* What a name in brackets ends in that only places do, and what else does, which needs words of place before it. */
+static bool ends_as_place(Str hangul)
+{
+    static const char *const ends[] = {"동", "구", "시", "군", "읍", "면", "리",
+                                       "산", "강", "천", "섬", "역", "궁", "로"};
+    enum { SHORTEST = 9 }; /* three syllables: 강산 may be a person */
+    for (size_t i = 0; hangul.size >= SHORTEST && i < sizeof ends / sizeof *ends; i++) {
+        if (str_ends(hangul, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the glossary has the words as a name: as a place it speaks of it itself, all else is spelled as it is. */
+static bool named(const Document *document, const Glossed *glossed)
+{
+    const Mentions *mentions = &document->mentions;
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (mentions->at[middle].last < glossed->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < mentions->count && mentions->at[low].first <= glossed->last;
+}
+
+static bool is_place(const Document *document, const Glossed *glossed)
+{
+    bool before = cue_before(document, glossed->first, CUE_PLACE_BEFORE);
+    bool surname = cue_is(document, glossed->first, CUE_SURNAME) && glossed->last > glossed->first;
+    return (before || (ends_as_place(glossed->hangul) && glossed->last > glossed->first)) && !surname &&
+           !named(document, glossed);
+}
+
+/* The North is named in the sentence: whose spelling a place has there is not known. */
+static bool may_be_north(const Document *document, size_t word)
+{
+    size_t first, end;
+    words_sentence(&document->words, word, &first, &end);
+    return cue_between(document, first, end, CUE_COUNTRY, lexicon_country(document->lexicon, "kp"));
+}
+
+/* How many places with their Hangul only one of the two systems spells so; counted when first asked for. */
+typedef struct Census {
+    bool counted;
+    size_t revised, mccune;
+} Census;
+
+static bool only_revised(uint32_t fit)
+{
+    return (fit & system_bit(IREUM_REVISED)) && !(fit & system_bit(IREUM_MCCUNE));
+}
+
+static bool only_mccune(uint32_t fit)
+{
+    return (fit & system_bit(IREUM_MCCUNE)) && !(fit & system_bit(IREUM_REVISED));
+}
+
+static void census_take(const Document *document, Census *census)
+{
+    census->counted = true;
+    for (size_t i = 0; i < document->words.count; i++) {
+        Glossed glossed;
+        if (document->words.at[i].script != SCRIPT_HANGUL || !glossed_at(document, i, SILENT_QUOTED, &glossed))
+            continue;
+        uint32_t fit = fitting(document, &glossed);
+        census->revised += only_revised(fit);
+        census->mccune += only_mccune(fit);
+    }
+}
+
+/* Without a house: the other system, if it alone spells at least two places of the copy and this is the only one that it
+ * does not. */
+static bool wanted_by_copy(const Document *document, Census *census, uint32_t fit, IreumSystem *wanted)
+{
+    enum { WITNESSES = 2 };
+    if (!only_revised(fit) && !only_mccune(fit))
+        return false;
+    if (!census->counted)
+        census_take(document, census);
+    *wanted = only_revised(fit) ? IREUM_MCCUNE : IREUM_REVISED;
+    return only_revised(fit) ? census->revised == 1 && census->mccune >= WITNESSES
+                             : census->mccune == 1 && census->revised >= WITNESSES;
+}
+
+static void look_at_gloss(const Document *document, Findings *findings, size_t from, Census *census,
+                          const Glossed *glossed)
+{
+    uint32_t fit = fitting(document, glossed);
+    Foreign foreign = {.span = glossed->span,
+                       .first = glossed->first,
+                       .last = glossed->last,
+                       .hangul = glossed->hangul,
+                       .systems = fit,
+                       .probability = 0.96F};
+    if (fit == 0 || !is_place(document, glossed) || may_be_north(document, glossed->first) ||
+        history_around(document, glossed->first))
+        return;
+    bool house = style_cell(document->style, STYLE_PLACE_SOUTH, document->date) != NULL;
+    bool known =
+        house ? !document->old_letters && place_system(document, STYLE_PLACE_SOUTH, &foreign.wanted, &foreign.house)
+              : wanted_by_copy(document, census, fit, &foreign.wanted);
+    char text[GLOSSED_LETTERS];
+    if (!known || (fit & system_bit(foreign.wanted)) || !glossed_spell(document, glossed, foreign.wanted, text))
+        return;
+    foreign.put = printed(document, str_of(arena_print(document->arena, "%s", text)));
+    report(document, findings, from, &foreign);
+}
+
+/* ---- All ---- */
+
+static void check(const Document *document, Findings *findings)
+{
+    const Words *words = &document->words;
+    size_t from = findings->count, next = 0;
+    Census census = {0};
+    for (size_t i = 0; i < words->count; i++) {
+        PlaceName name;
+        Glossed glossed;
+        if (words->at[i].script == SCRIPT_HANGUL && glossed_at(document, i, SILENT_QUOTED, &glossed)) {
+            look_at_gloss(document, findings, from, &census, &glossed);
+        } else if (words->at[i].letter_case == CASE_CAPITAL &&
+                   place_name_find(document, i, mention_covering(document, &next, i), &name)) {
+            look_at_unit(document, findings, from, &name);
+        }
+    }
+    spelling_count(findings, from);
+}
+
+const Rule rule_romanization_system = {
+    .id = "romanization-system",
+    .severity = IREUM_WARNING,
+    .summary = "a place in another system of romanization than the house's",
+    .why = "Tobong and Dobong are one mountain, Kunsan and Gunsan one port. Who reads the other spelling does not find "
+           "the "
+           "place on a map, and two systems in one copy make two places of one.",
+    .triggers =
+        "A place with its Hangul in brackets whose letters are those of another system than the one in which the style "
+        "writes places. A unit of the gazetteer, with its ending (Tobong-gu) or the English word for it (Tobong "
+        "District), that the style's system spells otherwise. Under a style that says nothing of it, a place with "
+        "its Hangul where at least two others in the copy are spelled in the other system, and this one alone "
+        "is not.",
+    .silent =
+        "Nothing is said of persons, companies and other names, whose spelling is their own; of places that both "
+        "systems spell alike; of former times (a year before 2000 or a word of history in the sentence, a copy "
+        "with McCune-Reischauer's marks); of Northern places where the house has no system for them; in headlines, "
+        "quoted documents and official names (Kunsan Air Base). Places of the glossary are for house-form and "
+        "name-variant to speak of.\n\n"
+        "It is wrong where a place has a spelling of its own that its town insists on.",
+    .bad = "Hikers met in Tobong (도봉).",
+    .good = "Hikers met in Dobong (도봉).",
+    .style = "yonhap",
+    .check = check,
+};
