@@ -56,5 +56,6 @@ Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *styl
     mentions_resolve(document, &candidates);
     mentions_zones(document);
     things_gather(document);
+    units_find(document);
     return arena->failed ? error_set(error, IREUM_MEMORY, copy->path, "out of memory") : IREUM_OK;
 }

@@ -4,7 +4,7 @@
 #define MENTION_DOCUMENT_H
 
 #include "copy/copy.h"
-#include "glossary/lexicon.h"
+#include "glossary/gazetteer.h"
 #include "glossary/style.h"
 #include "mention/speller.h"
 #include "words/words.h"
@@ -66,6 +66,12 @@ typedef struct Things {
     size_t count, capacity;
 } Things;
 
+/* Where the copy has the letters of a unit of the gazetteer, in order, not overlapping. */
+typedef struct UnitHits {
+    UnitHit *at;
+    size_t count, capacity;
+} UnitHits;
+
 /* Words that are no form of the glossary but near to one. */
 typedef struct Slip {
     Mention mention;        /* with the form that it may be a slip for; its words are none of document->mentions' */
@@ -122,7 +128,8 @@ typedef struct Document {
     Zones zones;
     Mentions mentions; /* in order */
     Things things;     /* in order of their first mention */
-    Slips slips;       /* in order; found by slips_find, as are the next */
+    UnitHits units;
+    Slips slips; /* in order; found by slips_find, as are the next */
     NameSlips name_slips;
     uint32_t
         *first_named;  /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */

@@ -24,6 +24,9 @@ typedef struct Candidates {
 /* Finds the zones that layout, lines and quotation marks show. */
 void zones_find(Document *document);
 
+/* Finds the names of administrative units. */
+void units_find(Document *document);
+
 /* Finds every stretch that some form may match, by its first word, longest first. */
 void candidates_find(const Document *document, Candidates *candidates);
 

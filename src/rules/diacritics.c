@@ -1,5 +1,7 @@
 /* diacritics: the breves of McCune-Reischauer against the house style, wrong marks for them, and half-marked copy. */
 #include "rules/breves.h"
+#include "rules/glossed.h"
+#include "rules/place_name.h"
 #include "rules/table.h"
 
 #include "words/fold.h"
@@ -57,19 +59,25 @@ static void report_substitute(const Inspection *inspection, const Mention *menti
                     STR(mention_text(document, mention)), substitute_name(mark), STR(put));
 }
 
+static void report_plain(const Inspection *inspection, const Mention *mention, Str put)
+{
+    const Document *document = inspection->document;
+    Finding *finding = spelling_put(document, inspection->findings, inspection->from, &rule_diacritics, mention, put);
+    if (finding == NULL)
+        return;
+    finding->safe = true;
+    finding_message(finding, "'%.*s' is written without marks in house style %s: '%.*s'",
+                    STR(mention_text(document, mention)), inspection->house, STR(put));
+}
+
 /* The house's form where it has these letters (Pyongyang for P'yŏngyang), else the copy's without its marks. */
 static void report_marked(const Inspection *inspection, const Mention *mention)
 {
     const Document *document = inspection->document;
     Str text = mention_text(document, mention), target = target_form(document, mention_entry(document, mention));
     bool same = fold_equal(target, text) && !has_marks(target);
-    Str put = same ? replacement_for(document, mention, target) : without_breves(document->arena, text);
-    Finding *finding = spelling_put(document, inspection->findings, inspection->from, &rule_diacritics, mention, put);
-    if (finding == NULL)
-        return;
-    finding->safe = true;
-    finding_message(finding, "'%.*s' is written without marks in house style %s: '%.*s'", STR(text), inspection->house,
-                    STR(put));
+    report_plain(inspection, mention,
+                 same ? replacement_for(document, mention, target) : without_breves(document->arena, text));
 }
 
 static void report_unmarked(const Inspection *inspection, const Mention *mention, Str put)
@@ -259,6 +267,47 @@ static void check_thing(Inspection *inspection, const Thing *thing)
     spelling_count(inspection->findings, inspection->from);
 }
 
+/* ---- Places of no list, with their Hangul ---- */
+
+/* Tobǒng-san (도봉산), Tobŏng-san under a house without marks: the Hangul proves what the letters are. */
+static void look_at_glossed(Inspection *inspection, const Glossed *glossed)
+{
+    const Document *document = inspection->document;
+    uint32_t mark = substitute_in(glossed->latin);
+    bool plain = str_is(inspection->policy, "none");
+    char text[GLOSSED_LETTERS];
+    if ((mark == 0 && !(plain && has_breve(glossed->latin))) ||
+        mention_touches(document, glossed->first, glossed->last) ||
+        !glossed_spell(document, glossed, IREUM_MCCUNE, text) || !fold_equal(str_of(text), glossed->latin))
+        return;
+    Str mended = with_breves(document->arena, glossed->latin);
+    if (text_differs(mended, str_of(text)) & DIFFERS_MARKS)
+        return;
+    Str put = plain ? without_breves(document->arena, glossed->latin) : mended;
+    Mention mention = {.first = glossed->first,
+                       .last = glossed->last,
+                       .span = glossed->span,
+                       .form = NONE,
+                       .entry = NONE,
+                       .probability = 0.97F};
+    if (mark != 0)
+        report_substitute(inspection, &mention, put, mark);
+    else
+        report_plain(inspection, &mention, put);
+}
+
+static void check_glosses(Inspection *inspection)
+{
+    const Words *words = &inspection->document->words;
+    Glossed glossed;
+    inspection->from = inspection->findings->count;
+    for (size_t i = 0; words->composed > 0 && i < words->count; i++) {
+        if (words->at[i].script == SCRIPT_HANGUL && glossed_at(inspection->document, i, SILENT_QUOTED, &glossed))
+            look_at_glossed(inspection, &glossed);
+    }
+    spelling_count(inspection->findings, inspection->from);
+}
+
 static void check(const Document *document, Findings *findings)
 {
     const StyleCell *cell = style_cell(document->style, STYLE_DIACRITICS, document->date);
@@ -271,6 +320,7 @@ static void check(const Document *document, Findings *findings)
     };
     for (size_t i = 0; i < document->things.count; i++)
         check_thing(&inspection, &document->things.at[i]);
+    check_glosses(&inspection);
 }
 
 const Rule rule_diacritics = {
@@ -281,12 +331,15 @@ const Rule rule_diacritics = {
            "Kaesǒng and Kaesŏng for two places, half-marked copy looks careless to scholars, and a wire that cannot "
            "send a breve sends a question mark.",
     .triggers =
-        "Under any style ǒ, ô, õ, ǔ, û or ũ where the glossary's form has ŏ or ŭ: that is an error. Under a style "
-        "without marks a glossary name that has breves. Under one that requires them a name whose letters are "
+        "Under any style ǒ, ô, õ, ǔ, û or ũ where the glossary's form has ŏ or ŭ, or where McCune-Reischauer gives "
+        "them "
+        "for the Hangul in brackets behind a place: that is an error. Under a style without marks a glossary name, or "
+        "such a place, that has breves. Under one that requires them a name whose letters are "
         "McCune-Reischauer's and which has none, and a place that lacks nothing but its breves where the style "
         "wants that system. Under a style that leaves marks free a word that the same copy has with them and "
         "without.",
-    .silent = "Nothing is said of words that the glossary does not know, so that French, Vietnamese, Romanian and "
+    .silent = "Nothing is said of words that neither the glossary nor their Hangul proves, so that French, Vietnamese, "
+              "Romanian and "
               "Esperanto keep their marks; of the bearer's own spelling; in quoted documents, titles of works, "
               "bibliographies and where both forms are given on purpose; or of missing marks in a copy that speaks of "
               "diacritics or breves, because it may say that it leaves them out.\n\n"

@@ -5,12 +5,12 @@
 #include "mention/cue.h"
 #include "rules/gloss.h"
 
-/* Whether the word before FIRST may belong to the same name: Mount Tobong, Kim Chol-su; not In Tobong. */
+/* Whether the word before FIRST may belong to the same name: Kim Chol-su; not In Tobong, Mount Tobongsan. */
 static bool goes_back(const Document *document, size_t first)
 {
     const Word *before = &document->words.at[first - 1];
     return before->letter_case != CASE_LOWER && !(before->flags & WORD_DIGITS) && joint_spaces(before->joint) &&
-           !cue_is(document, first - 1, CUE_PLACE_BEFORE);
+           !cue_is(document, first - 1, CUE_PLACE_BEFORE) && !cue_is(document, first - 1, CUE_GENERIC_BEFORE);
 }
 
 bool glossed_at(const Document *document, size_t index, unsigned silent, Glossed *glossed)

@@ -16,6 +16,20 @@ const Mention *mention_covering(const Document *document, size_t *next, size_t i
     return covers ? &mentions->at[*next] : NULL;
 }
 
+bool mention_touches(const Document *document, uint32_t first, uint32_t last)
+{
+    const Mentions *mentions = &document->mentions;
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (mentions->at[middle].last < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < mentions->count && mentions->at[low].first <= last;
+}
+
 /* Sets what the units of these letters have in common; false where the letters are a stem and another's whole name. */
 static bool take_units(const Document *document, PlaceName *name)
 {
@@ -70,27 +84,38 @@ static bool divide(const Document *document, PlaceName *name)
     return name->spelling == 1;
 }
 
-/* Whether MENTION takes the words for something else, or for what is right as it stands. */
+/* Whether MENTION takes the words for something else. */
 static bool taken(const Document *document, const Mention *mention, const PlaceName *name)
 {
     if (mention == NULL)
         return false;
-    if (mention_entry(document, mention)->class != CLASS_PLACE || mention->first < name->hit.first ||
-        mention->last > name->hit.last || (mention->flags & MENTION_WRONG) || mention_silent(mention, SILENT_DISPLAYED))
-        return true;
-    return mention->last == name->hit.last && mention->differs == 0;
+    return mention_entry(document, mention)->class != CLASS_PLACE || mention->first < name->hit.first ||
+           mention->last > name->hit.last || (mention->flags & MENTION_WRONG) ||
+           mention_silent(mention, SILENT_DISPLAYED);
 }
 
-bool place_name_find(const Document *document, size_t index, const Mention *mention, PlaceName *name)
+bool place_name_read(const Document *document, const UnitHit *hit, const Mention *mention, PlaceName *name)
 {
-    *name = (PlaceName){0};
-    if (!unit_find(document->lexicon, &document->words, index, &name->hit) || !take_units(document, name) ||
-        !divide(document, name) || taken(document, mention, name))
+    *name = (PlaceName){.hit = *hit};
+    if (!take_units(document, name) || !divide(document, name) || taken(document, mention, name))
         return false;
     const Word *last = &document->words.at[name->hit.last];
     name->short_stem = one_syllable(document, name->unit);
     return last->letter_case != CASE_UPPER && last->letter_case != CASE_MIXED &&
            !zones_touch(document, name->span, SILENT_DISPLAYED);
+}
+
+bool place_name_listed(const Mention *mention, const PlaceName *name)
+{
+    return mention != NULL && mention->last == name->hit.last && mention->differs == 0;
+}
+
+bool place_before_english(const Document *document, const PlaceName *name)
+{
+    const Words *words = &document->words;
+    uint32_t after = name->hit.last + 1;
+    return name->hit.ending == 0 && after < words->count && joint_spaces(words->at[name->hit.last].joint) &&
+           fold_equal(word_text(words, after), str_of(unit_endings[name->unit->ending].english));
 }
 
 bool place_house(const Document *document, StyleKey key, const char *system)

@@ -23,9 +23,18 @@ typedef struct PlaceName {
 /* The mention that covers word INDEX, from *NEXT on, which moves along as INDEX grows; NULL where none does. */
 const Mention *mention_covering(const Document *document, size_t *next, size_t index);
 
-/* Finds the longest name of a unit that begins at word INDEX, in zones where names are looked at. MENTION covers the
- * word, or is NULL: what is no place, what is longer, and what the glossary has as right is no name of a unit. */
-bool place_name_find(const Document *document, size_t index, const Mention *mention, PlaceName *name);
+/* Whether a mention has one of the words [FIRST, LAST]. */
+bool mention_touches(const Document *document, uint32_t first, uint32_t last);
+
+/* Reads HIT, in zones where names are looked at. MENTION covers its first word, or is NULL: what is no place, or longer,
+ * is no name of a unit. */
+bool place_name_read(const Document *document, const UnitHit *hit, const Mention *mention, PlaceName *name);
+
+/* Whether the glossary has the name as it stands. */
+bool place_name_listed(const Mention *mention, const PlaceName *name);
+
+/* Whether the English word for what the name's ending says stands right behind it: Mapo-gu District. */
+bool place_before_english(const Document *document, const PlaceName *name);
 
 static inline bool place_spelled(const PlaceName *name, IreumSystem system)
 {

@@ -13,8 +13,8 @@ static const struct {
     const char *latin;
     const char *hangul;
 } small_endings[] = {
-    {"dong", "동"}, {"ri", "리"}, {"ni", "리"},  {"eup", "읍"}, {"up", "읍"},  {"myeon", "면"},   {"myon", "면"},
-    {"ga", "가"},   {"ro", "로"}, {"gil", "길"}, {"gu", "구"},  {"gun", "군"}, {"guyok", "구역"}, {"daero", "로"},
+    {"dong", "동"},  {"ri", "리"},   {"ni", "리"}, {"eup", "읍"}, {"up", "읍"},
+    {"myeon", "면"}, {"myon", "면"}, {"ga", "가"}, {"ro", "로"},  {"gil", "길"},
 };
 
 /* Index in the table above, or -1. */
@@ -40,7 +40,7 @@ typedef struct Written {
     float probability;
 } Written;
 
-static void report(const Document *document, Findings *findings, const Written *written)
+static void report(const Document *document, Findings *findings, size_t from, const Written *written)
 {
     Mention mention = {.first = written->first,
                        .last = written->last,
@@ -48,7 +48,7 @@ static void report(const Document *document, Findings *findings, const Written *
                        .form = NONE,
                        .entry = written->entry,
                        .probability = written->probability};
-    Finding *finding = spelling_put(document, findings, findings->count, &rule_place_suffix, &mention, written->put);
+    Finding *finding = spelling_put(document, findings, from, &rule_place_suffix, &mention, written->put);
     if (finding == NULL)
         return;
     finding->safe = written->safe;
@@ -115,7 +115,7 @@ static bool stands_as_place(const Document *document, const PlaceName *name)
     return !name->short_stem || place_glossed(document, name) || place_before_parent(document, name);
 }
 
-static void look_at_unit(const Document *document, Findings *findings, const PlaceName *name)
+static void look_at_unit(const Document *document, Findings *findings, size_t from, const PlaceName *name)
 {
     bool letters = letters_wrong(document, name);
     if (!letters && !shape_wrong(document, name))
@@ -134,7 +134,7 @@ static void look_at_unit(const Document *document, Findings *findings, const Pla
         .safe = true,
         .probability = name->short_stem ? 0.96F : 0.97F,
     };
-    report(document, findings, &written);
+    report(document, findings, from, &written);
 }
 
 /* ---- Places of the glossary ---- */
@@ -151,12 +151,11 @@ static bool written_right(const Document *document, const Entry *entry, Str text
 }
 
 /* Hannam Dong, Punggye-Ri: letters of a place of the glossary whose form has a hyphen and the ending. */
-static void look_at_mention(const Document *document, Findings *findings, const Mention *mention)
+static void look_at_mention(const Document *document, Findings *findings, size_t from, const Mention *mention)
 {
     const Entry *entry = mention_entry(document, mention);
     if (entry->class != CLASS_PLACE || !mention_right(document, mention) || mention->differs == 0 ||
-        (mention->differs & ~(unsigned)(DIFFERS_HYPHEN | DIFFERS_CASE)) || mention->last - mention->first > 1 ||
-        mention_silent(mention, SILENT_DISPLAYED))
+        (mention->differs & ~(unsigned)(DIFFERS_HYPHEN | DIFFERS_CASE)) || mention->last - mention->first > 1)
         return;
     Str form = form_text(document, mention_form(document, mention)), text = mention_text(document, mention);
     Str ending = form;
@@ -177,7 +176,7 @@ static void look_at_mention(const Document *document, Findings *findings, const 
         .safe = true,
         .probability = 0.97F,
     };
-    report(document, findings, &written);
+    report(document, findings, from, &written);
 }
 
 /* ---- Places of no list ---- */
@@ -193,7 +192,7 @@ static bool gloss_proves(const Document *document, size_t first, size_t last, in
 }
 
 /* Itaewon-Dong (이태원동) and Itaewon Dong (이태원동): proved by the Hangul alone, because people end so too. */
-static void look_at_pair(const Document *document, Findings *findings, size_t stem)
+static void look_at_pair(const Document *document, Findings *findings, size_t from, size_t stem)
 {
     const Words *words = &document->words;
     const Word *first = &words->at[stem], *last = &words->at[stem + 1];
@@ -213,29 +212,41 @@ static void look_at_pair(const Document *document, Findings *findings, size_t st
         .put = with_hyphen(document, word_text(words, stem), word_text(words, stem + 1)),
         .probability = 0.96F,
     };
-    report(document, findings, &written);
+    report(document, findings, from, &written);
 }
 
 /* ---- All ---- */
 
-static void check(const Document *document, Findings *findings)
+static void look_at_units(const Document *document, Findings *findings)
+{
+    PlaceName name;
+    size_t from = findings->count, next = 0;
+    for (size_t i = 0; i < document->units.count; i++) {
+        const UnitHit *hit = &document->units.at[i];
+        const Mention *mention = mention_covering(document, &next, hit->first);
+        if (place_name_read(document, hit, mention, &name) && name.spelling > 0 && !place_name_listed(mention, &name))
+            look_at_unit(document, findings, from, &name);
+    }
+    spelling_count(findings, from);
+}
+
+/* Where Hangul stands in the copy; without it nothing is proved of places that no list has. */
+static void look_at_pairs(const Document *document, Findings *findings)
 {
     const Words *words = &document->words;
-    PlaceName name;
-    size_t next = 0;
-    for (size_t i = 0; i < words->count; i++) {
-        if (words->at[i].letter_case != CASE_CAPITAL)
-            continue;
-        const Mention *mention = mention_covering(document, &next, i);
-        if (place_name_find(document, i, mention, &name) && name.spelling > 0) {
-            look_at_unit(document, findings, &name);
-            i = name.hit.last;
-        } else if (mention != NULL && mention->first == i) {
-            look_at_mention(document, findings, mention);
-        } else if (mention == NULL && i + 1 < words->count) {
-            look_at_pair(document, findings, i);
-        }
+    size_t from = findings->count;
+    for (size_t i = 2; words->composed > 0 && i < words->count; i++) {
+        if (words->at[i].script == SCRIPT_HANGUL && gloss_begin(words, i - 1) == i)
+            look_at_pair(document, findings, from, i - 2);
     }
+    spelling_count(findings, from);
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    look_at_units(document, findings);
+    spelling_each(document, findings, SILENT_DISPLAYED, look_at_mention);
+    look_at_pairs(document, findings);
 }
 
 const Rule rule_place_suffix = {

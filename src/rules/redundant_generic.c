@@ -1,5 +1,6 @@
 /* redundant-generic: a name that says river or missile twice; or, where the house wants it twice, only once. */
 #include "mention/cue.h"
+#include "rules/redundant_unlisted.h"
 #include "rules/table.h"
 
 #include "words/fold.h"
@@ -359,6 +360,7 @@ static void check(const Document *document, Findings *findings)
         }
         spelling_count(findings, from);
     }
+    redundant_unlisted(document, findings);
 }
 
 const Rule rule_redundant_generic = {
@@ -369,14 +371,16 @@ const Rule rule_redundant_generic = {
            "missile. Said again in English it is heard twice by everybody who knows.",
     .triggers =
         "A name of the glossary that ends in a Korean generic, with Mount, Mt. or Lake before it (Mt. Seoraksan), or "
-        "set off by a hyphen and followed by the same in English (Gangwon-do Province, Han-gang River); an acronym or "
-        "a "
-        "word and, behind it, the word that it ends in (DMZ zone, ICBM missiles; a suggestion for hallyu wave). Under "
+        "set off by a hyphen and followed by the same in English (Gangwon-do Province, Han-gang River); a unit of the "
+        "gazetteer so (Mapo-gu District); a mountain in no list whose Hangul in brackets has its san (Mt. Cheonmasan "
+        "(천마산)); an acronym or a word and, behind it, the word that it ends in (DMZ zone, ICBM missiles; a "
+        "suggestion for hallyu wave). Under "
         "generic: single, Hangang River and Bulguksa Temple are reported too; under generic: doubled, the bare "
         "Gyeongbokgung is, where the copy never has the doubled form. The fix has the house's or glossary's form.",
     .silent = "Bulguksa Temple, Gyeongbokgung Palace and Hangang River are the South Korean government's own way, and "
               "without a style that decides nothing is said of them. Nor of names whose end only sounds so (Ulsan), of "
-              "places that no list has, of quoted documents, titles and official names (Seoraksan National Park).\n\n"
+              "places that neither a list nor their Hangul proves, of quoted documents, titles and official names "
+              "(Seoraksan National Park).\n\n"
               "It is wrong where a house explains a word by its translation on purpose.",
     .bad = "Climbers on Mt. Seoraksan came from Gangwon-do Province.",
     .good = "Climbers on Mount Seorak came from Gangwon Province and saw Bulguksa Temple.",

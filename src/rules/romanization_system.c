@@ -72,15 +72,6 @@ static void report(const Document *document, Findings *findings, size_t from, co
 
 /* ---- Units of the gazetteer ---- */
 
-/* The English word for what the name's ending says, right behind it: Tobong District. */
-static bool english_behind(const Document *document, const PlaceName *name)
-{
-    const Words *words = &document->words;
-    uint32_t after = name->hit.last + 1;
-    return name->hit.ending == 0 && after < words->count && joint_spaces(words->at[name->hit.last].joint) &&
-           fold_equal(word_text(words, after), str_of(unit_endings[name->unit->ending].english));
-}
-
 /* Sets the system that the house wants for the units of NAME, which are all of one side. */
 static bool wanted_for(const Document *document, const PlaceName *name, Foreign *foreign)
 {
@@ -101,7 +92,7 @@ static Str unit_put(const Document *document, const PlaceName *name, IreumSystem
 static void look_at_unit(const Document *document, Findings *findings, size_t from, const PlaceName *name)
 {
     Foreign foreign = {.span = name->span, .first = name->hit.first, .last = name->hit.last, .probability = 0.96F};
-    bool certain = name->spelling > 0 || english_behind(document, name);
+    bool certain = name->spelling > 0 || place_before_english(document, name);
     if (!certain || name->unit->until.year != 0 || document->old_letters || !wanted_for(document, name, &foreign) ||
         place_spelled(name, foreign.wanted))
         return;
@@ -142,27 +133,13 @@ static bool ends_as_place(Str hangul)
     return false;
 }
 
-/* Whether the glossary has the words as a name: as a place it speaks of it itself, all else is spelled as it is. */
-static bool named(const Document *document, const Glossed *glossed)
-{
-    const Mentions *mentions = &document->mentions;
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (mentions->at[middle].last < glossed->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < mentions->count && mentions->at[low].first <= glossed->last;
-}
-
+/* The glossary speaks of its own places itself; all else is spelled as it is. */
 static bool is_place(const Document *document, const Glossed *glossed)
 {
     bool before = cue_before(document, glossed->first, CUE_PLACE_BEFORE);
     bool surname = cue_is(document, glossed->first, CUE_SURNAME) && glossed->last > glossed->first;
     return (before || (ends_as_place(glossed->hangul) && glossed->last > glossed->first)) && !surname &&
-           !named(document, glossed);
+           !mention_touches(document, glossed->first, glossed->last);
 }
 
 /* The North is named in the sentence: whose spelling a place has there is not known. */
@@ -242,22 +219,36 @@ static void look_at_gloss(const Document *document, Findings *findings, size_t f
 
 /* ---- All ---- */
 
-static void check(const Document *document, Findings *findings)
+static void look_at_units(const Document *document, Findings *findings)
 {
-    const Words *words = &document->words;
     size_t from = findings->count, next = 0;
-    Census census = {0};
-    for (size_t i = 0; i < words->count; i++) {
+    for (size_t i = 0; i < document->units.count; i++) {
+        const UnitHit *hit = &document->units.at[i];
+        const Mention *mention = mention_covering(document, &next, hit->first);
         PlaceName name;
-        Glossed glossed;
-        if (words->at[i].script == SCRIPT_HANGUL && glossed_at(document, i, SILENT_QUOTED, &glossed)) {
-            look_at_gloss(document, findings, from, &census, &glossed);
-        } else if (words->at[i].letter_case == CASE_CAPITAL &&
-                   place_name_find(document, i, mention_covering(document, &next, i), &name)) {
+        if (place_name_read(document, hit, mention, &name) && !place_name_listed(mention, &name))
             look_at_unit(document, findings, from, &name);
-        }
     }
     spelling_count(findings, from);
+}
+
+static void look_at_glosses(const Document *document, Findings *findings)
+{
+    const Words *words = &document->words;
+    size_t from = findings->count;
+    Census census = {0};
+    Glossed glossed;
+    for (size_t i = 0; words->composed > 0 && i < words->count; i++) {
+        if (words->at[i].script == SCRIPT_HANGUL && glossed_at(document, i, SILENT_QUOTED, &glossed))
+            look_at_gloss(document, findings, from, &census, &glossed);
+    }
+    spelling_count(findings, from);
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    look_at_units(document, findings);
+    look_at_glosses(document, findings);
 }
 
 const Rule rule_romanization_system = {
