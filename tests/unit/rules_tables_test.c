@@ -201,6 +201,136 @@ static void generics_are_told_once(void **state)
     all_found(glossary, "redundant-generic", generics, COUNT(generics));
 }
 
+/* Names that no glossary has: the gazetteer or the Hangul proves them. */
+static const Row unlisted_generics[] = {
+    {NULL, "Climbers on Mt. Cheonmasan (천마산) rested.", "Mt. Cheonmasan>Mt. Cheonma|"},
+    {NULL, "They climbed Mount Gwanggyosan (광교산).", "Mount Gwanggyosan>Mount Gwanggyo|"},
+    {"korea-gov", "They climbed Mt. Cheonmasan (천마산).", "Mt. Cheonmasan>Cheonmasan Mountain|"},
+    {"academic-mr", "They climbed Mt. Ch'\u014Fnmasan (천마산).", "Mt. Ch'\u014Fnmasan>Ch'\u014Fnmasan|"},
+    {NULL, "An office in Suwon-si City and Yangpyeong-gun County.",
+     "Suwon-si City>Suwon-si|Yangpyeong-gun County>Yangpyeong-gun|"},
+    {"joongang-daily", "An office in Mapo-gu District.", "Mapo-gu District>Mapo District|"},
+    {NULL, "An office in the Mapo-gu district.", "?Mapo-gu district>Mapo-gu|"},
+    {NULL, "Climbers on Mt. Cheonma (천마산) and Cheonmasan (천마산) rested.", ""},
+    {NULL, "Climbers on Mt. Cheonmasan and Mt. Cheonmasan (천보사) rested.", ""},
+    {NULL, "Mt. Usan (우산) is low.", ""}, /* U would be left */
+    {NULL, "The Mapo-gu District Office, Mapo-gu, District 9, and Kim Dong-gu district.", ""},
+    {NULL, "Gapcheon Stream (갑천) and Bukhasan Temple (북하산).", ""},
+};
+
+static void names_of_no_glossary_are_proved(void **state)
+{
+    (void)state;
+    all_found(glossary, "redundant-generic", unlisted_generics, COUNT(unlisted_generics));
+}
+
+static const Row suffixes[] = {
+    {NULL, "An office in Mapo-Gu, Seoul.", "Mapo-Gu>Mapo-gu|"},
+    {NULL, "An office in Mapo Gu, Mapo gu and Mapogu.", "Mapo Gu>Mapo-gu|Mapo gu>Mapo-gu|Mapogu>Mapo-gu|"},
+    {NULL, "Mapo-Gu's shops and Mapo-Gu-based firms in Mapo-Gu.", "Mapo-Gu>Mapo-gu|"},
+    {NULL, "Suwon Si, Gyeonggi Do, has a wall.", "Suwon Si>Suwon-si|Gyeonggi Do>Gyeonggi-do|"},
+    {NULL, "Yangpyeong-Gun and Chungcheongbuk-Do.",
+     "Yangpyeong-Gun>Yangpyeong-gun|Chungcheongbuk-Do>Chungcheongbuk-do|"},
+    {NULL, "Gyeonggido is large.", "Gyeonggido>Gyeonggi-do|"},
+    {NULL, "Guards of Rangnang Guyok marched.", "Rangnang Guyok>Rangnang-guyok|"},
+    {NULL, "They live in Tobong-Gu.", "Tobong-Gu>Tobong-gu|"},
+    /* The ending of another system. */
+    {NULL, "They live in Jongno-ku.", "Jongno-ku>Jongno-gu|"},
+    {NULL, "They live in Mapo-ku.", ""},
+    {"yonhap", "They live in Mapo-ku.", "Mapo-ku>Mapo-gu|"},
+    {"academic-mr", "They live in Chongno-ku and Map'o-ku.", ""},
+    /* One syllable: people have such names. */
+    {NULL, "A yard in Nam-Gu, Ulsan, and one in Jung Gu (중구).", "Nam-Gu>Nam-gu|Jung Gu>Jung-gu|"},
+    {NULL, "Nam Gu scored, Dong-Gu cheered and Seo Gu, a singer, sang.", ""},
+    {NULL, "Kim Dong-Gu, Daegu's mayor, spoke.", ""},
+    /* Places of the glossary, and of no list. */
+    {NULL, "In Hannam Dong, Punggye-Ri and Hannamdong.",
+     "Hannam Dong>Hannam-dong|Punggye-Ri>Punggye-ri|Hannamdong>Hannam-dong|"},
+    {NULL, "Crowds in Itaewon-Dong (이태원동) and Sorae Myeon (소래면).",
+     "Itaewon-Dong>Itaewon-dong|Sorae Myeon>Sorae-myeon|"},
+    {NULL, "Crowds in Itaewon-Dong and Sorae Myeon.", ""},
+    {NULL, "An-Dong (안동) is a city, and Lee Min-Dong (이민동) a man.", ""},
+    /* As they should be, and what is no ending. */
+    {NULL, "Mapo-gu, Gyeonggi-do, Jongno-gu, Punggye-ri, Hannam-dong, Rangnang-guyok and Tobong-gu.", ""},
+    {NULL, "Jindo, Dokdo, Wando, Andong, Hadong, Guri, Jeju, Jejudo and Wolmido.", ""},
+    {NULL, "Myeongdong and Insadong are full of shops.", ""},
+    {NULL, "They drove from Gyeonggi to Gangwon to see what Jeju Do.", ""},
+    {NULL, "The Yeoncheon gun battle and a Yeoncheon Gun Club. What can Jeju do? Kim Bo-ri is well-to-do.", ""},
+    {NULL, "MAPO-GU IS FULL\n\nThe Mapo-Gu Festival and the Gangwondo Land opened, Park Mapo-Gu said.", ""},
+    {NULL, "A book, \"Mapo Gu: A Guide\", sells well.", ""},
+};
+
+static void endings_stand_behind_hyphens(void **state)
+{
+    (void)state;
+    all_found(glossary, "place-suffix", suffixes, COUNT(suffixes));
+}
+
+static const Row systems[] = {
+    {"yonhap", "Hikers met in Tobong (도봉).", "Tobong>Dobong|"},
+    {"yonhap", "Hikers met in Tobong-gu and in Tobong District.", "Tobong-gu>Dobong-gu|Tobong>Dobong|"},
+    {"yonhap", "A home in Pup'y\u014Fng-gu.", "Pup'y\u014Fng-gu>Bupyeong-gu|"},
+    {"yonhap", "The road to K\u016Dmj\u014Fng-san (금정산).", "K\u016Dmj\u014Fng-san>Geumjeongsan|"},
+    {"academic-mr", "Monks of Yangpyeong-gun.", "Yangpyeong-gun>Yangp'y\u014Fng-gun|"},
+    {"kcna", "A factory in Phy\u014Fngch\u014Fn-guyok and Pyongchon-guyok.", "Pyongchon-guyok>Phyongchon-guyok|"},
+    {"kcna", "Guards in Jung-guyok, Central District.", ""},
+    /* Without a house: what the rest of the copy does. */
+    {NULL, "In Sangbong (상봉), in Dobong (도봉), in Geumjeong (금정) and in Kwanak (관악).", "Kwanak>Gwanak|"},
+    {NULL, "Near Dobong (도봉), near Geumcheon (금천) and near Kupo (구포).", "Kupo>Gupo|"},
+    {NULL, "Near Dobong (도봉) and near Kupo (구포).", ""},
+    {NULL, "Hikers met in Tobong (도봉), in Tobong-gu and in Tobong District.", ""},
+    /* Persons, companies, history, official names, the North. */
+    {"yonhap", "Kim Chol-su (김철수), Pak (박), Kangta (강타) and Kumho (금호) came.", ""},
+    {"yonhap", "In 1950 troops crossed Tobong-gu and slept in Tobong (도봉).", ""},
+    {"yonhap", "The Tobong-gu Station sign in P'y\u014Fngyang.", ""},
+    {"yonhap", "North Korea built homes in Kangdong County and in Taedong (대동).", ""},
+    {"yonhap", "They live in Dobong-gu, in Mapo-gu, in Sinsa (신사) and in Jongno District.", ""},
+    {"yonhap", "They live in Chung-gu.", ""},
+    {"yonhap", "They live in Chung-gu, Seoul.", "Chung-gu>Jung-gu|"},
+    {"un", "They live in Tobong-gu.", ""},
+};
+
+static void one_system_is_used(void **state)
+{
+    (void)state;
+    all_found(glossary, "romanization-system", systems, COUNT(systems));
+}
+
+static const Row apostrophes[] = {
+    {NULL, "A road to P\u2018y\u014Fngyang.", "P\u2018y\u014Fngyang>P\u2019y\u014Fngyang|"},
+    {NULL, "In Korea they met Ch\u2018oe at T\u2018aebaek.", "Ch\u2018oe>Ch\u2019oe|T\u2018aebaek>T\u2019aebaek|"},
+    {NULL, "Korea saw Hawai\u2018i, the Ka\u2018ba, rock\u2018n\u2019roll, Park\u2018s gate and He said\u2018this.",
+     ""},
+    {NULL, "Korea \u2018Tongil\u2019 and P\u2019y\u014Fngyang, P'yongyang.", ""},
+    {NULL, "The firm Tok\u2018en has an owner.", ""},
+    {"academic-mr", "A road to Py\u014Fngyang.", "Py\u014Fngyang>P'y\u014Fngyang|"},
+    {"academic-mr", "A road to Poh\u014Fng-dong (포헝동).", "Poh\u014Fng-dong>P'oh\u014Fng-dong|"},
+    {"academic-mr", "A road to Pyongyang, to P'y\u014Fngyang and to S\u014Fngbuk-tong (성북동).", ""},
+    {"yonhap", "A road to P'yongyang.", "P'yongyang>Pyongyang|"},
+    {"yonhap", "A road to Pyongyang. The book \"P'yongyang: A Guide\" is old.", ""},
+    {"un", "A road to P'yongyang.", ""},
+};
+
+static void aspiration_marks_are_apostrophes(void **state)
+{
+    (void)state;
+    all_found(glossary, "mr-apostrophe", apostrophes, COUNT(apostrophes));
+}
+
+static const Row breves[] = {
+    {NULL, "The road to K\u01D4mj\u014Fng-san (금정산).", "K\u01D4mj\u014Fng-san>K\u016Dmj\u014Fng-san|"},
+    {"un", "The road to K\u016Dmj\u014Fng-san (금정산).", ""},
+    {"hankyoreh", "The road to K\u016Dmj\u014Fng-san (금정산).", "K\u016Dmj\u014Fng-san>Kumjong-san|"},
+    {NULL, "The road to K\u01D4mj\u014Fng-san and to T\u00F4kyo-san (도쿄산).", ""},
+    {NULL, "Ch\u00F4 J\u00F4ng-san (조종산) is a man.", ""},
+};
+
+static void breves_are_proved_by_hangul(void **state)
+{
+    (void)state;
+    all_found(glossary, "diacritics", breves, COUNT(breves));
+}
+
 static const Row disputes[] = {
     {"yonhap", "The North Korean missile fell into the Sea of Japan.", "Sea of Japan>East Sea|"},
     {"yonhap", "A Korean ship off Takeshima and Liancourt Rocks.", ""}, /* both at once */
@@ -275,6 +405,11 @@ int main(int count, char **arguments)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(other_places_are_told),
         cmocka_unit_test(generics_are_told_once),
+        cmocka_unit_test(names_of_no_glossary_are_proved),
+        cmocka_unit_test(endings_stand_behind_hyphens),
+        cmocka_unit_test(one_system_is_used),
+        cmocka_unit_test(aspiration_marks_are_apostrophes),
+        cmocka_unit_test(breves_are_proved_by_hangul),
         cmocka_unit_test(policies_decide_names),
         cmocka_unit_test(a_house_may_write_them_once),
     };
