@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-/* A Hanja with its commonest reading, and a word of two that are read otherwise than one by one. */
+/* A Hanja with a reading, and a word of two that are read otherwise than one by one. */
 typedef struct HanjaReading {
     uint32_t hanja;
     uint16_t syllable;
@@ -28,18 +28,38 @@ bool hanja_syllable(uint32_t code)
     return index < SYLLABLE_COUNT && (syllables[index / 64] >> index % 64 & 1) != 0;
 }
 
-/* The reading of HANJA; 0: not known. */
-static uint32_t reading_of(uint32_t hanja)
+/* The first of the COUNT rows at TABLE, ordered by Hanja, that is not before HANJA's. */
+static size_t first_row(const HanjaReading *table, size_t count, uint32_t hanja)
 {
-    size_t low = 0, high = COUNT(readings);
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (readings[middle].hanja < hanja)
+        if (table[middle].hanja < hanja)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < COUNT(readings) && readings[low].hanja == hanja ? readings[low].syllable : 0;
+    return low;
+}
+
+/* The commonest reading of HANJA; 0: not known. */
+static uint32_t reading_of(uint32_t hanja)
+{
+    size_t row = first_row(readings, COUNT(readings), hanja);
+    return row < COUNT(readings) && readings[row].hanja == hanja ? readings[row].syllable : 0;
+}
+
+size_t hanja_readings(uint32_t hanja, uint32_t found[HANJA_READINGS])
+{
+    uint32_t chosen = reading_of(hanja);
+    if (chosen == 0)
+        return 0;
+    size_t count = 0;
+    found[count++] = chosen;
+    for (size_t row = first_row(others, COUNT(others), hanja);
+         row < COUNT(others) && others[row].hanja == hanja && count < HANJA_READINGS; row++)
+        found[count++] = others[row].syllable;
+    return count;
 }
 
 static int pair_order(const HanjaPair *pair, uint32_t first, uint32_t second)

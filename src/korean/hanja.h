@@ -23,6 +23,12 @@ typedef struct HanjaPlace {
  * both untouched, where *REST begins with none that is known. */
 uint32_t hanja_next(Str *rest, HanjaPlace *place, HanjaRule rule, HanjaName name);
 
+enum { HANJA_READINGS = 8 };
+
+/* All readings of HANJA as code points, the commonest first, initial forms among them where the list has them; returns
+ * how many, 0 where it is not known. */
+size_t hanja_readings(uint32_t hanja, uint32_t found[HANJA_READINGS]);
+
 /* Whether some Hanja is read so. */
 bool hanja_syllable(uint32_t code);
 

@@ -1,7 +1,7 @@
 /* hanja_generate.c: run by the build, writes the table behind hanja.c from libhangul's list of Hanja and Hanja words.
  *
- * Usage: hanja_generate HANJA.TXT. A line is "reading:hanja:meaning". A Hanja's reading is the one that most words have;
- * two side by side that words read otherwise than one by one become a pair. */
+ * Usage: hanja_generate HANJA.TXT. A line is "reading:hanja:meaning". A Hanja's reading is the one that most words have,
+ * its others stand in a list of their own; two side by side that words read otherwise than one by one become a pair. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -218,6 +218,18 @@ static void print_readings(void)
     puts("};\n");
 }
 
+static void print_others(void)
+{
+    puts("static const HanjaReading others[] = {");
+    for (size_t i = 0; i <= LAST; i++) {
+        for (size_t k = 0; k < hanja[i].count; k++) {
+            if (hanja[i].syllables[k] != hanja[i].chosen)
+                printf("    {0x%zX, 0x%X},\n", i, (unsigned)hanja[i].syllables[k]);
+        }
+    }
+    puts("};\n");
+}
+
 /* What some Hanja is read as, in the South or the North. */
 static void print_syllables(void)
 {
@@ -249,6 +261,7 @@ int main(int count, char **words)
     each_line(words[1], add_pairs);
     puts("/* Made by hanja_generate.c; do not edit. */\n");
     print_readings();
+    print_others();
     print_pairs();
     print_syllables();
     return 0;

@@ -3,7 +3,7 @@
  * them; sound changes show as further spellings of the coda and the onset that meet. */
 #include "korean/reading.h"
 
-#include "korean/hangul.h"
+#include "base/unicode.h"
 #include "words/fold.h"
 
 /* Spellings separated by spaces; a "-" is no letter at all. */
@@ -165,4 +165,121 @@ bool reading_possible(Str latin)
         reached |= fresh;
     }
     return (reached >> letters.size & 1) != 0;
+}
+
+/* The readings of the character at the start of *REST, which they leave; 0: it is no syllable and no Hanja. */
+static size_t read_character(Str *rest, Syllable syllables[HANJA_READINGS])
+{
+    if (hangul_next(rest, &syllables[0]))
+        return 1;
+    size_t size;
+    uint32_t codes[HANJA_READINGS];
+    size_t count = hanja_readings(utf8_next(rest->at, &size), codes);
+    for (size_t i = 0; i < count; i++)
+        syllables[i] = syllable_of(codes[i]);
+    if (count > 0)
+        *rest = str_after(*rest, size);
+    return count;
+}
+
+bool reading_read(Str text, Reading *reading)
+{
+    reading->size = 0;
+    while (text.size > 0) {
+        size_t size;
+        const CodePoint *point = code_point(utf8_next(text.at, &size));
+        if (point->category != CATEGORY_LETTER) {
+            text = str_after(text, size);
+            continue;
+        }
+        if (reading->size == READING_MOST)
+            return false;
+        size_t count = read_character(&text, reading->at[reading->size]);
+        if (count == 0)
+            return false;
+        reading->count[reading->size++] = (uint8_t)count;
+    }
+    return reading->size > 0;
+}
+
+/* Which part of a syllable may be any. */
+typedef enum Part { PART_NONE, PART_ONSET, PART_NUCLEUS, PART_CODA, PART_ALL } Part;
+
+static uint64_t step_syllable(uint64_t places, Syllable syllable, Part any, const Letters *letters)
+{
+    bool all = any == PART_ALL;
+    places = all || any == PART_ONSET ? step_any(places, onsets, sizeof onsets / sizeof *onsets, letters)
+                                      : step(places, onsets[syllable.onset], letters);
+    places = all || any == PART_NUCLEUS ? step_any(places, nuclei, sizeof nuclei / sizeof *nuclei, letters)
+                                        : step(places, nuclei[syllable.nucleus], letters);
+    return all || any == PART_CODA ? step_any(places, codas, sizeof codas / sizeof *codas, letters)
+                                   : step(places, codas[syllable.coda], letters);
+}
+
+/* The places reached by syllables [FIRST, END). */
+static uint64_t step_part(uint64_t places, const Reading *reading, size_t first, size_t end, const Letters *letters)
+{
+    for (size_t i = first; i < end && places != 0; i++) {
+        uint64_t reached = 0;
+        for (size_t k = 0; k < reading->count[i]; k++)
+            reached |= step_syllable(places, reading->at[i][k], PART_NONE, letters);
+        places = reached;
+    }
+    return places;
+}
+
+static bool reaches_end(uint64_t places, const Letters *letters)
+{
+    return (places >> letters->size & 1) != 0;
+}
+
+bool reading_part_fits(const Reading *reading, size_t first, size_t end, Str latin)
+{
+    Letters letters;
+    return letters_read(latin, &letters) && reaches_end(step_part(1, reading, first, end, &letters), &letters);
+}
+
+/* The places that another syllable in the stead of syllable AT reaches from PLACES. */
+static uint64_t step_other(uint64_t places, const Reading *reading, size_t at, bool near, const Letters *letters)
+{
+    if (!near)
+        return step_syllable(places, reading->at[at][0], PART_ALL, letters);
+    uint64_t reached = 0;
+    for (size_t k = 0; k < reading->count[at]; k++) {
+        for (Part part = PART_ONSET; part <= PART_CODA; part++)
+            reached |= step_syllable(places, reading->at[at][k], part, letters);
+    }
+    return reached;
+}
+
+/* The letters that stand in the place of syllable AT, where the rest fits around them: the fewest of the first place. */
+static bool find_letters(const Reading *reading, size_t count, size_t at, bool near, const Letters *letters,
+                         Misreading *misreading)
+{
+    uint64_t before = step_part(1, reading, 0, at, letters);
+    for (size_t begin = 0; begin < letters->size; begin++) {
+        if (!(before >> begin & 1))
+            continue;
+        uint64_t behind = step_other((uint64_t)1 << begin, reading, at, near, letters);
+        for (size_t end = begin + 1; end <= letters->size; end++) {
+            if ((behind >> end & 1) &&
+                reaches_end(step_part((uint64_t)1 << end, reading, at + 1, count, letters), letters)) {
+                *misreading = (Misreading){.syllable = at, .begin = begin, .end = end};
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool reading_misread(const Reading *reading, size_t count, bool near, Str latin, Misreading *misreading)
+{
+    Letters letters;
+    if (!letters_read(latin, &letters) || reaches_end(step_part(1, reading, 0, count, &letters), &letters))
+        return false;
+    for (size_t at = 0; at < count; at++) {
+        if (find_letters(reading, count, at, near, &letters, misreading))
+            return true;
+    }
+    return false;
 }

@@ -1,8 +1,10 @@
-/* reading.h: whether Latin letters can be read from Hangul at all, in any system or custom. */
+/* reading.h: whether Latin letters can be read from Hangul or Hanja at all, in any system or custom, and where they
+ * cannot. */
 #ifndef KOREAN_READING_H
 #define KOREAN_READING_H
 
-#include "base/str.h"
+#include "korean/hanja.h"
+#include "korean/hangul.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,5 +17,31 @@ bool reading_fits(Str hangul, Str latin);
 /* Whether LATIN, in the same generous way, can be read from any Hangul at all: Hamhung can, Hamhugn cannot. False where
  * it is longer than 63 letters. */
 bool reading_possible(Str latin);
+
+/* A word in Hangul or Hanja by its syllables; a Hanja has each of its readings. */
+enum { READING_MOST = 24 };
+
+typedef struct Reading {
+    Syllable at[READING_MOST][HANJA_READINGS];
+    uint8_t count[READING_MOST]; /* of readings */
+    size_t size;                 /* syllables */
+} Reading;
+
+/* Reads TEXT, of which only letters count, into *READING. False where it holds letters of another script, a Hanja that
+ * is not known, more than READING_MOST syllables or none. */
+bool reading_read(Str text, Reading *reading);
+
+/* Whether LATIN spells syllables [FIRST, END) of READING, as reading_fits has it. */
+bool reading_part_fits(const Reading *reading, size_t first, size_t end, Str latin);
+
+/* The one syllable of a word that does not read. */
+typedef struct Misreading {
+    size_t syllable;   /* in the reading */
+    size_t begin, end; /* the folded letters that stand in its place */
+} Misreading;
+
+/* Whether LATIN spells all but one of the COUNT first syllables of READING, and has for that one the letters of another
+ * syllable; where NEAR, of one that differs in its onset, its nucleus or its coda alone. False where LATIN fits. */
+bool reading_misread(const Reading *reading, size_t count, bool near, Str latin, Misreading *misreading);
 
 #endif

@@ -1,14 +1,15 @@
-/* gloss.h: Hangul or Hanja in the brackets behind a name. */
+/* gloss.h: Hangul or Hanja in the brackets behind a name, and wherever else it stands beside Latin words. */
 #ifndef RULES_GLOSS_H
 #define RULES_GLOSS_H
 
-#include "words/words.h"
+#include "mention/document.h"
 
 /* A run of words in one script inside the brackets. */
 typedef struct Gloss {
     Str text;
     Span span;
     Script script;
+    size_t first, last; /* words */
 } Gloss;
 
 /* The first word inside the brackets that open behind word LAST; words->count where none do. */
@@ -19,5 +20,25 @@ bool gloss_next(const Words *words, size_t *next, Gloss *gloss);
 
 /* The gloss that word INDEX, in Hangul or Han, is part of; false where it stands in none. */
 bool gloss_around(const Words *words, size_t index, Gloss *gloss);
+
+enum { BESIDE_WORDS = 8 }; /* of Latin that may belong to a gloss */
+
+/* Latin words [FIRST, LAST] at one side of a gloss. */
+typedef struct Side {
+    size_t first, last;
+    bool behind;   /* the gloss */
+    bool brackets; /* around the one or the other */
+} Side;
+
+/* A gloss with the Latin before it, behind it or both. */
+typedef struct Beside {
+    Gloss gloss;
+    Side sides[2];
+    size_t count;
+} Beside;
+
+/* Shows SEE every stretch of Hangul or Hanja that has Latin words beside it: in brackets or around brackets, behind a
+ * comma, a slash or a label (Korean:), or with nothing but a space between. */
+void besides_each(const Document *document, void (*see)(void *context, const Beside *beside), void *context);
 
 #endif

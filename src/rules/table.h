@@ -13,6 +13,7 @@
     X(acronym_mismatch) \
     X(gloss_entry) \
     X(gloss_orthography) \
+    X(gloss_mismatch) \
     X(name_variant) \
     X(term_variant) \
     X(false_friend) \

@@ -1,0 +1,26 @@
+/* gloss_house.h: Hangul and Hanja beside a name, in the letters of the house in force. */
+#ifndef RULES_GLOSS_HOUSE_H
+#define RULES_GLOSS_HOUSE_H
+
+#include "rules/gloss.h"
+
+/* Letters in the document's arena, and the system's name for people. */
+typedef struct Romanized {
+    Str letters;
+    const char *system;
+} Romanized;
+
+/* TEXT, a gloss beside words [FIRST, LAST] or a part of it, in the house's system for its kind and side of the border; where
+ * the house has none, in the Revised Romanization, and in the Northern system where the sentence names the North. */
+Romanized gloss_romanized(const Document *document, size_t first, size_t last, Str text);
+
+/* Whether the sentence around word INDEX names the North. */
+bool names_north(const Document *document, size_t index);
+
+/* The letter of GLOSS at INDEX, counted without what is no letter. */
+Str gloss_character(Str gloss, size_t index);
+
+/* The mention that covers words [FIRST, LAST], or NULL. */
+const Mention *mention_covering(const Document *document, size_t first, size_t last);
+
+#endif

@@ -1,0 +1,361 @@
+/* gloss-mismatch: Latin letters beside Hangul or Hanja that nobody reads so. */
+#include "rules/gloss.h"
+#include "rules/gloss_house.h"
+#include "rules/table.h"
+
+#include "korean/reading.h"
+#include "mention/cue.h"
+#include "mention/slip.h"
+#include "words/bytes.h"
+#include "words/fold.h"
+
+enum { NAME_SIZE = 128 };
+
+/* One name among the Latin words, as letters to read: [FIRST, LAST], or, where TURNED, with the word behind its last
+ * space in front (Min-su Kim). */
+typedef struct Name {
+    size_t first, last;
+    bool turned;
+    Str letters;
+} Name;
+
+/* A gloss and the Latin at one side of it. */
+typedef struct Looked {
+    const Document *document;
+    const Gloss *gloss;
+    const Side *side;
+    Reading reading;
+    Name name;
+    Misreading misreading;
+    char buffer[NAME_SIZE]; /* of a name that is turned */
+} Looked;
+
+static bool starts_token(const Looked *looked, size_t word)
+{
+    return word == looked->side->first || looked->document->words.at[word - 1].joint != JOINT_HYPHEN;
+}
+
+static bool ends_token(const Looked *looked, size_t word)
+{
+    return word == looked->side->last || looked->document->words.at[word].joint != JOINT_HYPHEN;
+}
+
+static Str words_text(const Looked *looked, size_t first, size_t last)
+{
+    const Document *document = looked->document;
+    Span span = words_span(&document->words, first, last);
+    span.size -= (uint32_t)owner_size(document, last);
+    return span_text(document->copy->text, span);
+}
+
+/* The words with the last token in front, in BUFFER; empty where there is but one token, or no room. */
+static Str turned_text(const Looked *looked, size_t first, size_t last, char buffer[NAME_SIZE])
+{
+    size_t surname = last;
+    while (surname > first && !starts_token(looked, surname))
+        surname--;
+    if (surname == first)
+        return (Str){0};
+    Str back = words_text(looked, surname, last), front = words_text(looked, first, surname - 1);
+    if (back.size + front.size > NAME_SIZE)
+        return (Str){0};
+    memcpy(buffer, back.at, back.size);
+    memcpy(buffer + back.size, front.at, front.size);
+    return (Str){buffer, back.size + front.size};
+}
+
+/* ---- What is right ---- */
+
+static bool reads_all(Looked *looked, size_t first, size_t last)
+{
+    char buffer[NAME_SIZE];
+    const Reading *reading = &looked->reading;
+    if (reading_part_fits(reading, 0, reading->size, words_text(looked, first, last)))
+        return true;
+    Str turned = turned_text(looked, first, last, buffer);
+    return turned.size > 0 && reading_part_fits(reading, 0, reading->size, turned);
+}
+
+static bool reads_part(const Looked *looked, size_t first, size_t last)
+{
+    const Reading *reading = &looked->reading;
+    Str text = words_text(looked, first, last);
+    for (size_t from = 0; from < reading->size; from++) {
+        for (size_t end = from + 1; end <= reading->size; end++) {
+            if (reading_part_fits(reading, from, end, text))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A word that says something in English; a syllable of a name that happens to be one (Min, Sun) is none. */
+static bool is_translation(const Looked *looked, size_t word)
+{
+    enum { SYLLABLE = 6 };
+    const Document *document = looked->document;
+    const Word *at = &document->words.at[word];
+    bool alone = starts_token(looked, word) && ends_token(looked, word);
+    bool inside = word >= looked->name.first && word <= looked->name.last;
+    bool by_syllables = looked->name.last - looked->name.first + 1 == looked->reading.size;
+    if (at->letter_case == CASE_LOWER && alone)
+        return true;
+    if (at->size <= SYLLABLE && (!alone || (inside && by_syllables)) &&
+        reading_possible(word_text(&document->words, word)))
+        return false;
+    return word_is_english(document, word);
+}
+
+static bool all_translated(const Looked *looked, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        if (!is_translation(looked, i))
+            return false;
+    }
+    return true;
+}
+
+/* Shows LOOK each run of whole tokens among the Latin words, until it says yes. */
+static bool any_run(Looked *looked, bool (*look)(Looked *looked, size_t first, size_t last))
+{
+    const Side *side = looked->side;
+    for (size_t first = side->first; first <= side->last; first++) {
+        for (size_t last = first; starts_token(looked, first) && last <= side->last; last++) {
+            if (ends_token(looked, last) && look(looked, first, last))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Mount Seorak (설악산): the other words are English. */
+static bool reads_rest(Looked *looked, size_t first, size_t last)
+{
+    return all_translated(looked, looked->side->first, first) &&
+           all_translated(looked, last + 1, looked->side->last + 1) && reads_part(looked, first, last);
+}
+
+/* ---- What is nearly right ---- */
+
+/* 은, 는, 이, 가 ... behind a name in Korean copy. */
+static bool ends_in_particle(const Looked *looked)
+{
+    static const uint16_t particles[] = u"은는이가을를의와과도로에";
+    uint32_t last = syllable_code(looked->reading.at[looked->reading.size - 1][0]);
+    for (size_t i = 0; particles[i] != 0; i++) {
+        if (particles[i] == last)
+            return true;
+    }
+    return false;
+}
+
+/* Syllables that no Hanja has are those of foreign names and of native words, whose spelling is freer. */
+static bool sino_korean(const Reading *reading)
+{
+    for (size_t i = 0; i < reading->size; i++) {
+        if (!hanja_syllable(syllable_code(reading->at[i][0])))
+            return false;
+    }
+    return true;
+}
+
+static bool misreads(Looked *looked, size_t count, Str letters)
+{
+    bool near = count == 2 || !sino_korean(&looked->reading);
+    return count >= 2 && letters.size > 0 &&
+           reading_misread(&looked->reading, count, near, letters, &looked->misreading);
+}
+
+/* Whether words [FIRST, LAST], all of them one name, miss the gloss by a syllable. */
+static bool misses(Looked *looked, size_t first, size_t last)
+{
+    size_t size = looked->reading.size;
+    Str plain = words_text(looked, first, last), turned = turned_text(looked, first, last, looked->buffer);
+    looked->name = (Name){.first = first, .last = last, .letters = plain};
+    if (misreads(looked, size, plain))
+        return true;
+    /* Gyeonbuk Palace (경복궁); 김민수는. */
+    bool generic = first > looked->side->first || last < looked->side->last;
+    if ((generic || ends_in_particle(looked)) && misreads(looked, size - 1, plain))
+        return true;
+    looked->name = (Name){.first = first, .last = last, .turned = true, .letters = turned};
+    return misreads(looked, size, turned);
+}
+
+static bool may_be_name(const Looked *looked, size_t first, size_t last)
+{
+    const Document *document = looked->document;
+    bool capital = document->words.at[first].letter_case >= CASE_CAPITAL;
+    bool term = first == last && looked->side->brackets && !word_is_english(document, first);
+    return capital || term;
+}
+
+/* The words between the name and the gloss can only be English: Palace. */
+static bool stands_beside(const Looked *looked, size_t first, size_t last)
+{
+    const Side *side = looked->side;
+    return side->behind ? all_translated(looked, side->first, first) : all_translated(looked, last + 1, side->last + 1);
+}
+
+static bool is_miss(Looked *looked, size_t first, size_t last)
+{
+    return may_be_name(looked, first, last) && stands_beside(looked, first, last) && misses(looked, first, last);
+}
+
+/* ---- What is left alone ---- */
+
+/* Letters that only Chinese and Japanese names in Latin have. */
+static bool looks_chinese(Str text)
+{
+    bool found = str_find(text, str_of("zh"), 0) != SIZE_MAX || str_find(text, str_of("Zh"), 0) != SIZE_MAX;
+    for (size_t i = 0; i < text.size; i++)
+        found |= strchr("xqzXQZ", text.at[i]) != NULL;
+    return found;
+}
+
+/* Han characters are Chinese or Japanese as often as Korean. */
+static bool may_be_foreign(const Looked *looked)
+{
+    if (looked->gloss->script != SCRIPT_HAN)
+        return false;
+    const Document *document = looked->document;
+    size_t first, end;
+    words_sentence(&document->words, looked->side->first, &first, &end);
+    uint32_t others = lexicon_country(document->lexicon, "cn") | lexicon_country(document->lexicon, "jp") |
+                      lexicon_country(document->lexicon, "tw");
+    return looked->reading.size < 3 || !document->names_korea || looks_chinese(looked->name.letters) ||
+           cue_between(document, first, end, CUE_COUNTRY, others);
+}
+
+/* A name of the glossary has its own Hangul: gloss-entry compares it. */
+static bool is_known(const Looked *looked)
+{
+    const Document *document = looked->document;
+    const Mention *mention = mention_covering(document, looked->name.first, looked->name.last);
+    return mention != NULL && mention_right_name(document, mention) && mention_entry(document, mention)->hangul != 0;
+}
+
+/* ---- The finding ---- */
+
+/* TEXT, the name as it stands in the copy, with LETTERS in the place of the wrong ones; empty where these are not in one
+ * piece there. */
+static Str mend(const Looked *looked, Str text, Str letters)
+{
+    const Misreading *wrong = &looked->misreading;
+    size_t begin = text.size, end = text.size, passed = 0;
+    for (size_t at = 0, size = 0; at < text.size && passed < wrong->end; at += size) {
+        utf8_next(text.at + at, &size);
+        size_t folded = fold_letters(str_slice(text, at, size), NULL, 0);
+        if (folded == 0 && passed > wrong->begin)
+            return (Str){0};
+        begin = folded > 0 && passed == wrong->begin ? at : begin;
+        passed += folded;
+        end = at + size;
+    }
+    char *out = arena_alloc(looked->document->arena, text.size + letters.size);
+    if (out == NULL || begin >= end)
+        return (Str){0};
+    memcpy(out, text.at, begin);
+    memcpy(out + begin, letters.at, letters.size);
+    if (byte_is(text.at[begin], BYTE_UPPER))
+        out[begin] = byte_upper(letters.at[0]);
+    memcpy(out + begin + letters.size, text.at + end, text.size - end);
+    return (Str){out, begin + letters.size + text.size - end};
+}
+
+/* The wrong syllable in the house's letters, put in the place of the wrong ones. */
+static Str replacement(const Looked *looked, Str text, Str wrong_character)
+{
+    const Name *name = &looked->name;
+    if (name->turned)
+        return (Str){0};
+    return mend(looked, text, gloss_romanized(looked->document, name->first, name->last, wrong_character).letters);
+}
+
+static void report(const Looked *looked, Findings *findings)
+{
+    const Document *document = looked->document;
+    const Name *name = &looked->name;
+    Str text = words_text(looked, name->first, name->last), gloss = looked->gloss->text;
+    Str character = gloss_character(gloss, looked->misreading.syllable);
+    Span span = {(uint32_t)(text.at - document->copy->text.at), (uint32_t)text.size};
+    Finding *finding = finding_add(findings, &rule_gloss_mismatch, looked->side->brackets ? 0.97F : 0.95F,
+                                   (Site){span, replacement(looked, text, character)});
+    if (finding == NULL)
+        return;
+    char letters[NAME_SIZE];
+    fold_letters(name->letters, letters, sizeof letters);
+    finding_message(finding, "'%s' does not read %.*s: '%.*s' against %.*s", on_one_line(findings->arena, text),
+                    STR(gloss), (int)(looked->misreading.end - looked->misreading.begin),
+                    letters + looked->misreading.begin, STR(character));
+    Romanized whole = gloss_romanized(document, name->first, name->last, gloss);
+    finding_note_at(finding, looked->gloss->span, "this is '%.*s' in the %s", STR(whole.letters), whole.system);
+}
+
+static bool is_wrong(Looked *looked)
+{
+    return any_run(looked, is_miss) && !any_run(looked, reads_rest) &&
+           !all_translated(looked, looked->name.first, looked->name.last + 1) && !may_be_foreign(looked) &&
+           !is_known(looked);
+}
+
+/* What besides_each carries. */
+typedef struct Inspection {
+    const Document *document;
+    Findings *findings;
+} Inspection;
+
+static void inspect(void *context, const Beside *beside)
+{
+    const Inspection *inspection = context;
+    Looked looked[2] = {{.document = inspection->document}, {.document = inspection->document}};
+    if (zones_touch(inspection->document, beside->gloss.span, SILENT_ALWAYS) ||
+        !reading_read(beside->gloss.text, &looked[0].reading))
+        return;
+    looked[1].reading = looked[0].reading;
+    for (size_t i = 0; i < beside->count; i++) {
+        looked[i].gloss = &beside->gloss;
+        looked[i].side = &beside->sides[i];
+        looked[i].name = (Name){.first = SIZE_MAX};
+        if (any_run(&looked[i], reads_all))
+            return;
+    }
+    for (size_t i = 0; i < beside->count; i++) {
+        if (is_wrong(&looked[i])) {
+            report(&looked[i], inspection->findings);
+            return;
+        }
+    }
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    besides_each(document, inspect, &(Inspection){document, findings});
+}
+
+const Rule rule_gloss_mismatch = {
+    .id = "gloss-mismatch",
+    .severity = IREUM_ERROR,
+    .summary = "Latin letters that are no reading of the Hangul or Hanja beside them",
+    .why = "Few on an English desk read Hangul, and a wrong syllable in it, or in the Latin beside it, goes to print. "
+           "The reader who can read both sees two names and does not know which is meant.",
+    .triggers =
+        "A name in Latin letters with Hangul or Hanja in brackets behind it, or the other way round, or side by side "
+        "behind a comma, a slash or a label (Korean:), where one syllable has letters that neither the Revised "
+        "Romanization, McCune-Reischauer, the Northern system or Yale nor anybody's own spelling has for it, and all "
+        "other syllables fit. The order of the name does not matter. The note says what the Hangul is in the house's "
+        "system, the Northern one for Northern names. Which of the two is wrong is for you to find out: the fix "
+        "changes the Latin.",
+    .silent =
+        "Nothing is said where more than one syllable differs: that is a translation (Blue House beside 청와대), a "
+        "stage "
+        "name or a pen name. A part of the name may be read (Kim), or translated (Mount Seorak beside 설악산, Bulguksa "
+        "Temple). Hanja may be read in any of their readings; in copy that names China, Japan or Taiwan in the "
+        "sentence they are left alone. Of two syllables, and of words with syllables that no Hanja has, the wrong one "
+        "must differ in its beginning, its vowel or its end alone. Names with Hangul in the glossary are compared "
+        "with that, by gloss-entry.\n\n"
+        "It is wrong where a person's two names differ by a syllable.",
+    .bad = "the poet Kim Min-ju (김민수)",
+    .good = "the poet Kim Min-su (김민수)",
+    .check = check,
+};
