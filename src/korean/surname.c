@@ -46,6 +46,11 @@ static bool is_double(const Sound *first)
     return false;
 }
 
+bool surname_known(uint32_t code)
+{
+    return has(surnames, (uint16_t)code);
+}
+
 size_t surname_size(const Sound *first, size_t count)
 {
     bool three = count == 3 && first->code == u'서'; /* rather 서 and two syllables than 서문 and one */

@@ -4,6 +4,7 @@
 #include "rules/table.h"
 
 #include "korean/reading.h"
+#include "korean/surname.h"
 #include "mention/cue.h"
 #include "mention/slip.h"
 #include "words/bytes.h"
@@ -57,11 +58,12 @@ static Str turned_text(const Looked *looked, size_t first, size_t last, char buf
     if (surname == first)
         return (Str){0};
     Str back = words_text(looked, surname, last), front = words_text(looked, first, surname - 1);
-    if (back.size + front.size > NAME_SIZE)
+    if (back.size + 1 + front.size > NAME_SIZE)
         return (Str){0};
     memcpy(buffer, back.at, back.size);
-    memcpy(buffer + back.size, front.at, front.size);
-    return (Str){buffer, back.size + front.size};
+    buffer[back.size] = ' ';
+    memcpy(buffer + back.size + 1, front.at, front.size);
+    return (Str){buffer, back.size + 1 + front.size};
 }
 
 /* ---- What is right ---- */
@@ -149,7 +151,8 @@ static bool ends_in_particle(const Looked *looked)
     return false;
 }
 
-/* Syllables that no Hanja has are those of foreign names and of native words, whose spelling is freer. */
+/* Syllables that no Hanja has are those of foreign names and words (넥슨, Nexon), whose spelling is their own, and of native
+ * given names. */
 static bool sino_korean(const Reading *reading)
 {
     for (size_t i = 0; i < reading->size; i++) {
@@ -159,11 +162,22 @@ static bool sino_korean(const Reading *reading)
     return true;
 }
 
+/* A surname that the first token reads, with two syllables behind it. */
+static bool has_surname(const Looked *looked, Str letters)
+{
+    Str surname = letters;
+    for (size_t i = 0; i < letters.size && surname.size == letters.size; i++)
+        surname.size = letters.at[i] == ' ' ? i : surname.size;
+    return looked->reading.size == 3 && surname.size < letters.size &&
+           surname_known(syllable_code(looked->reading.at[0][0])) && reading_part_fits(&looked->reading, 0, 1, surname);
+}
+
 static bool misreads(Looked *looked, size_t count, Str letters)
 {
-    bool near = count == 2 || !sino_korean(&looked->reading);
-    return count >= 2 && letters.size > 0 &&
-           reading_misread(&looked->reading, count, near, letters, &looked->misreading);
+    bool native = !sino_korean(&looked->reading);
+    if (count < 2 || letters.size == 0 || (native && !has_surname(looked, letters)))
+        return false;
+    return reading_misread(&looked->reading, count, native || count == 2, letters, &looked->misreading);
 }
 
 /* Whether words [FIRST, LAST], all of them one name, miss the gloss by a syllable. */
@@ -175,7 +189,8 @@ static bool misses(Looked *looked, size_t first, size_t last)
     if (misreads(looked, size, plain))
         return true;
     /* Gyeonbuk Palace (경복궁); 김민수는. */
-    bool generic = first > looked->side->first || last < looked->side->last;
+    bool generic = (first > looked->side->first && is_translation(looked, first - 1)) ||
+                   (last < looked->side->last && is_translation(looked, last + 1));
     if ((generic || ends_in_particle(looked)) && misreads(looked, size - 1, plain))
         return true;
     looked->name = (Name){.first = first, .last = last, .turned = true, .letters = turned};
@@ -190,16 +205,18 @@ static bool may_be_name(const Looked *looked, size_t first, size_t last)
     return capital || term;
 }
 
-/* The words between the name and the gloss can only be English: Palace. */
+/* The words between the name and the gloss can only be English (Palace), and so can all that is in brackets with it. */
 static bool stands_beside(const Looked *looked, size_t first, size_t last)
 {
     const Side *side = looked->side;
-    return side->behind ? all_translated(looked, side->first, first) : all_translated(looked, last + 1, side->last + 1);
+    bool before = !side->behind || all_translated(looked, side->first, first);
+    return before && ((side->behind && !side->brackets) || all_translated(looked, last + 1, side->last + 1));
 }
 
 static bool is_miss(Looked *looked, size_t first, size_t last)
 {
-    return may_be_name(looked, first, last) && stands_beside(looked, first, last) && misses(looked, first, last);
+    return may_be_name(looked, first, last) && stands_beside(looked, first, last) && misses(looked, first, last) &&
+           !all_translated(looked, first, last + 1);
 }
 
 /* ---- What is left alone ---- */
@@ -294,9 +311,7 @@ static void report(const Looked *looked, Findings *findings)
 
 static bool is_wrong(Looked *looked)
 {
-    return any_run(looked, is_miss) && !any_run(looked, reads_rest) &&
-           !all_translated(looked, looked->name.first, looked->name.last + 1) && !may_be_foreign(looked) &&
-           !is_known(looked);
+    return any_run(looked, is_miss) && !any_run(looked, reads_rest) && !may_be_foreign(looked) && !is_known(looked);
 }
 
 /* What besides_each carries. */
