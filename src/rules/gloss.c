@@ -1,6 +1,7 @@
 /* gloss.c: finding Hangul or Hanja in the brackets behind a name, and beside Latin words. */
 #include "rules/gloss.h"
 
+#include "mention/slip.h"
 #include "words/fold.h"
 
 size_t gloss_begin(const Words *words, size_t last)
@@ -46,6 +47,25 @@ bool gloss_around(const Words *words, size_t index, Gloss *gloss)
     if (!behind_name || gloss_begin(words, first - 1) != first)
         return false;
     return gloss_next(words, &first, gloss);
+}
+
+Str name_turned(const Document *document, size_t first, size_t last, char buffer[NAME_SIZE])
+{
+    const Words *words = &document->words;
+    size_t surname = last;
+    while (surname > first && words->at[surname - 1].joint == JOINT_HYPHEN)
+        surname--;
+    if (surname == first)
+        return (Str){0};
+    Str back = span_text(words->text, words_span(words, surname, last));
+    Str front = span_text(words->text, words_span(words, first, surname - 1));
+    back.size -= owner_size(document, last);
+    if (back.size + 1 + front.size > NAME_SIZE)
+        return (Str){0};
+    memcpy(buffer, back.at, back.size);
+    buffer[back.size] = ' ';
+    memcpy(buffer + back.size + 1, front.at, front.size);
+    return (Str){buffer, back.size + 1 + front.size};
 }
 
 /* Words that tell what the letters behind them are. */

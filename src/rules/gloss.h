@@ -2,7 +2,7 @@
 #ifndef RULES_GLOSS_H
 #define RULES_GLOSS_H
 
-#include "mention/document.h"
+#include "rules/finding.h"
 
 /* A run of words in one script inside the brackets. */
 typedef struct Gloss {
@@ -23,6 +23,12 @@ bool gloss_around(const Words *words, size_t index, Gloss *gloss);
 
 enum { BESIDE_WORDS = 8 }; /* of Latin that may belong to a gloss */
 
+enum { NAME_SIZE = 128 };
+
+/* Words [FIRST, LAST] with what stands behind their last space in front (Min-su Kim: Kim Min-su), in BUFFER, without the
+ * owner's 's; empty where there is no space, or no room. */
+Str name_turned(const Document *document, size_t first, size_t last, char buffer[NAME_SIZE]);
+
 /* Latin words [FIRST, LAST] at one side of a gloss. */
 typedef struct Side {
     size_t first, last;
@@ -36,6 +42,12 @@ typedef struct Beside {
     Side sides[2];
     size_t count;
 } Beside;
+
+/* What rules that look at glosses carry along. */
+typedef struct Inspection {
+    const Document *document;
+    Findings *findings;
+} Inspection;
 
 /* Shows SEE every stretch of Hangul or Hanja that has Latin words beside it: in brackets or around brackets, behind a
  * comma, a slash or a label (Korean:), or with nothing but a space between. */

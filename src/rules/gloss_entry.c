@@ -1,9 +1,11 @@
 /* gloss-entry: the Hangul or Hanja beside a glossary name is not that name's. */
 #include "rules/gloss.h"
+#include "rules/gloss_house.h"
 #include "rules/table.h"
 
 #include "korean/hangul.h"
 #include "korean/reading.h"
+#include "mention/slip.h"
 #include "words/fold.h"
 
 static size_t count_characters(Str text)
@@ -85,6 +87,20 @@ static size_t nearest(const Document *document, const Entry *entry, const Gloss 
     return least;
 }
 
+/* Whether another entry with the form's letters is written as the gloss: two ministries of one English name. */
+static bool is_other(const Document *document, const Form *form, const Gloss *gloss)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const Node *node = phrase_node(&lexicon->form_table, form->hash);
+    for (uint32_t i = 0; node != NULL && i < node->count; i++) {
+        const Form *other = &lexicon->forms[lexicon->form_table.items[node->first + i]];
+        Str writing = {0};
+        if (nearest(document, &lexicon->entries[other->entry], gloss, &writing) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A slip: as long as the entry's writing, and mostly the same. Anything else may be a longer name, a part of it, a
  * translation. */
 static bool is_slip(const Gloss *gloss, size_t differ)
@@ -93,51 +109,127 @@ static bool is_slip(const Gloss *gloss, size_t differ)
     return differ != SIZE_MAX && differ > 0 && length >= 2 && 2 * differ <= length;
 }
 
-/* For a person a gloss that can be read so is rather a namesake's, unless nothing else in the copy is. */
-static float probability(const Document *document, const Mention *mention, const Gloss *gloss)
+/* A name of the glossary at words [FIRST, LAST]. */
+typedef struct Named {
+    const Form *form;
+    Str text;
+    size_t first, last;
+    bool ordered;  /* the other way round than the form: Min-su Kim */
+    bool brackets; /* the gloss or the name stands in them */
+} Named;
+
+/* In the sentence stands an office that the person held, and nothing of a brother or a namesake. */
+static bool surely_meant(const Document *document, const Named *named)
 {
-    const Entry *entry = mention_entry(document, mention);
-    if (entry->class != CLASS_PERSON)
-        return 0.97F;
-    if (gloss->script == SCRIPT_HANGUL && reading_fits(gloss->text, mention_text(document, mention)))
-        return 0;
-    bool leader = entry->term_count > 0 && entry->own_form != NONE;
-    return gloss->script == SCRIPT_HAN ? (leader ? 0.95F : 0.8F) : 0.95F;
+    Candidate candidate = {.first = (uint32_t)named->first, .last = (uint32_t)named->last};
+    unsigned shown = shown_around(document, &candidate, named->form);
+    return (shown & SHOWN_OFFICE) && !(shown & SHOWN_OTHER);
 }
 
-static void report(const Document *document, Findings *findings, const Mention *mention, const Gloss *gloss,
-                   Str writing)
+/* For a person a gloss that can be read so is rather a namesake's, unless the sentence has the person's office. */
+static float probability(const Document *document, const Named *named, const Gloss *gloss)
 {
-    const Entry *entry = mention_entry(document, mention);
+    const Entry *entry = &document->lexicon->entries[named->form->entry];
+    float sure = named->brackets ? 0.97F : 0.92F;
+    if (entry->class != CLASS_PERSON)
+        return sure;
+    char buffer[NAME_SIZE];
+    Str letters = named->ordered ? name_turned(document, named->first, named->last, buffer) : named->text;
+    if (gloss->script == SCRIPT_HANGUL && reading_fits(gloss->text, letters) && !surely_meant(document, named))
+        return 0;
+    bool leader = entry->term_count > 0 && entry->own_form != NONE;
+    if (gloss->script == SCRIPT_HAN)
+        return leader ? 0.95F : 0.8F;
+    return named->brackets ? 0.95F : sure;
+}
+
+static void report(const Document *document, Findings *findings, const Named *named, const Gloss *gloss, Str writing)
+{
+    const Entry *entry = &document->lexicon->entries[named->form->entry];
     Finding *finding =
-        finding_add(findings, &rule_gloss_entry, probability(document, mention, gloss), (Site){gloss->span, writing});
+        finding_add(findings, &rule_gloss_entry, probability(document, named, gloss), (Site){gloss->span, writing});
     if (finding == NULL)
         return;
-    finding->entry = mention->entry;
-    finding->safe = entry->class != CLASS_PERSON;
-    finding_message(finding, "the glossary has %.*s for '%.*s', not %.*s", STR(writing),
-                    STR(mention_text(document, mention)), STR(gloss->text));
+    finding->entry = named->form->entry;
+    finding->safe = entry->class != CLASS_PERSON && named->brackets;
+    finding_message(finding, "the glossary has %.*s for '%.*s', not %.*s", STR(writing), STR(named->text),
+                    STR(gloss->text));
     note_entry(document, finding, entry);
 }
 
-static void check_mention(const Document *document, Findings *findings, const Mention *mention)
+/* Letters of the South's body or paper that are read from the gloss, too, are no other body's. */
+static bool reads_alike(const Document *document, const Named *named, const Gloss *gloss, size_t differ)
 {
-    size_t next = gloss_begin(&document->words, mention->last);
-    for (Gloss gloss; gloss_next(&document->words, &next, &gloss);) {
-        Str writing = {0};
-        size_t differ = nearest(document, mention_entry(document, mention), &gloss, &writing);
-        if (is_slip(&gloss, differ))
-            report(document, findings, mention, &gloss, writing);
+    const Entry *entry = &document->lexicon->entries[named->form->entry];
+    bool body = entry->class == CLASS_ORGANIZATION || entry->class == CLASS_PUBLICATION;
+    return body && differ != SIZE_MAX && differ > 0 && gloss->script == SCRIPT_HANGUL &&
+           reading_fits(gloss->text, named->text);
+}
+
+static void compare(const Document *document, Findings *findings, const Named *named, const Gloss *gloss)
+{
+    enum { LEAST_BARE = 3 }; /* characters of a gloss without brackets, beside which other words stand in lists */
+    Str writing = {0};
+    size_t differ = nearest(document, &document->lexicon->entries[named->form->entry], gloss, &writing);
+    bool bare = named->brackets || (differ == 1 && count_characters(gloss->text) >= LEAST_BARE);
+    if (bare && (is_slip(gloss, differ) || reads_alike(document, named, gloss, differ)) &&
+        !is_other(document, named->form, gloss))
+        report(document, findings, named, gloss, writing);
+}
+
+static bool find_turned(const Document *document, const Side *side, Named *named)
+{
+    enum { MOST_TOKENS = 4 }; /* Jae Myung Lee, Jae-myung Lee */
+    size_t last = side->behind && !side->brackets ? side->first : side->last;
+    for (size_t first = last; first + MOST_TOKENS > last && first >= side->first && !side->behind; first--) {
+        const Form *form = form_turned(document, first, last);
+        if (form != NULL) {
+            Span span = words_span(&document->words, first, last);
+            span.size -= (uint32_t)owner_size(document, last);
+            *named = (Named){form, span_text(document->copy->text, span), first, last, true, side->brackets};
+            return true;
+        }
+        if (first == 0)
+            break;
+    }
+    return false;
+}
+
+/* The name of the glossary that stands right at the gloss; behind it in brackets, that is all they hold. */
+static bool find_named(const Document *document, const Side *side, Named *named)
+{
+    size_t at = side->behind ? side->first : side->last;
+    const Mention *mention = mention_covering(document, at, at);
+    if (mention == NULL)
+        return find_turned(document, side, named);
+    bool fits = side->behind ? mention->first == side->first && (!side->brackets || mention->last == side->last)
+                             : mention->last == side->last;
+    if (!fits || !mention_right(document, mention) || mention_silent(mention, SILENT_ALWAYS))
+        return false;
+    *named = (Named){mention_form(document, mention),
+                     mention_text(document, mention),
+                     mention->first,
+                     mention->last,
+                     false,
+                     side->brackets};
+    return true;
+}
+
+static void inspect(void *context, const Beside *beside)
+{
+    const Inspection *inspection = context;
+    for (size_t i = 0; i < beside->count; i++) {
+        Named named;
+        if (find_named(inspection->document, &beside->sides[i], &named)) {
+            compare(inspection->document, inspection->findings, &named, &beside->gloss);
+            return;
+        }
     }
 }
 
 static void check(const Document *document, Findings *findings)
 {
-    for (size_t i = 0; i < document->mentions.count; i++) {
-        const Mention *mention = &document->mentions.at[i];
-        if (mention_right(document, mention) && !mention_silent(mention, SILENT_ALWAYS))
-            check_mention(document, findings, mention);
-    }
+    besides_each(document, inspect, &(Inspection){document, findings});
 }
 
 const Rule rule_gloss_entry = {
@@ -146,14 +238,16 @@ const Rule rule_gloss_entry = {
     .summary = "the Hangul or Hanja beside a glossary name is not that name's",
     .why = "The Hangul or Hanja in brackets is there for the reader who wants to look the name up. With one syllable "
            "wrong it names something else, and few on an English desk can see it.",
-    .triggers = "Hangul or Hanja in brackets right behind a name, a word or a title of the glossary, as long as the "
-                "glossary's own writing of it and different in at most half of its characters.",
+    .triggers = "Hangul or Hanja in brackets right behind a name, a word or a title of the glossary, or before it in "
+                "brackets, as long as the glossary's own writing of it and different in at most half of its "
+                "characters. A person may have the surname last (Jae-myung Lee). Without brackets, behind a comma or a "
+                "space, one character of three or more must differ.",
     .silent =
         "Southern and Northern spelling of one word (노동신문, 로동신문) are both right here. Nothing is said where "
         "the "
         "gloss is longer or shorter than the glossary's: that may be a fuller name, a part or a translation. "
-        "Nothing is said of a person whose Hangul can be read as the Latin letters beside it: that is rather a "
-        "namesake.\n\n"
+        "Nothing is said of a person whose Hangul can be read as the Latin letters beside it, unless an office that "
+        "this person held stands in the sentence: that is rather a namesake.\n\n"
         "It is wrong where an unknown namesake has other characters in Hanja; for people other than leaders such a "
         "finding is therefore a warning.",
     .bad = "the Hankyoreh (한겨래) of Seoul",

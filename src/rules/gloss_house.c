@@ -6,6 +6,7 @@
 #include "korean/surname.h"
 #include "korean/token.h"
 #include "mention/cue.h"
+#include "words/fold.h"
 
 bool names_north(const Document *document, size_t index)
 {
@@ -90,4 +91,19 @@ const Mention *mention_covering(const Document *document, size_t first, size_t l
             high = middle;
     }
     return low < mentions->count && mentions->at[low].first <= first ? &mentions->at[low] : NULL;
+}
+
+const Form *form_turned(const Document *document, size_t first, size_t last)
+{
+    char buffer[NAME_SIZE];
+    Str text = name_turned(document, first, last, buffer);
+    const Lexicon *lexicon = document->lexicon;
+    const Node *node = text.size > 0 ? phrase_node(&lexicon->form_table, fold_hash(HASH_START, text)) : NULL;
+    for (uint32_t i = 0; node != NULL && i < node->count; i++) {
+        const Form *form = &lexicon->forms[lexicon->form_table.items[node->first + i]];
+        if (lexicon->entries[form->entry].class == CLASS_PERSON && form_right(form) && form_matched(form) &&
+            fold_equal(form_text(document, form), text))
+            return form;
+    }
+    return NULL;
 }

@@ -1,4 +1,4 @@
-/* gloss_house.h: Hangul and Hanja beside a name, in the letters of the house in force. */
+/* gloss_house.h: Hangul and Hanja beside a name, in the letters of the house in force, and whom the name is of. */
 #ifndef RULES_GLOSS_HOUSE_H
 #define RULES_GLOSS_HOUSE_H
 
@@ -22,5 +22,8 @@ Str gloss_character(Str gloss, size_t index);
 
 /* The mention that covers words [FIRST, LAST], or NULL. */
 const Mention *mention_covering(const Document *document, size_t first, size_t last);
+
+/* The person of the glossary whose name, the other way round, is words [FIRST, LAST]; NULL. */
+const Form *form_turned(const Document *document, size_t first, size_t last);
 
 #endif

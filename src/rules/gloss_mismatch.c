@@ -10,8 +10,6 @@
 #include "words/bytes.h"
 #include "words/fold.h"
 
-enum { NAME_SIZE = 128 };
-
 /* One name among the Latin words, as letters to read: [FIRST, LAST], or, where TURNED, with the word behind its last
  * space in front (Min-su Kim). */
 typedef struct Name {
@@ -49,23 +47,6 @@ static Str words_text(const Looked *looked, size_t first, size_t last)
     return span_text(document->copy->text, span);
 }
 
-/* The words with the last token in front, in BUFFER; empty where there is but one token, or no room. */
-static Str turned_text(const Looked *looked, size_t first, size_t last, char buffer[NAME_SIZE])
-{
-    size_t surname = last;
-    while (surname > first && !starts_token(looked, surname))
-        surname--;
-    if (surname == first)
-        return (Str){0};
-    Str back = words_text(looked, surname, last), front = words_text(looked, first, surname - 1);
-    if (back.size + 1 + front.size > NAME_SIZE)
-        return (Str){0};
-    memcpy(buffer, back.at, back.size);
-    buffer[back.size] = ' ';
-    memcpy(buffer + back.size + 1, front.at, front.size);
-    return (Str){buffer, back.size + 1 + front.size};
-}
-
 /* ---- What is right ---- */
 
 static bool reads_all(Looked *looked, size_t first, size_t last)
@@ -74,7 +55,7 @@ static bool reads_all(Looked *looked, size_t first, size_t last)
     const Reading *reading = &looked->reading;
     if (reading_part_fits(reading, 0, reading->size, words_text(looked, first, last)))
         return true;
-    Str turned = turned_text(looked, first, last, buffer);
+    Str turned = name_turned(looked->document, first, last, buffer);
     return turned.size > 0 && reading_part_fits(reading, 0, reading->size, turned);
 }
 
@@ -184,7 +165,7 @@ static bool misreads(Looked *looked, size_t count, Str letters)
 static bool misses(Looked *looked, size_t first, size_t last)
 {
     size_t size = looked->reading.size;
-    Str plain = words_text(looked, first, last), turned = turned_text(looked, first, last, looked->buffer);
+    Str plain = words_text(looked, first, last), turned = name_turned(looked->document, first, last, looked->buffer);
     looked->name = (Name){.first = first, .last = last, .letters = plain};
     if (misreads(looked, size, plain))
         return true;
@@ -249,7 +230,9 @@ static bool is_known(const Looked *looked)
 {
     const Document *document = looked->document;
     const Mention *mention = mention_covering(document, looked->name.first, looked->name.last);
-    return mention != NULL && mention_right_name(document, mention) && mention_entry(document, mention)->hangul != 0;
+    if (mention != NULL)
+        return mention_right_name(document, mention) && mention_entry(document, mention)->hangul != 0;
+    return looked->name.turned && form_turned(document, looked->name.first, looked->name.last) != NULL;
 }
 
 /* ---- The finding ---- */
@@ -313,12 +296,6 @@ static bool is_wrong(Looked *looked)
 {
     return any_run(looked, is_miss) && !any_run(looked, reads_rest) && !may_be_foreign(looked) && !is_known(looked);
 }
-
-/* What besides_each carries. */
-typedef struct Inspection {
-    const Document *document;
-    Findings *findings;
-} Inspection;
 
 static void inspect(void *context, const Beside *beside)
 {

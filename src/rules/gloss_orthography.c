@@ -45,12 +45,12 @@ static bool reads_southern(const Document *document, const Mention *mention, con
 }
 
 /* What is asked of a copy's glosses. */
-typedef struct Inspection {
+typedef struct Orthography {
     const Document *document;
     Findings *findings;
     const char *house;    /* the style that wants Northern spelling; NULL: the copy's own glosses show it */
     const Mention *shown; /* the first whose gloss has it */
-} Inspection;
+} Orthography;
 
 static bool has_both(const Document *document, const Entry *entry)
 {
@@ -69,7 +69,7 @@ static bool find_gloss(const Document *document, const Mention *mention, Text te
     return false;
 }
 
-static void report(const Inspection *inspection, const Mention *mention, const Gloss *gloss)
+static void report(const Orthography *inspection, const Mention *mention, const Gloss *gloss)
 {
     const Document *document = inspection->document;
     const Entry *entry = mention_entry(document, mention);
@@ -91,7 +91,7 @@ static void report(const Inspection *inspection, const Mention *mention, const G
 }
 
 /* A gloss that has both spellings shows the difference on purpose. */
-static void check_mention(const Inspection *inspection, const Mention *mention)
+static void check_mention(const Orthography *inspection, const Mention *mention)
 {
     const Document *document = inspection->document;
     const Entry *entry = mention_entry(document, mention);
@@ -102,8 +102,8 @@ static void check_mention(const Inspection *inspection, const Mention *mention)
 }
 
 /* Shows LOOK every mention of a Northern entry whose two spellings are known, until it says that it is done. */
-static const Mention *each_northern(const Inspection *inspection,
-                                    bool (*look)(const Inspection *inspection, const Mention *mention))
+static const Mention *each_northern(const Orthography *inspection,
+                                    bool (*look)(const Orthography *inspection, const Mention *mention))
 {
     const Document *document = inspection->document;
     for (size_t i = 0; i < document->mentions.count; i++) {
@@ -116,14 +116,14 @@ static const Mention *each_northern(const Inspection *inspection,
     return NULL;
 }
 
-static bool shows_north(const Inspection *inspection, const Mention *mention)
+static bool shows_north(const Orthography *inspection, const Mention *mention)
 {
     Gloss gloss;
     return find_gloss(inspection->document, mention, mention_entry(inspection->document, mention)->hangul_north,
                       &gloss);
 }
 
-static bool look_on(const Inspection *inspection, const Mention *mention)
+static bool look_on(const Orthography *inspection, const Mention *mention)
 {
     check_mention(inspection, mention);
     return false;
@@ -133,7 +133,7 @@ static bool look_on(const Inspection *inspection, const Mention *mention)
  * does otherwise itself. */
 static void check(const Document *document, Findings *findings)
 {
-    Inspection inspection = {.document = document, .findings = findings};
+    Orthography inspection = {.document = document, .findings = findings};
     const StyleCell *cell = style_cell(document->style, STYLE_GLOSS_ORTHOGRAPHY, document->date);
     if (cell != NULL && str_is(cell->value, "south"))
         return;
