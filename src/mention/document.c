@@ -59,3 +59,31 @@ Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *styl
     units_find(document);
     return arena->failed ? error_set(error, IREUM_MEMORY, copy->path, "out of memory") : IREUM_OK;
 }
+
+/* The first mention that ends at word INDEX or behind it; the count of mentions where there is none. */
+static size_t first_from(const Mentions *mentions, size_t index)
+{
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].last < index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const Mention *mention_covering(const Document *document, size_t first, size_t last)
+{
+    const Mentions *mentions = &document->mentions;
+    size_t at = first_from(mentions, last);
+    return at < mentions->count && mentions->at[at].first <= first ? &mentions->at[at] : NULL;
+}
+
+bool mention_touches(const Document *document, size_t first, size_t last)
+{
+    const Mentions *mentions = &document->mentions;
+    size_t at = first_from(mentions, first);
+    return at < mentions->count && mentions->at[at].first <= last;
+}

@@ -150,6 +150,12 @@ static inline const Entry *mention_entry(const Document *document, const Mention
     return &document->lexicon->entries[mention->entry];
 }
 
+/* The mention that covers words [FIRST, LAST], LAST included; NULL where none does. */
+const Mention *mention_covering(const Document *document, size_t first, size_t last);
+
+/* Whether a mention has one of the words [FIRST, LAST]. */
+bool mention_touches(const Document *document, size_t first, size_t last);
+
 static inline const Form *mention_form(const Document *document, const Mention *mention)
 {
     return &document->lexicon->forms[mention->form];

@@ -79,20 +79,6 @@ Str gloss_character(Str gloss, size_t index)
     return gloss;
 }
 
-const Mention *mention_covering(const Document *document, size_t first, size_t last)
-{
-    const Mentions *mentions = &document->mentions;
-    size_t low = 0, high = mentions->count; /* the first that ends at LAST or behind it */
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].last < last)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < mentions->count && mentions->at[low].first <= first ? &mentions->at[low] : NULL;
-}
-
 const Form *form_turned(const Document *document, size_t first, size_t last)
 {
     char buffer[NAME_SIZE];

@@ -20,9 +20,6 @@ bool names_north(const Document *document, size_t index);
 /* The letter of GLOSS at INDEX, counted without what is no letter. */
 Str gloss_character(Str gloss, size_t index);
 
-/* The mention that covers words [FIRST, LAST], or NULL. */
-const Mention *mention_covering(const Document *document, size_t first, size_t last);
-
 /* The person of the glossary whose name, the other way round, is words [FIRST, LAST]; NULL. */
 const Form *form_turned(const Document *document, size_t first, size_t last);
 

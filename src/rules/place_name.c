@@ -7,29 +7,6 @@
 
 #include "words/fold.h"
 
-const Mention *mention_covering(const Document *document, size_t *next, size_t index)
-{
-    const Mentions *mentions = &document->mentions;
-    while (*next < mentions->count && mentions->at[*next].last < index)
-        (*next)++;
-    bool covers = *next < mentions->count && mentions->at[*next].first <= index;
-    return covers ? &mentions->at[*next] : NULL;
-}
-
-bool mention_touches(const Document *document, uint32_t first, uint32_t last)
-{
-    const Mentions *mentions = &document->mentions;
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (mentions->at[middle].last < first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < mentions->count && mentions->at[low].first <= last;
-}
-
 /* Sets what the units of these letters have in common; false where the letters are a stem and another's whole name. */
 static bool take_units(const Document *document, PlaceName *name)
 {

@@ -20,12 +20,6 @@ typedef struct PlaceName {
     bool short_stem; /* one syllable */
 } PlaceName;
 
-/* The mention that covers word INDEX, from *NEXT on, which moves along as INDEX grows; NULL where none does. */
-const Mention *mention_covering(const Document *document, size_t *next, size_t index);
-
-/* Whether a mention has one of the words [FIRST, LAST]. */
-bool mention_touches(const Document *document, uint32_t first, uint32_t last);
-
 /* Reads HIT, in zones where names are looked at. MENTION covers its first word, or is NULL: what is no place, or longer,
  * is no name of a unit. */
 bool place_name_read(const Document *document, const UnitHit *hit, const Mention *mention, PlaceName *name);

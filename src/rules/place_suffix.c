@@ -220,10 +220,10 @@ static void look_at_pair(const Document *document, Findings *findings, size_t fr
 static void look_at_units(const Document *document, Findings *findings)
 {
     PlaceName name;
-    size_t from = findings->count, next = 0;
+    size_t from = findings->count;
     for (size_t i = 0; i < document->units.count; i++) {
         const UnitHit *hit = &document->units.at[i];
-        const Mention *mention = mention_covering(document, &next, hit->first);
+        const Mention *mention = mention_covering(document, hit->first, hit->first);
         if (place_name_read(document, hit, mention, &name) && name.spelling > 0 && !place_name_listed(mention, &name))
             look_at_unit(document, findings, from, &name);
     }

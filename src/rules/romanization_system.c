@@ -221,10 +221,10 @@ static void look_at_gloss(const Document *document, Findings *findings, size_t f
 
 static void look_at_units(const Document *document, Findings *findings)
 {
-    size_t from = findings->count, next = 0;
+    size_t from = findings->count;
     for (size_t i = 0; i < document->units.count; i++) {
         const UnitHit *hit = &document->units.at[i];
-        const Mention *mention = mention_covering(document, &next, hit->first);
+        const Mention *mention = mention_covering(document, hit->first, hit->first);
         PlaceName name;
         if (place_name_read(document, hit, mention, &name) && !place_name_listed(mention, &name))
             look_at_unit(document, findings, from, &name);
