@@ -114,6 +114,12 @@ class Statuses(Case):
 
 
 class Inputs(Case):
+    def test_what_a_bearer_chose_later(self):
+        self.write("a.txt", "Lee Jae-myeong (이재명) spoke.\n")
+        for date, written in (("2024-03-01", "Lee Jae-myung"), ("2025-08-01", "Lee Jae Myung")):
+            with self.subTest(date):
+                self.assert_run(FOUND, "check", "--date", date, "a.txt", out=f"is spelled '{written}'")
+
     def test_empty_file(self):
         self.write("a.txt", b"")
         self.assert_run(CLEAN, "check", "a.txt")

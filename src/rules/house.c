@@ -148,13 +148,29 @@ const Form *own_form(const Document *document, const Entry *entry)
     return begun ? &document->lexicon->forms[entry->own_form] : NULL;
 }
 
+/* What stood before the bearer's choice, which the preferred form may be, in copy that is older than it. */
+static const Form *earlier_form(const Document *document, const Entry *entry)
+{
+    const Lexicon *lexicon = document->lexicon;
+    bool later = entry->own_form != NONE && date_within(document->date, entry->own_from) &&
+                 !date_reaches(document->date, entry->own_from);
+    for (uint32_t i = 0; later && entry->own_from.year != 0 && i < entry->form_count; i++) {
+        const Form *form = &lexicon->forms[entry->first_form + i];
+        if (form->label == LABEL_KIND && str_is(lexicon_text(lexicon, form->key), "hyphen"))
+            return form;
+    }
+    return NULL;
+}
+
 Str target_form(const Document *document, const Entry *entry)
 {
     HouseForm house = house_form(document, entry);
     if (house.style != NULL)
         return house.text;
-    const Form *own = own_form(document, entry);
-    return form_text(document, own != NULL ? own : entry_preferred(document->lexicon, entry));
+    const Form *form = own_form(document, entry);
+    if (form == NULL)
+        form = earlier_form(document, entry);
+    return form_text(document, form != NULL ? form : entry_preferred(document->lexicon, entry));
 }
 
 bool has_marks(Str text)
