@@ -38,6 +38,19 @@ const char *const form_kind_names[] = {
     [IREUM_FORM_HANJA] = "hanja",
 };
 
+const char *const unit_kind_names[UNIT_KIND_COUNT] = {
+    [UNIT_SPECIAL_CITY] = "special-city",
+    [UNIT_METROPOLITAN_CITY] = "metropolitan-city",
+    [UNIT_DIRECTLY_GOVERNED_CITY] = "directly-governed-city",
+    [UNIT_SELF_GOVERNING_CITY] = "self-governing-city",
+    [UNIT_SELF_GOVERNING_PROVINCE] = "self-governing-province",
+    [UNIT_PROVINCE] = "province",
+    [UNIT_CITY] = "city",
+    [UNIT_ADMINISTRATIVE_CITY] = "administrative-city",
+    [UNIT_COUNTY] = "county",
+    [UNIT_DISTRICT] = "district",
+};
+
 int name_index(Str name, const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ extern const char *const class_names[CLASS_COUNT];
 extern const char *const match_names[MATCH_SUFFIX + 1];
 extern const char *const confidence_names[CONFIDENCE_HIGH + 1];
 extern const char *const form_kind_names[IREUM_FORM_HANJA + 1];
+extern const char *const unit_kind_names[UNIT_KIND_COUNT];
 
 /* Index of NAME in NAMES, or -1. */
 int name_index(Str name, const char *const *names, size_t count);

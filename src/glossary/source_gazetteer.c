@@ -26,20 +26,6 @@ typedef enum GazetteerColumn {
 static const char *const gazetteer_columns[] = {"hangul",     "?hanja",      "kind",   "parent", "country",
                                                 "valid_from", "valid_until", "?latin", "?note",  "source"};
 
-/* In the order of UnitKind. */
-static const char *const kinds[UNIT_KIND_COUNT] = {
-    "special-city",
-    "metropolitan-city",
-    "directly-governed-city",
-    "self-governing-city",
-    "self-governing-province",
-    "province",
-    "city",
-    "administrative-city",
-    "county",
-    "district",
-};
-
 /* What stands at the end of a name of each kind. */
 static const struct {
     UnitKind kind;
@@ -179,7 +165,7 @@ static bool read_unit(Draft *draft, const Tsv *tsv, const TsvRow *cells, Row *ro
 {
     Str hangul = cells->cells[COLUMN_HANGUL], latin = cells->cells[COLUMN_LATIN], parent = cells->cells[COLUMN_PARENT];
     Place place = tsv_place(tsv, cells, COLUMN_HANGUL);
-    int kind = name_index(cells->cells[COLUMN_KIND], kinds, COUNT(kinds));
+    int kind = name_index(cells->cells[COLUMN_KIND], unit_kind_names, UNIT_KIND_COUNT);
     if (kind < 0) {
         draft_complain(draft, IREUM_ERROR, tsv_place(tsv, cells, COLUMN_KIND), "unit", "unknown kind '%.*s'",
                        STR(cells->cells[COLUMN_KIND]));
@@ -188,7 +174,8 @@ static bool read_unit(Draft *draft, const Tsv *tsv, const TsvRow *cells, Row *ro
     UnitEnding ending = UNIT_SI;
     row->stem = stem_of(hangul, (UnitKind)kind, &ending);
     if (row->stem.size == 0) {
-        draft_complain(draft, IREUM_ERROR, place, "unit", "'%.*s' does not end as a %s does", STR(hangul), kinds[kind]);
+        draft_complain(draft, IREUM_ERROR, place, "unit", "'%.*s' does not end as a %s does", STR(hangul),
+                       unit_kind_names[kind]);
         return false;
     }
     Unit unit = {

@@ -2,10 +2,13 @@
 #include "glossary/store.h"
 
 #include "glossary/blob.h"
+#include "glossary/gazetteer.h"
 #include "glossary/names.h"
 #include "glossary/sources.h"
+#include "korean/romanization.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -20,6 +23,9 @@ static const char schema[] =
     "CREATE TABLE officeholder (person TEXT NOT NULL REFERENCES entry, office TEXT NOT NULL REFERENCES office,"
     " valid_from TEXT, valid_until TEXT);"
     "CREATE TABLE marker (marker TEXT NOT NULL, value TEXT, words TEXT NOT NULL);"
+    "CREATE TABLE unit (id INTEGER PRIMARY KEY, hangul TEXT NOT NULL, kind TEXT NOT NULL, parent INTEGER REFERENCES"
+    " unit, country TEXT, valid_from TEXT, valid_until TEXT);"
+    "CREATE TABLE unit_form (unit INTEGER NOT NULL REFERENCES unit, system TEXT NOT NULL, stem TEXT NOT NULL);"
     "CREATE TABLE style (id TEXT PRIMARY KEY, name TEXT NOT NULL, extends TEXT, about TEXT) WITHOUT ROWID;"
     "CREATE TABLE style_cell (style TEXT NOT NULL REFERENCES style, key TEXT NOT NULL, value TEXT NOT NULL,"
     " confidence TEXT NOT NULL, evidence TEXT NOT NULL, valid_from TEXT, valid_until TEXT, severity TEXT, note TEXT);"
@@ -201,6 +207,47 @@ static void write_markers(Writer *writer)
     sqlite3_finalize(statement);
 }
 
+/* The number of unit INDEX, counted from 1 in the order of the sources; empty for NONE. */
+static Str unit_cell(const Writer *writer, uint32_t index)
+{
+    return index == NONE ? (Str){"", 0} : str_of(arena_print(writer->draft->arena, "%" PRIu32, index + 1));
+}
+
+static void write_units(Writer *writer)
+{
+    const Draft *draft = writer->draft;
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO unit VALUES (?,?,?,?,?,?,?)");
+    for (uint32_t i = 0; i < draft->unit_count; i++) {
+        const Unit *unit = &draft->units[i];
+        const Str cells[] = {unit_cell(writer, i),
+                             draft_cell(writer, unit->hangul),
+                             str_of(unit_kind_names[unit->kind]),
+                             unit_cell(writer, unit->parent),
+                             countries_cell(writer, unit->countries),
+                             date_cell(writer, unit->from),
+                             date_cell(writer, unit->until)};
+        insert(writer, statement, cells, sizeof cells / sizeof *cells);
+    }
+    sqlite3_finalize(statement);
+}
+
+static void write_unit_forms(Writer *writer)
+{
+    const Draft *draft = writer->draft;
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO unit_form VALUES (?,?,?)");
+    for (uint32_t i = 0; i < draft->unit_form_count; i++) {
+        const UnitForm *form = &draft->unit_forms[i];
+        for (int system = 0; system < IREUM_SYSTEM_COUNT; system++) {
+            if (!(form->systems >> system & 1))
+                continue;
+            const Str cells[] = {unit_cell(writer, form->unit), str_of(romanizations[system]->name),
+                                 draft_cell(writer, form->stem)};
+            insert(writer, statement, cells, 3);
+        }
+    }
+    sqlite3_finalize(statement);
+}
+
 static Str letter(const char *of)
 {
     return (Str){of, *of ? 1u : 0u};
@@ -285,6 +332,8 @@ static void write_all(Writer *writer, Str lexicon)
     write_forms(writer);
     write_offices(writer);
     write_markers(writer);
+    write_units(writer);
+    write_unit_forms(writer);
     write_styles(writer);
     run(writer, indexes);
     write_packed(writer, lexicon);

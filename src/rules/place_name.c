@@ -18,6 +18,7 @@ static bool take_units(const Document *document, PlaceName *name)
         const Unit *unit = unit_of(lexicon, item);
         bool better = name->unit == NULL || (name->unit->until.year != 0 && unit->until.year == 0);
         name->unit = better ? unit : name->unit;
+        name->form = better ? unit_form(lexicon, item) : name->form;
         name->spelling = better ? item->spelling : name->spelling;
         name->systems |= unit_form(lexicon, item)->systems;
         name->north |= (unit->countries & kp) != 0;
@@ -40,25 +41,31 @@ static bool divide(const Document *document, PlaceName *name)
     const Words *words = &document->words;
     name->span = words_span(words, name->hit.first, name->hit.last);
     name->span.size -= name->hit.ending;
-    Str text = span_text(document->copy->text, name->span);
+    name->stem = span_text(document->copy->text, name->span);
     uint32_t count = name->hit.last - name->hit.first + 1;
-    if (name->spelling == 0) {
-        name->stem = text;
+    if (name->spelling == 0)
         return count == 1;
-    }
+    size_t size = str_of(unit_endings[name->unit->ending].spellings[name->spelling - 1]).size;
     if (count == 2) {
         name->stem = word_text(words, name->hit.first);
         name->ending = word_text(words, name->hit.last);
         name->ending.size -= name->hit.ending;
-        return fold_equal(name->ending, str_of(unit_endings[name->unit->ending].spellings[name->spelling - 1]));
+        return true;
     }
-    size_t size = str_of(unit_endings[name->unit->ending].spellings[name->spelling - 1]).size;
     name->joined = true;
-    if (count != 1 || text.size <= size)
+    if (count != 1 || name->stem.size <= size || name->spelling != 1)
         return false;
-    name->stem = str_slice(text, 0, text.size - size);
-    name->ending = str_after(text, text.size - size);
-    return name->spelling == 1;
+    name->ending = str_after(name->stem, name->stem.size - size);
+    name->stem.size -= size;
+    return true;
+}
+
+/* A hash is no proof. */
+static bool same_letters(const Document *document, const PlaceName *name)
+{
+    const char *ending = name->spelling > 0 ? unit_endings[name->unit->ending].spellings[name->spelling - 1] : "";
+    return fold_equal(name->stem, lexicon_text(document->lexicon, name->form->stem)) &&
+           fold_equal(name->ending, str_of(ending));
 }
 
 /* Whether MENTION takes the words for something else. */
@@ -74,7 +81,8 @@ static bool taken(const Document *document, const Mention *mention, const PlaceN
 bool place_name_read(const Document *document, const UnitHit *hit, const Mention *mention, PlaceName *name)
 {
     *name = (PlaceName){.hit = *hit};
-    if (!take_units(document, name) || !divide(document, name) || taken(document, mention, name))
+    if (!take_units(document, name) || !divide(document, name) || !same_letters(document, name) ||
+        taken(document, mention, name))
         return false;
     const Word *last = &document->words.at[name->hit.last];
     name->short_stem = one_syllable(document, name->unit);

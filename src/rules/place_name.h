@@ -9,6 +9,7 @@
 typedef struct PlaceName {
     UnitHit hit;
     const Unit *unit;
+    const UnitForm *form;
     Span span;         /* without 's */
     Str stem;          /* as written */
     Str ending;        /* as written; empty where the stem stands alone */
