@@ -233,7 +233,7 @@ typedef struct Unit {
 typedef struct UnitForm {
     Text stem;
     uint32_t unit;
-    uint32_t systems; /* that spell it with these letters, marks aside: a bit each, 1 << IreumSystem */
+    uint32_t systems; /* that spell it so: a bit each, 1 << IreumSystem */
 } UnitForm;
 
 /* What copy is searched for: a stem alone, or with a spelling of its ending. */

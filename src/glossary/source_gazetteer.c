@@ -6,7 +6,6 @@
 #include "glossary/pack.h"
 #include "glossary/sources.h"
 #include "korean/romanize.h"
-#include "words/fold.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -102,13 +101,13 @@ static const char *spell(Draft *draft, const SeamTable *seams, Str stem, IreumSy
     return arena_print(draft->arena, "%s%.*s", plain, STR(rest));
 }
 
-/* Adds a spelling of ROW's stem, or SYSTEM to the spelling that has the same letters. */
+/* Adds a spelling of ROW's stem, or SYSTEM to the spelling that is the same. */
 static void add_form(Draft *draft, const Row *row, Str stem, IreumSystem system)
 {
     Unit *unit = &draft->units[row->unit];
     for (uint32_t i = 0; i < unit->form_count; i++) {
         UnitForm *form = &draft->unit_forms[unit->first_form + i];
-        if (fold_equal(draft_str(draft, form->stem), stem)) {
+        if (str_equal(draft_str(draft, form->stem), stem)) {
             form->systems |= (uint32_t)1 << system;
             return;
         }

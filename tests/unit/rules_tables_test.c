@@ -273,6 +273,8 @@ static const Row systems[] = {
     {"yonhap", "The road to K\u016Dmj\u014Fng-san (금정산).", "K\u016Dmj\u014Fng-san>Geumjeongsan|"},
     {"academic-mr", "Monks of Yangpyeong-gun.", "Yangpyeong-gun>Yangp'y\u014Fng-gun|"},
     {"kcna", "A factory in Phy\u014Fngch\u014Fn-guyok and Pyongchon-guyok.", "Pyongchon-guyok>Phyongchon-guyok|"},
+    {"kcna", "A home in Cheorwon-gun.", ""}, /* of either side */
+    {"kcna", "A home in Cheongju-si.", "Cheongju-si>Chongju-si|"},
     {"kcna", "Guards in Jung-guyok, Central District.", ""},
     /* Without a house: what the rest of the copy does. */
     {NULL, "In Sangbong (상봉), in Dobong (도봉), in Geumjeong (금정) and in Kwanak (관악).", "Kwanak>Gwanak|"},
