@@ -203,21 +203,32 @@ static bool items_fit(const PhraseTable *table, uint32_t count)
     return fit;
 }
 
+static bool unit_fits(const Lexicon *lexicon, const Unit *unit)
+{
+    return text_fits(lexicon, unit->hangul) && (unit->parent == NONE || unit->parent < lexicon->unit_count) &&
+           range_fits(unit->first_form, unit->form_count, lexicon->unit_form_count) && unit->kind < UNIT_KIND_COUNT &&
+           unit->ending < UNIT_ENDING_COUNT;
+}
+
+/* A spelling of the ending is one that the unit's ending has; forms and units have been looked at. */
+static bool unit_name_fits(const Lexicon *lexicon, const UnitName *name)
+{
+    if (name->form >= lexicon->unit_form_count || name->spelling > UNIT_SPELLINGS)
+        return false;
+    const Unit *unit = &lexicon->units[lexicon->unit_forms[name->form].unit];
+    return name->spelling == 0 || unit_endings[unit->ending].spellings[name->spelling - 1] != NULL;
+}
+
 /* The gazetteer's records. */
 static bool units_fit(const Lexicon *lexicon)
 {
     bool fit = items_fit(&lexicon->unit_table, lexicon->unit_name_count);
-    for (uint32_t i = 0; i < lexicon->unit_count; i++) {
-        const Unit *unit = &lexicon->units[i];
-        fit &= text_fits(lexicon, unit->hangul) && (unit->parent == NONE || unit->parent < lexicon->unit_count) &&
-               range_fits(unit->first_form, unit->form_count, lexicon->unit_form_count) &&
-               unit->kind < UNIT_KIND_COUNT && unit->ending < UNIT_ENDING_COUNT;
-    }
+    for (uint32_t i = 0; i < lexicon->unit_count; i++)
+        fit &= unit_fits(lexicon, &lexicon->units[i]);
     for (uint32_t i = 0; i < lexicon->unit_form_count; i++)
         fit &= text_fits(lexicon, lexicon->unit_forms[i].stem) && lexicon->unit_forms[i].unit < lexicon->unit_count;
-    for (uint32_t i = 0; i < lexicon->unit_name_count; i++)
-        fit &=
-            lexicon->unit_names[i].form < lexicon->unit_form_count && lexicon->unit_names[i].spelling <= UNIT_SPELLINGS;
+    for (uint32_t i = 0; fit && i < lexicon->unit_name_count; i++)
+        fit = unit_name_fits(lexicon, &lexicon->unit_names[i]);
     return fit;
 }
 

@@ -15,9 +15,10 @@
 #include <unistd.h>
 
 static const char *const tables[] = {
-    "people.tsv",  "places.tsv",   "organizations.tsv", "publications.tsv", "titles.tsv",   "terms.tsv",
-    "events.tsv",  "acronyms.tsv", "weapons.tsv",       "laws.tsv",         "offices.tsv",  "officeholders.tsv",
-    "markers.tsv", "zones.tsv",    "confusables.tsv",   "generics.tsv",     "doublets.tsv", "disputes.tsv",
+    "people.tsv",   "places.tsv",        "organizations.tsv", "publications.tsv", "titles.tsv",
+    "terms.tsv",    "events.tsv",        "acronyms.tsv",      "weapons.tsv",      "laws.tsv",
+    "offices.tsv",  "officeholders.tsv", "markers.tsv",       "zones.tsv",        "confusables.tsv",
+    "generics.tsv", "doublets.tsv",      "disputes.tsv",      "gazetteer.tsv",
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
@@ -140,6 +141,8 @@ static bool compile(Str text, Arena *arena, FILE *told, Str *blob)
         status = sources_read_tables(directory, &draft, &error);
     if (status == IREUM_OK)
         status = sources_read_rule_tables(directory, &draft, &error);
+    if (status == IREUM_OK)
+        status = sources_read_gazetteer(directory, &draft, &error);
     assert(status == IREUM_OK);
     glossary_lint(&draft);
     if (draft.counts.errors > 0)
