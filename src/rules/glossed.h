@@ -21,11 +21,4 @@ bool glossed_at(const Document *document, size_t index, unsigned silent, Glossed
 /* Writes the Hangul as SYSTEM spells a place, with straight apostrophes, to TEXT. False where it is too long. */
 bool glossed_spell(const Document *document, const Glossed *glossed, IreumSystem system, char text[GLOSSED_LETTERS]);
 
-/* The system that KEY's cell names, whether with marks or without, to *SYSTEM; false where it names none or several.
- * *HOUSE, which may be NULL, gets the style that says so. */
-bool place_system(const Document *document, StyleKey key, IreumSystem *system, const char **house);
-
-/* "the Revised Romanization". */
-const char *system_in_words(IreumSystem system);
-
 #endif

@@ -103,10 +103,34 @@ bool place_before_english(const Document *document, const PlaceName *name)
            fold_equal(word_text(words, after), str_of(unit_endings[name->unit->ending].english));
 }
 
-bool place_house(const Document *document, StyleKey key, const char *system)
+bool place_system(const Document *document, StyleKey key, IreumSystem *system, const char **house)
 {
+    static const struct {
+        const char *word;
+        IreumSystem system;
+    } systems[] = {
+        {"rr", IREUM_REVISED},
+        {"mr", IREUM_MCCUNE},
+        {"mr-plain", IREUM_MCCUNE},
+        {"nk", IREUM_NORTHERN},
+    };
     const StyleCell *cell = style_cell(document->style, key, document->date);
-    return cell != NULL && str_is(cell->value, system);
+    if (cell == NULL)
+        return false;
+    if (house != NULL)
+        *house = cell->origin;
+    bool found = false;
+    for (Str rest = cell->value; rest.at != NULL;) {
+        Str word = style_next(&rest);
+        size_t i = 0;
+        while (i < sizeof systems / sizeof *systems && !str_is(word, systems[i].word))
+            i++;
+        if (i == sizeof systems / sizeof *systems || (found && systems[i].system != *system))
+            return false;
+        *system = systems[i].system;
+        found = true;
+    }
+    return found;
 }
 
 const char *place_hangul(const Document *document, const PlaceName *name)
@@ -176,9 +200,4 @@ bool place_has_company(const Document *document, const PlaceName *name)
     bool capital = words->at[after].letter_case != CASE_LOWER && words->at[after].script == SCRIPT_LATIN;
     /* A word that goes on with the name: Gangwondo Land. */
     return capital && (behind == JOINT_HYPHEN || name->joined || cue_at(document, after, CUE_HEAD));
-}
-
-bool place_is_island(const Document *document, const PlaceName *name)
-{
-    return str_starts(lexicon_text(document->lexicon, name->unit->hangul), "제주");
 }

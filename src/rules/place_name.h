@@ -5,7 +5,7 @@
 #include "glossary/gazetteer.h"
 #include "mention/document.h"
 
-/* NAME of a unit that stands in copy. Where several units have the letters, one of them. */
+/* A name that stands in copy. UNIT is one of those that have its letters, if possible one that still is. */
 typedef struct PlaceName {
     UnitHit hit;
     const Unit *unit;
@@ -18,7 +18,7 @@ typedef struct PlaceName {
     bool joined;       /* stem and ending are one word */
     bool north;        /* one of the units is the North's */
     bool south;
-    bool short_stem; /* one syllable */
+    bool short_stem; /* of UNIT: one syllable */
 } PlaceName;
 
 /* Reads HIT, in zones where names are looked at. MENTION covers its first word, or is NULL: what is no place, or longer,
@@ -36,8 +36,9 @@ static inline bool place_spelled(const PlaceName *name, IreumSystem system)
     return name->systems >> system & 1;
 }
 
-/* Whether the style wants places of KEY's side written by SYSTEM and nothing else. */
-bool place_house(const Document *document, StyleKey key, const char *system);
+/* The system that KEY's cell names, whether with marks or without, to *SYSTEM; false where it names none or several.
+ * *HOUSE, which may be NULL, gets the style that says so. */
+bool place_system(const Document *document, StyleKey key, IreumSystem *system, const char **house);
 
 /* The Hangul of the unit; NULL where several have the letters and differ in it. */
 const char *place_hangul(const Document *document, const PlaceName *name);
@@ -50,8 +51,5 @@ bool place_before_parent(const Document *document, const PlaceName *name);
 
 /* Whether the words around make it another name: a surname before it, an official name's head behind it, a hyphen. */
 bool place_has_company(const Document *document, const PlaceName *name);
-
-/* Jejudo is the island. */
-bool place_is_island(const Document *document, const PlaceName *name);
 
 #endif

@@ -92,7 +92,7 @@ static bool shape_wrong(const Document *document, const PlaceName *name)
 {
     const Words *words = &document->words;
     if (name->joined)
-        return name->unit->ending != UNIT_DO || !place_is_island(document, name);
+        return true;
     unsigned joint = words->at[name->hit.first].joint;
     if (joint == JOINT_HYPHEN)
         return words->at[name->hit.last].letter_case == CASE_CAPITAL;
@@ -106,7 +106,9 @@ static bool letters_wrong(const Document *document, const PlaceName *name)
     if (name->spelling != 2 || name->unit->ending == UNIT_GUYOK || !hyphen || name->north ||
         !place_spelled(name, IREUM_REVISED))
         return false;
-    return place_house(document, STYLE_PLACE_SOUTH, "rr") || !place_spelled(name, IREUM_MCCUNE);
+    IreumSystem wanted;
+    bool revised = place_system(document, STYLE_PLACE_SOUTH, &wanted, NULL) && wanted == IREUM_REVISED;
+    return revised || !place_spelled(name, IREUM_MCCUNE);
 }
 
 /* Nam Gu and Dong-Gu are people too: a place stands before the name of the city, or has its Hangul beside it. */

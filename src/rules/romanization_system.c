@@ -8,7 +8,14 @@
 #include "words/fold.h"
 
 /* The systems that copy is told apart by. */
-static const IreumSystem systems[] = {IREUM_REVISED, IREUM_MCCUNE, IREUM_NORTHERN};
+static const struct {
+    IreumSystem system;
+    const char *words;
+} systems[] = {
+    {IREUM_REVISED, "the Revised Romanization"},
+    {IREUM_MCCUNE, "McCune-Reischauer"},
+    {IREUM_NORTHERN, "the North's system"},
+};
 
 enum { SYSTEM_COUNT = sizeof systems / sizeof *systems };
 
@@ -17,14 +24,14 @@ static uint32_t system_bit(IreumSystem system)
     return (uint32_t)1 << system;
 }
 
-/* The first of the systems in SET. */
-static IreumSystem system_in(uint32_t set)
+/* The first of the systems in SET, in words. */
+static const char *system_words(uint32_t set)
 {
     for (size_t i = 0; i < SYSTEM_COUNT; i++) {
-        if (set & system_bit(systems[i]))
-            return systems[i];
+        if (set & system_bit(systems[i].system))
+            return systems[i].words;
     }
-    return IREUM_REVISED;
+    return "";
 }
 
 /* TEXT as the house prints it: without breves unless the cell asks for marks. */
@@ -65,9 +72,8 @@ static void report(const Document *document, Findings *findings, size_t from, co
     const char *who =
         foreign->house == NULL ? "this copy otherwise" : arena_print(document->arena, "house style %s", foreign->house);
     finding->safe = foreign->house != NULL;
-    finding_message(finding, "'%.*s' is %s; %s uses %s: '%.*s'%s", STR(text),
-                    system_in_words(system_in(foreign->systems)), who, system_in_words(foreign->wanted),
-                    STR(foreign->put), hangul);
+    finding_message(finding, "'%.*s' is %s; %s uses %s: '%.*s'%s", STR(text), system_words(foreign->systems), who,
+                    system_words(system_bit(foreign->wanted)), STR(foreign->put), hangul);
 }
 
 /* ---- Units of the gazetteer ---- */
@@ -114,8 +120,8 @@ static uint32_t fitting(const Document *document, const Glossed *glossed)
     uint32_t fit = 0;
     char text[GLOSSED_LETTERS];
     for (size_t i = 0; i < SYSTEM_COUNT; i++) {
-        if (glossed_spell(document, glossed, systems[i], text) && fold_equal(str_of(text), glossed->latin))
-            fit |= system_bit(systems[i]);
+        if (glossed_spell(document, glossed, systems[i].system, text) && fold_equal(str_of(text), glossed->latin))
+            fit |= system_bit(systems[i].system);
     }
     return fit;
 }
