@@ -151,11 +151,11 @@ static uint64_t step_any(uint64_t places, const char *const *rows, size_t count,
     return reached;
 }
 
-bool reading_possible(Str latin)
+size_t reading_unread(Str latin)
 {
     Letters letters;
     if (!letters_read(latin, &letters))
-        return false;
+        return SIZE_MAX;
     uint64_t reached = 1; /* by whole syllables */
     for (uint64_t fresh = 1; fresh != 0;) {
         uint64_t places = step_any(fresh, onsets, sizeof onsets / sizeof *onsets, &letters);
@@ -164,7 +164,15 @@ bool reading_possible(Str latin)
         fresh = places & ~reached;
         reached |= fresh;
     }
-    return (reached >> letters.size & 1) != 0;
+    size_t unread = 0;
+    while (!(reached >> (letters.size - unread) & 1))
+        unread++;
+    return unread;
+}
+
+bool reading_possible(Str latin)
+{
+    return reading_unread(latin) == 0;
 }
 
 /* The readings of the character at the start of *REST, which they leave; 0: it is no syllable and no Hanja. */

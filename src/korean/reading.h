@@ -18,6 +18,10 @@ bool reading_fits(Str hangul, Str latin);
  * it is longer than 63 letters. */
 bool reading_possible(Str latin);
 
+/* How many letters are left at the end of LATIN where its longest beginning that can be read ends: 2 of Pyongyagn. SIZE_MAX
+ * where it has none, or more than 63. */
+size_t reading_unread(Str latin);
+
 /* A word in Hangul or Hanja by its syllables; a Hanja has each of its readings. */
 enum { READING_MOST = 24 };
 

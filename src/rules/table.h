@@ -32,7 +32,8 @@
     X(mr_apostrophe) \
     X(name_inconsistent) \
     X(acronym_redefined) \
-    X(acronym_undefined)
+    X(acronym_undefined) \
+    X(impossible_syllable)
 /* clang-format on */
 
 #define DECLARE(name) extern const Rule rule_##name;

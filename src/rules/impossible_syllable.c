@@ -1,0 +1,197 @@
+/* impossible-syllable: letters that no Hangul is read as, in what the words around them make a Korean name. */
+#include "rules/gloss_house.h"
+#include "rules/table.h"
+
+#include "glossary/near.h"
+#include "korean/reading.h"
+#include "mention/cue.h"
+#include "mention/slip.h"
+#include "words/fold.h"
+
+static bool is_one_of(Str word, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        if (fold_equal(word, str_of(*words)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- What makes a word Korean ---- */
+
+/* Kwnag-gu, Haegmyeon-ri. */
+static bool has_unit(const Document *document, size_t index)
+{
+    static const char *const units[] = {"gu",    "dong", "ri",  "ni",   "do", "si",  "gun", "eup",
+                                        "myeon", "myon", "san", "gang", "ro", "kun", "up",  NULL};
+    const Words *words = &document->words;
+    return words->at[index].joint == JOINT_HYPHEN && index + 1 < words->count &&
+           words->at[index + 1].letter_case == CASE_LOWER && words->at[index + 1].joint != JOINT_HYPHEN &&
+           is_one_of(word_text(words, index + 1), units);
+}
+
+static bool has_province(const Document *document, size_t index)
+{
+    static const char *const divisions[] = {"Province", NULL};
+    const Words *words = &document->words;
+    return joint_spaces(words->at[index].joint) && index + 1 < words->count &&
+           is_one_of(word_text(words, index + 1), divisions);
+}
+
+/* A syllable of a hyphenated given name behind a Korean surname: Lim Sugn-nam. */
+static bool has_surname(const Document *document, size_t index)
+{
+    const Words *words = &document->words;
+    size_t first = index > 0 && words->at[index - 1].joint == JOINT_HYPHEN ? index - 1 : index;
+    return words->at[first].joint == JOINT_HYPHEN && first > 0 && joint_spaces(words->at[first - 1].joint) &&
+           words->at[first - 1].letter_case == CASE_CAPITAL && words->at[first].letter_case == CASE_CAPITAL &&
+           cue_is(document, first - 1, CUE_SURNAME);
+}
+
+/* Words of other countries in the sentence, whose names end in such syllables too. */
+static bool is_abroad(const Document *document, size_t index)
+{
+    const Lexicon *lexicon = document->lexicon;
+    uint32_t korea = lexicon_country(lexicon, "kr") | lexicon_country(lexicon, "kp");
+    size_t first, end;
+    words_sentence(&document->words, index, &first, &end);
+    return cue_between(document, first, end, CUE_COUNTRY, ~korea);
+}
+
+/* ---- What is left alone ---- */
+
+/* Chinese and Vietnamese spellings have letters that no Korean one has. */
+static bool looks_foreign(Str word)
+{
+    char letters[NEAR_MOST];
+    size_t size = fold_letters(word, letters, sizeof letters);
+    if (size > sizeof letters)
+        return true;
+    for (size_t i = 0; i < size; i++) {
+        bool doubled = i + 1 < size && letters[i] == letters[i + 1] && strchr("zfvx", letters[i]) != NULL;
+        bool chinese =
+            letters[i] == 'x' || letters[i] == 'q' || (i + 1 < size && letters[i] == 'z' && letters[i + 1] == 'h');
+        if (doubled || chinese || letters[i] == 'f' || letters[i] == 'v')
+            return true;
+    }
+    return false;
+}
+
+/* A spelling that comes back is somebody's choice. */
+static bool is_chosen(const Words *words, size_t index)
+{
+    enum { OFTEN = 5 };
+    size_t count = 0;
+    for (size_t i = 0; i < words->count && count < OFTEN; i++)
+        count += words->at[i].hash == words->at[index].hash;
+    return count >= OFTEN;
+}
+
+enum { SHORTEST = 4, SUSPECTED = 64 }; /* letters; words of one copy, more are left alone */
+
+static bool is_framed(const Document *document, size_t index)
+{
+    const Word *word = &document->words.at[index];
+    if (!word_may_be_odd(&document->words, index) || word->script != SCRIPT_LATIN || word->letter_case == CASE_MIXED ||
+        word->letters < SHORTEST || word->letters > NEAR_MOST)
+        return false;
+    return has_unit(document, index) || has_province(document, index) || has_surname(document, index);
+}
+
+/* Reports word INDEX if no Hangul is read so. */
+static Finding *report(const Document *document, Findings *findings, size_t index)
+{
+    Span span = word_span(&document->words.at[index]);
+    span.size -= (uint32_t)owner_size(document, index);
+    Str text = span_text(document->copy->text, span);
+    if (zones_touch(document, span, SILENT_QUOTED) || reading_possible(text) || looks_foreign(text))
+        return NULL;
+    Finding *finding = finding_add(findings, &rule_impossible_syllable, 0.95F, (Site){.span = span});
+    if (finding == NULL)
+        return NULL;
+    char letters[NEAR_MOST];
+    size_t size = fold_letters(text, letters, sizeof letters), unread = reading_unread(text);
+    finding_message(finding, "'%.*s' cannot be read as Korean: '%.*s' is left over", STR(text), (int)unread,
+                    letters + size - unread);
+    return finding;
+}
+
+static void check_framed(const Document *document, Findings *findings)
+{
+    size_t suspected = 0;
+    for (size_t i = 0; i < document->words.count && suspected < SUSPECTED; i++) {
+        if (!is_framed(document, i) || !word_is_odd(document, i) || mention_covering(document, i, i) != NULL ||
+            is_abroad(document, i))
+            continue;
+        suspected++;
+        if (!is_chosen(&document->words, i))
+            report(document, findings, i);
+    }
+}
+
+/* ---- Beside Hangul ---- */
+
+/* Whether words [FIRST, LAST] are, but for a letter or two, TEXT. */
+static bool is_near(const Document *document, size_t first, size_t last, Str text)
+{
+    enum { MOST = 2 };
+    char here[NEAR_MOST], there[NEAR_MOST];
+    Str words = span_text(document->copy->text, words_span(&document->words, first, last));
+    size_t size = fold_letters(words, here, sizeof here), other = fold_letters(text, there, sizeof there);
+    return size <= sizeof here && other <= sizeof there && 2 * MOST < other &&
+           near_distance((Str){here, size}, (Str){there, other}) <= MOST;
+}
+
+/* The Latin right at the Hangul, nearly its romanization, with a word that no Hangul is read as. */
+static void look_beside(void *context, const Beside *beside)
+{
+    const Inspection *inspection = context;
+    const Document *document = inspection->document;
+    const Side *side = &beside->sides[0];
+    if (!side->brackets || beside->gloss.script != SCRIPT_HANGUL)
+        return;
+    for (size_t first = side->first; first <= (side->behind ? side->first : side->last); first++) {
+        Romanized right = gloss_romanized(document, first, side->last, beside->gloss.text);
+        for (size_t i = first; i <= side->last && is_near(document, first, side->last, right.letters); i++) {
+            if (!word_is_odd(document, i) || mention_covering(document, i, i) != NULL || is_framed(document, i))
+                continue;
+            Finding *finding = report(document, inspection->findings, i);
+            if (finding != NULL) {
+                finding_note_at(finding, beside->gloss.span, "this is '%.*s' in the %s", STR(right.letters),
+                                right.system);
+                return;
+            }
+        }
+    }
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    if (document->names_korea)
+        check_framed(document, findings);
+    besides_each(document, look_beside, &(Inspection){document, findings});
+}
+
+const Rule rule_impossible_syllable = {
+    .id = "impossible-syllable",
+    .severity = IREUM_WARNING,
+    .summary = "letters that no Hangul is read as, in a Korean name",
+    .why =
+        "A slip in a name that no dictionary has is seen by nobody. But Hangul has syllables of a few shapes only, and "
+        "most slips in their Latin letters make something that no syllable is.",
+    .triggers =
+        "A capitalised word that is no English and in no glossary, that the words around it make Korean, and that "
+        "cannot be cut into syllables of any romanization or of anybody's own spelling: before the ending of a place "
+        "(-gu, -dong, -ri, -do, -san, -gang and their like) or the word Province, in a hyphenated given name "
+        "behind a Korean surname (Lim Sugn-nam), or with Hangul in brackets behind it that is romanized as nearly the "
+        "same. The message has the letters that are left over at its end.",
+    .silent =
+        "Nothing is said in copy that names nothing Korean, in a sentence that names another country, in quoted "
+        "documents, titles of works, references and longer official names, of a word in capitals and small letters "
+        "mixed, of one that stands five times or more in the copy, which is somebody's own spelling, and of spellings "
+        "that look Chinese or Vietnamese. What is a slip for a name of the glossary is told by name-typo. Many slips "
+        "make another possible syllable and are not found.",
+    .bad = "They met in Kwnag-gu, Seoul, South Korea.",
+    .good = "They met in Kwang-gu, Seoul, South Korea.",
+    .check = check,
+};
