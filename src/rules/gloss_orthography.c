@@ -226,25 +226,32 @@ static void report_unknown(const Orthography *orthography, const Gloss *gloss, S
     note_reason(orthography, finding);
 }
 
-/* The Latin right at the gloss, of which each run of words is tried; only beside words of the North. */
+/* The Latin of SIDE right at the gloss, of which each run of words is tried; only beside words of the North. */
+static bool look_side(const Orthography *orthography, const Gloss *gloss, const Side *side)
+{
+    const Document *document = orthography->document;
+    Spelled spelled;
+    if (mention_covering(document, side->last, side->last) != NULL || !names_north(document, side->first))
+        return false;
+    for (size_t first = side->first; first <= (side->behind ? side->first : side->last); first++) {
+        Str latin = span_text(document->copy->text, words_span(&document->words, first, side->last));
+        if (document->words.at[first].letter_case >= CASE_CAPITAL && spelled_read(gloss->text, &spelled) &&
+            spell_northern(document, latin, &spelled)) {
+            report_unknown(orthography, gloss, latin, &spelled);
+            return true;
+        }
+    }
+    return false;
+}
+
 static void look_unknown(void *context, const Beside *beside)
 {
     const Orthography *orthography = context;
-    const Document *document = orthography->document;
-    const Side *side = &beside->sides[0];
-    Spelled spelled;
-    if (beside->gloss.script != SCRIPT_HANGUL || zones_touch(document, beside->gloss.span, SILENT_ALWAYS) ||
-        mention_covering(document, side->last, side->last) != NULL || !names_north(document, side->first))
+    if (beside->gloss.script != SCRIPT_HANGUL || zones_touch(orthography->document, beside->gloss.span, SILENT_ALWAYS))
         return;
-    size_t first_end = side->behind ? side->first : side->last;
-    for (size_t first = side->first; first <= first_end; first++) {
-        Str latin = span_text(document->copy->text, words_span(&document->words, first, side->last));
-        if (document->words.at[first].letter_case < CASE_CAPITAL || !spelled_read(beside->gloss.text, &spelled))
-            continue;
-        if (spell_northern(document, latin, &spelled)) {
-            report_unknown(orthography, &beside->gloss, latin, &spelled);
+    for (size_t i = 0; i < beside->count; i++) {
+        if (look_side(orthography, &beside->gloss, &beside->sides[i]))
             return;
-        }
     }
 }
 
