@@ -142,7 +142,18 @@ static bool is_near(const Document *document, size_t first, size_t last, Str tex
            near_distance((Str){here, size}, (Str){there, other}) <= MOST;
 }
 
-/* The Latin right at the Hangul, nearly its romanization, with a word that no Hangul is read as. */
+/* Whether the words from some word on, up to LAST, are nearly the romanization of GLOSS; that goes to *RIGHT. */
+static bool reads_nearly(const Document *document, const Side *side, const Gloss *gloss, Romanized *right)
+{
+    for (size_t first = side->first; first <= (side->behind ? side->first : side->last); first++) {
+        *right = gloss_romanized(document, first, side->last, gloss->text);
+        if (is_near(document, first, side->last, right->letters))
+            return true;
+    }
+    return false;
+}
+
+/* A word beside Hangul that no Hangul is read as, in Latin that is nearly its romanization. */
 static void look_beside(void *context, const Beside *beside)
 {
     const Inspection *inspection = context;
@@ -150,18 +161,15 @@ static void look_beside(void *context, const Beside *beside)
     const Side *side = &beside->sides[0];
     if (!side->brackets || beside->gloss.script != SCRIPT_HANGUL)
         return;
-    for (size_t first = side->first; first <= (side->behind ? side->first : side->last); first++) {
-        Romanized right = gloss_romanized(document, first, side->last, beside->gloss.text);
-        for (size_t i = first; i <= side->last && is_near(document, first, side->last, right.letters); i++) {
-            if (!word_is_odd(document, i) || mention_covering(document, i, i) != NULL || is_framed(document, i))
-                continue;
-            Finding *finding = report(document, inspection->findings, i);
-            if (finding != NULL) {
-                finding_note_at(finding, beside->gloss.span, "this is '%.*s' in the %s", STR(right.letters),
-                                right.system);
-                return;
-            }
-        }
+    for (size_t i = side->first; i <= side->last; i++) {
+        Romanized right;
+        if (!word_is_odd(document, i) || is_framed(document, i) || reading_possible(word_text(&document->words, i)) ||
+            mention_covering(document, i, i) != NULL || !reads_nearly(document, side, &beside->gloss, &right))
+            continue;
+        Finding *finding = report(document, inspection->findings, i);
+        if (finding != NULL)
+            finding_note_at(finding, beside->gloss.span, "this is '%.*s' in the %s", STR(right.letters), right.system);
+        return;
     }
 }
 
