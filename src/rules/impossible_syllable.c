@@ -38,7 +38,7 @@ static bool has_province(const Document *document, size_t index)
            is_one_of(word_text(words, index + 1), divisions);
 }
 
-/* A syllable of a hyphenated given name behind a Korean surname: Lim Sugn-nam. */
+/* A syllable of a hyphenated given name behind a Korean surname: Han Sugn-pil. */
 static bool has_surname(const Document *document, size_t index)
 {
     const Words *words = &document->words;
@@ -191,7 +191,7 @@ const Rule rule_impossible_syllable = {
         "A capitalised word that is no English and in no glossary, that the words around it make Korean, and that "
         "cannot be cut into syllables of any romanization or of anybody's own spelling: before the ending of a place "
         "(-gu, -dong, -ri, -do, -san, -gang and their like) or the word Province, in a hyphenated given name "
-        "behind a Korean surname (Lim Sugn-nam), or with Hangul in brackets behind it that is romanized as nearly the "
+        "behind a Korean surname (Han Sugn-pil), or with Hangul in brackets behind it that is romanized as nearly the "
         "same. The message has the letters that are left over at its end.",
     .silent =
         "Nothing is said in copy that names nothing Korean, in a sentence that names another country, in quoted "

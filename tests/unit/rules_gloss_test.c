@@ -145,7 +145,7 @@ static const Row impossible[] = {
     {NULL, "They met in Kwnag-gu, Seoul, South Korea.", "Kwnag|"},
     {NULL, "They met in Haegmyrn-ri, South Korea.", "Haegmyrn|"},
     {NULL, "South Korean troops are in Kwnal Province.", "Kwnal|"},
-    {NULL, "The poet Lim Sugn-nam of Seoul spoke.", "Sugn|"},
+    {NULL, "The poet Han Sugn-pil of Seoul spoke.", "Sugn|"},
     {NULL, "near Gyeognbok (경복) in Seoul", "Gyeognbok|"},
     {NULL, "They met in Kwang-gu, Seoul, South Korea.", ""},
     {NULL, "They met in Kwnag-gu.", ""},
