@@ -213,15 +213,19 @@ bool reading_read(Str text, Reading *reading)
 /* Which part of a syllable may be any. */
 typedef enum Part { PART_NONE, PART_ONSET, PART_NUCLEUS, PART_CODA, PART_ALL } Part;
 
+/* What nearly all Koreans spell with: letters in the stead of a syllable are another syllable's only where it is written
+ * so. Foreign names (Rioja, Angika) have others. */
+static const char common_onsets[] = "- g k kk n d t tt r l m b p pp s sh ss j jj ch h kh th ph";
+static const char common_nuclei[] =
+    "a ah ae ai ya eo o oh u ou e uh yeo yo yu yoo you ye wa oe wae oo woo weo wo we wi ui eui eu i ee yi";
+static const char common_codas[] = "- k g n t d l m p b ng ck";
+
 static uint64_t step_syllable(uint64_t places, Syllable syllable, Part any, const Letters *letters)
 {
     bool all = any == PART_ALL;
-    places = all || any == PART_ONSET ? step_any(places, onsets, sizeof onsets / sizeof *onsets, letters)
-                                      : step(places, onsets[syllable.onset], letters);
-    places = all || any == PART_NUCLEUS ? step_any(places, nuclei, sizeof nuclei / sizeof *nuclei, letters)
-                                        : step(places, nuclei[syllable.nucleus], letters);
-    return all || any == PART_CODA ? step_any(places, codas, sizeof codas / sizeof *codas, letters)
-                                   : step(places, codas[syllable.coda], letters);
+    places = step(places, all || any == PART_ONSET ? common_onsets : onsets[syllable.onset], letters);
+    places = step(places, all || any == PART_NUCLEUS ? common_nuclei : nuclei[syllable.nucleus], letters);
+    return step(places, all || any == PART_CODA ? common_codas : codas[syllable.coda], letters);
 }
 
 /* The places reached by syllables [FIRST, END). */

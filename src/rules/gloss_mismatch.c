@@ -143,6 +143,12 @@ static bool sino_korean(const Reading *reading)
     return true;
 }
 
+/* 팔라우어 is the language of Palau, in English Palauan. */
+static bool is_language(const Reading *reading)
+{
+    return reading->size > 2 && syllable_code(reading->at[reading->size - 1][0]) == u'어';
+}
+
 /* A surname that the first token reads, with two syllables behind it. */
 static bool has_surname(const Looked *looked, Str letters)
 {
@@ -156,7 +162,7 @@ static bool has_surname(const Looked *looked, Str letters)
 static bool misreads(Looked *looked, size_t count, Str letters)
 {
     bool native = !sino_korean(&looked->reading);
-    if (count < 2 || letters.size == 0 || (native && !has_surname(looked, letters)))
+    if (count < 2 || letters.size == 0 || is_language(&looked->reading) || (native && !has_surname(looked, letters)))
         return false;
     return reading_misread(&looked->reading, count, native || count == 2, letters, &looked->misreading);
 }
