@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import zlib
 
 SEED = 1948
 SOUNDS = [("eo", "o"), ("o", "u"), ("u", "o"), ("g", "k"), ("k", "g"), ("j", "ch"), ("d", "t"), ("t", "d"), ("b", "p"),
@@ -55,9 +56,10 @@ def respelled(name, _, chance):
 
 
 def slips(names):
-    """Each name with each kind of slip, inside one of its words and never at a word's first letter."""
-    chance = random.Random(SEED)
+    """Each name with each kind of slip, inside one of its words and never at a word's first letter. What is tried of a
+    name does not depend on the others, so that a new entry does not change the sample."""
     for name in names:
+        chance = random.Random(f"{SEED} {name}")
         inside = [at for at in range(1, len(name) - 1) if name[at - 1:at + 2].isalpha() and name[at:at + 2].islower()]
         for kind in (lost, doubled, swapped, respelled):
             wrong = kind(name, chance.choice(inside), chance) if inside else None
@@ -112,7 +114,8 @@ def main():
     options = parser.parse_args()
     ireum = options.ireum.resolve()
     classes = glossary_names(ireum.parent / "glossary.db")
-    wrongs, world = list(slips(classes))[::options.every], world_names()[::options.every]
+    chosen = (name for name in classes if zlib.crc32(name.encode()) % options.every == 0)
+    wrongs, world = list(slips(chosen)), world_names()[::options.every]
     failed = 0
     for carrier, text in CARRIERS.items():
         told = findings(ireum, [text.format(right=right, wrong=wrong) for _, right, wrong in wrongs])
