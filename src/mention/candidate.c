@@ -252,11 +252,12 @@ static Fit name_fit(const Document *document, const Candidate *candidate, const 
     return !syllable || cue_is(document, candidate->last + 1, CUE_TITLE) ? FITS : UNFIT_HALF;
 }
 
-/* A place of one word behind a Korean surname is somebody's given name: Kim Sunan. */
+/* A place without a space behind a Korean surname is somebody's given name: Kim Sunan, Shin Yeong-il. */
 static bool place_stands_alone(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Entry *entry = &document->lexicon->entries[form->entry];
-    if (entry->class != CLASS_PLACE || form->word_count != 1 || candidate->first == 0)
+    if (entry->class != CLASS_PLACE || str_find(form_text(document, form), str_of(" "), 0) != SIZE_MAX ||
+        candidate->first == 0)
         return true;
     const Word *before = &document->words.at[candidate->first - 1];
     return !joint_spaces(before->joint) || before->letter_case != CASE_CAPITAL ||

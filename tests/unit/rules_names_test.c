@@ -34,6 +34,8 @@ static const struct {
      "name-variant: Lee Chang-yong > Rhee Chang-yong|"},
     {"a given name is nobody's full name", NULL, "Heo Jun was a doctor. In Seoul the writer Kim Ho-jun spoke.", ""},
     {"the same beside the right form", NULL, "Cho Hyun left Seoul. The singer Kang Cho-hyun came.", ""},
+    {"nor a place's name", NULL, "In Seoul the writer Shin Yeong-il spoke.", ""},
+    {"the battle is not in the Northern village", NULL, "In 1920 he won the battle of Cheongsanri for Korea.", ""},
     {"two ways that an undated copy's house lets stand", "guardian",
      "A court in Seoul heard Yoon Suk-yeol. Yoon Suk Yeol said nothing.",
      "name-inconsistent: Yoon Suk-yeol > Yoon Suk Yeol|"},
