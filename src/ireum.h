@@ -238,6 +238,13 @@ IREUM_API const char *ireum_result_text(const IreumResult *result, size_t *size)
 /* COUNT findings at the returned array, which lives as long as the result; ordered by offset. */
 IREUM_API const IreumFinding *ireum_result_findings(const IreumResult *result, size_t *count);
 
+/* What each finding is known by from run to run, 16 hexadecimal digits: made of its rule, its entry, its form and the
+ * words of its sentence, so that it stays the same where other sentences change, where the copy is wrapped anew and where
+ * a paragraph is moved. Equal findings of one document are told apart by their number; findings of different documents may
+ * have one fingerprint. COUNT fingerprints, in the order of the findings, at the returned array, which like its texts
+ * lives as long as the result. Made when first asked for. NULL with a COUNT of 0 where memory is out, or there is none. */
+IREUM_API const char *const *ireum_result_fingerprints(const IreumResult *result, size_t *count);
+
 /* Units in which a column can be counted. */
 typedef enum IreumUnit {
     IREUM_BYTES,

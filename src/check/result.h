@@ -14,6 +14,7 @@ typedef struct Asked {
     const char *form; /* that SILENCES speak of; NULL: none yet */
     const IreumSilence *silences;
     size_t silence_count;
+    const char *const *fingerprints; /* as many as there are findings; NULL: none yet */
 } Asked;
 
 struct IreumResult {

@@ -1,0 +1,136 @@
+/* fingerprint.c: what a finding is known by from run to run, so that a program can tell old findings from new ones.
+ *
+ * It is a hash of the rule, the entry, the form as the copy has it and the sentence around it. Of form and sentence the
+ * words count, and hyphens between them: not line ends, commas, the marks at the start of a quoted line, nor what stands
+ * in other sentences. A finding that is the second of its document with the same hash has the number with it. */
+#include "check/result.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* FNV-1a with 64 bits: it must be the same on every machine, and nobody gains by a collision. */
+static const uint64_t hash_basis = 0xCBF29CE484222325u, hash_prime = 0x100000001B3u;
+
+static uint64_t add(uint64_t hash, Str text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        hash = (hash ^ (unsigned char)text.at[i]) * hash_prime;
+    return hash;
+}
+
+/* Text that something follows: a zero byte keeps the two apart. */
+static uint64_t add_part(uint64_t hash, Str text)
+{
+    return add(add(hash, text), (Str){"", 1});
+}
+
+/* The word that OFFSET stands in or behind; the first where none is before it. COUNT is not 0. */
+static size_t word_at(const Words *words, uint32_t offset)
+{
+    size_t low = 0, high = words->count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (words->at[middle].offset <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Between two words: nothing, a hyphen, or a space for all else. */
+static Str joint_text(unsigned joint)
+{
+    return joint == 0 ? (Str){"", 0} : joint & JOINT_HYPHEN ? (Str){"-", 1} : (Str){" ", 1};
+}
+
+static uint64_t add_words(uint64_t hash, const Words *words, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        hash = add(add(hash, word_text(words, i)), i + 1 < end ? joint_text(words->at[i].joint) : (Str){"", 0});
+    return add_part(hash, (Str){"", 0});
+}
+
+/* The part of word INDEX that lies in SPAN. */
+static Str part_in(const Words *words, size_t index, Span span)
+{
+    Span word = word_span(&words->at[index]);
+    uint32_t start = word.offset > span.offset ? word.offset : span.offset;
+    uint32_t word_end = word.offset + word.size, span_end = span.offset + span.size;
+    uint32_t end = word_end < span_end ? word_end : span_end;
+    return start < end ? str_slice(words->text, start, end - start) : (Str){"", 0};
+}
+
+/* The words at SPAN; the bytes themselves where it holds no part of a word, as between two. */
+static uint64_t add_form(uint64_t hash, const Words *words, size_t first, Span span)
+{
+    uint64_t before = hash;
+    uint32_t end = span.offset + span.size;
+    for (size_t i = first; i < words->count && words->at[i].offset < end; i++) {
+        bool more = i + 1 < words->count && words->at[i + 1].offset < end;
+        Str part = part_in(words, i, span);
+        if (part.size > 0)
+            hash = add(add(hash, part), more ? joint_text(words->at[i].joint) : (Str){"", 0});
+    }
+    return add_part(hash, hash == before ? span_text(words->text, span) : (Str){"", 0});
+}
+
+static uint64_t hash_of(const IreumResult *result, const IreumFinding *finding)
+{
+    const Words *words = &result->document.words;
+    Span span = {finding->span.offset - result->copy.shift, finding->span.size};
+    uint64_t hash = add_part(add_part(hash_basis, str_of(finding->rule)), str_of(finding->entry));
+    if (words->count == 0)
+        return add_part(hash, span_text(result->copy.text, span));
+    size_t first, end, word = word_at(words, span.offset);
+    words_sentence(words, word, &first, &end);
+    return add_words(add_form(hash, words, word, span), words, first, end);
+}
+
+typedef struct Numbered {
+    uint64_t hash;
+    size_t index; /* of the finding */
+} Numbered;
+
+static int by_hash(const void *a, const void *b)
+{
+    const Numbered *one = a, *other = b;
+    if (one->hash != other->hash)
+        return one->hash < other->hash ? -1 : 1;
+    return one->index < other->index ? -1 : one->index > other->index;
+}
+
+/* Writes the fingerprints of findings that stand in the order of their hashes. */
+static void write_all(const Numbered *findings, size_t count, const char **fingerprints, Arena *arena)
+{
+    size_t same = 0; /* findings before this one that have its hash */
+    for (size_t i = 0; i < count; i++) {
+        same = i > 0 && findings[i].hash == findings[i - 1].hash ? same + 1 : 0;
+        uint64_t hash = findings[i].hash;
+        if (same > 0)
+            hash = add(hash, str_of(arena_print(arena, "%zu", same + 1)));
+        fingerprints[findings[i].index] = arena_print(arena, "%016" PRIx64, hash);
+    }
+}
+
+const char *const *ireum_result_fingerprints(const IreumResult *result, size_t *count)
+{
+    Asked *asked = result->asked;
+    const Report *report = &result->report;
+    *count = asked->fingerprints != NULL ? report->count : 0;
+    if (asked->fingerprints != NULL || report->count == 0)
+        return asked->fingerprints;
+    Numbered *numbered = arena_alloc(&asked->arena, report->count * sizeof *numbered);
+    const char **fingerprints = arena_alloc(&asked->arena, report->count * sizeof *fingerprints);
+    if (numbered == NULL || fingerprints == NULL)
+        return NULL;
+    for (size_t i = 0; i < report->count; i++)
+        numbered[i] = (Numbered){hash_of(result, &report->at[i]), i};
+    qsort(numbered, report->count, sizeof *numbered, by_hash);
+    write_all(numbered, report->count, fingerprints, &asked->arena);
+    if (asked->arena.failed)
+        return NULL;
+    asked->fingerprints = fingerprints;
+    *count = report->count;
+    return fingerprints;
+}
