@@ -1,6 +1,8 @@
 /* json_value.c: JSON values as the JSON formats have them, and how they are written. */
 #include "report/json_value.h"
 
+#include "report/place.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,6 +52,18 @@ json_t *value_text(const char *text, size_t size)
 json_t *value_terminated(const char *text)
 {
     return text ? value_text(text, strlen(text)) : json_null();
+}
+
+json_t *value_path(const char *path)
+{
+    return value_terminated(place_path(path));
+}
+
+json_t *value_fingerprint(const IreumResult *result, size_t index)
+{
+    size_t count;
+    const char *const *fingerprints = ireum_result_fingerprints(result, &count);
+    return index < count ? json_string(fingerprints[index]) : NULL; /* memory is out */
 }
 
 json_t *value_probability(float probability)
@@ -117,14 +131,19 @@ static json_t *known(unsigned number)
     return number > 0 ? json_integer(number) : json_null();
 }
 
-void whole_error(Reporting *reporting, const char *path, const IreumError *error)
+json_t *value_error(Reporting *reporting, const char *path, const IreumError *error)
 {
     json_t *object = json_object();
     value_put(reporting, object, "path", value_terminated(path));
     value_put(reporting, object, "line", known(error->line));
     value_put(reporting, object, "column", known(error->column));
     value_put(reporting, object, "message", value_terminated(error->message));
-    value_add(reporting, reporting->state, object);
+    return object;
+}
+
+void whole_error(Reporting *reporting, const char *path, const IreumError *error)
+{
+    value_add(reporting, reporting->state, value_error(reporting, path, error));
 }
 
 void whole_end(Reporting *reporting)

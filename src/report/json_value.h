@@ -18,8 +18,14 @@ json_t *value_text(const char *text, size_t size);
 /* The same for a text that a zero ends; null for NULL. */
 json_t *value_terminated(const char *text);
 
+/* PATH as programs take it: without a "./" before it. */
+json_t *value_path(const char *path);
+
 /* To three decimals: the rest is noise of the float. */
 json_t *value_probability(float probability);
+
+/* The fingerprint of RESULT's finding INDEX. */
+json_t *value_fingerprint(const IreumResult *result, size_t index);
 
 /* Members offset and length; line and column; all four, and the text that stands there. */
 void value_put_span(Reporting *reporting, json_t *object, IreumSpan span);
@@ -29,7 +35,10 @@ void value_put_place(Reporting *reporting, json_t *object, const IreumResult *re
 /* Writes VALUE and lets go of it. */
 void value_write(Reporting *reporting, json_t *value);
 
-/* What all JSON formats have around their documents: version, files, errors. */
+/* What went wrong with the document PATH, with what is known of where. */
+json_t *value_error(Reporting *reporting, const char *path, const IreumError *error);
+
+/* What the JSON formats that are ireum's own have around their documents: version, files, errors. */
 void whole_begin(Reporting *reporting);
 void whole_error(Reporting *reporting, const char *path, const IreumError *error);
 void whole_end(Reporting *reporting);

@@ -1,6 +1,16 @@
 /* place.c: a place of the copy, and what stands there, in a line for people. */
 #include "report/place.h"
 
+const char *place_path(const char *path)
+{
+    while (path[0] == '.' && path[1] == '/') {
+        path += 2;
+        while (path[0] == '/')
+            path++;
+    }
+    return path;
+}
+
 void place_print(const Reporting *reporting, const char *path, const IreumResult *result, uint32_t offset)
 {
     IreumPosition place = ireum_result_position(result, offset, reporting->options.unit);

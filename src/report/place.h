@@ -4,6 +4,9 @@
 
 #include "report/report.h"
 
+/* PATH without a "./" before it, as programs name the files of a repository. Part of PATH. */
+const char *place_path(const char *path);
+
 /* Prints "path:line:column: ". */
 void place_print(const Reporting *reporting, const char *path, const IreumResult *result, uint32_t offset);
 

@@ -7,7 +7,14 @@
 #define REPORTS(X)                                                                                                     \
     X(text)                                                                                                            \
     X(line)                                                                                                            \
-    X(json)
+    X(json)                                                                                                            \
+    X(jsonl)                                                                                                           \
+    X(sarif)                                                                                                           \
+    X(github)                                                                                                          \
+    X(gitlab)                                                                                                          \
+    X(checkstyle)                                                                                                      \
+    X(junit)                                                                                                           \
+    X(rdjson)
 
 #define DECLARE(name) extern const Report report_##name;
 #define ROW(name)     &report_##name,
@@ -29,40 +36,50 @@ Reporting report_begin(const Report *report, FILE *out, const ReportOptions *opt
     return reporting;
 }
 
-static void count(ReportCounts *counts, const ReportOptions *options, const IreumResult *result)
+static ReportCounts count(const ReportOptions *options, const IreumResult *result)
 {
     size_t found;
     const IreumFinding *findings = ireum_result_findings(result, &found);
-    counts->files++;
-    counts->files_found += found > 0;
+    ReportCounts counts = {.files = 1, .files_found = found > 0};
     for (size_t i = 0; i < found; i++)
-        counts->findings[findings[i].severity]++;
-    size_t places = 0;
+        counts.findings[findings[i].severity]++;
     if (options->form != NULL)
-        ireum_result_silence(result, options->form, &places);
-    counts->places += places;
+        ireum_result_silence(result, options->form, &counts.places);
+    return counts;
 }
 
-static void print_before(const Reporting *reporting)
+/* What stands before a document that has what NEXT counts. */
+static void print_before(const Reporting *reporting, const ReportCounts *next)
 {
     const Report *report = reporting->report;
-    const char *before = reporting->counts.files == 0 ? report->before_first : report->before_others;
-    if (before != NULL)
-        fputs(before, reporting->out);
+    const ReportCounts *before = &reporting->counts;
+    bool first = (report->bare ? before->files_found : before->files) == 0;
+    const char *text = first ? report->before_first : report->before_others;
+    if (text != NULL && (!report->bare || next->files_found > 0))
+        fputs(text, reporting->out);
+}
+
+static void add_counts(ReportCounts *counts, const ReportCounts *more)
+{
+    counts->files += more->files;
+    counts->files_found += more->files_found;
+    counts->places += more->places;
+    for (size_t i = 0; i <= IREUM_ERROR; i++)
+        counts->findings[i] += more->findings[i];
 }
 
 void report_file(Reporting *reporting, const char *path, const IreumResult *result)
 {
-    print_before(reporting);
-    count(&reporting->counts, &reporting->options, result);
+    ReportCounts counts = count(&reporting->options, result);
+    print_before(reporting, &counts);
+    add_counts(&reporting->counts, &counts);
     if (reporting->report->file != NULL)
         reporting->report->file(reporting, path, result);
 }
 
 bool report_part(const Reporting *reporting, const char *path, const IreumResult *result, ReportPart *part)
 {
-    *part = (ReportPart){.text = NULL};
-    count(&part->counts, &reporting->options, result);
+    *part = (ReportPart){.counts = count(&reporting->options, result)};
     FILE *out = open_memstream(&part->text, &part->size);
     if (out == NULL)
         return false;
@@ -75,12 +92,8 @@ bool report_part(const Reporting *reporting, const char *path, const IreumResult
 
 void report_part_show(Reporting *reporting, const ReportPart *part)
 {
-    print_before(reporting);
-    reporting->counts.files += part->counts.files;
-    reporting->counts.files_found += part->counts.files_found;
-    reporting->counts.places += part->counts.places;
-    for (size_t i = 0; i <= IREUM_ERROR; i++)
-        reporting->counts.findings[i] += part->counts.findings[i];
+    print_before(reporting, &part->counts);
+    add_counts(&reporting->counts, &part->counts);
     fwrite(part->text, 1, part->size, reporting->out);
 }
 
