@@ -74,7 +74,7 @@ class Statuses(Case):
             (("check",), "nothing to check"),
             (("chek",), "the nearest is 'check'"),
             (("check", "--stile", "ap", "a.txt"), "--style"),
-            (("check", "--format", "xml", "a.txt"), "text, line or json"),
+            (("check", "--format", "xml", "a.txt"), "text, line, json, "),
             (("check", "--date", "2016-13-01", "a.txt"), "2016-01-18"),
             (("check", "-", "-"), "twice"),
         ):

@@ -113,6 +113,26 @@ def wrappings(program, directory, name, text, style, widths=WIDTHS):
     return len(plain), wrong
 
 
+def fingerprints(program, directory, name, text, style, widths=WIDTHS):
+    """How many findings a copy has at all widths, and how many have another fingerprint than where it is not wrapped."""
+    told, changed, plain = 0, 0, None
+    for width in widths:
+        path = pathlib.Path(directory, name)
+        path.write_text(rewrapped(text, width), encoding="utf-8")
+        found = {finding["fingerprint"] for finding in findings(program, path, style)}
+        plain = found if plain is None else plain
+        told += len(found)
+        changed += len(found - plain)
+    return told, changed
+
+
+def tell_fingerprints(results):
+    """One line; whether it is bad. A paragraph of names may at some widths look like a list, whose lines are sentences."""
+    told, changed = (sum(column) for column in zip(*results))
+    print(f"fingerprints: {told} in wrapped copy, {changed} changed")
+    return told == 0 or changed > 0.02 * told
+
+
 def lines(program, jobs, options, paths):
     command = [program, "check", "--format", "line", "-j", str(jobs), *options, *map(str, paths)]
     return subprocess.run(command, capture_output=True, check=False).stdout.decode().splitlines()
@@ -146,11 +166,11 @@ def main(program):
     copies.append(("sample.txt", SAMPLE, "default"))
     copies.append(("sample.md", SAMPLE, "default"))
     with tempfile.TemporaryDirectory() as directory:
-        wrapped = [wrappings(program, directory, *copy) for copy in copies if copy[0].endswith(".txt")
-                   and copy[1] is not SAMPLE]
-        wrapped.append(wrappings(program, directory, "glosses.txt", GLOSSES, "default", (0, *range(60, 96))))
+        to_wrap = [copy for copy in copies if copy[0].endswith(".txt") and copy[1] is not SAMPLE]
+        to_wrap.append(("glosses.txt", GLOSSES, "default", (0, *range(60, 96))))
         bad = [tell("encodings", [encodings(program, directory, *copy) for copy in copies]),
-               tell("wrappings", wrapped),
+               tell("wrappings", [wrappings(program, directory, *copy) for copy in to_wrap]),
+               tell_fingerprints([fingerprints(program, directory, *copy) for copy in to_wrap]),
                tell("runs", [runs(program, articles())])]
     return 1 if any(bad) else 0
 
