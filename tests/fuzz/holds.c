@@ -53,10 +53,13 @@ static void holds_finding(Str text, const IreumFinding *finding)
 
 static void holds_findings(const IreumResult *result, Str text)
 {
-    size_t count;
+    size_t count, printed;
     const IreumFinding *findings = ireum_result_findings(result, &count);
+    const char *const *fingerprints = ireum_result_fingerprints(result, &printed);
+    assert(printed == count);
     for (size_t i = 0; i < count; i++) {
         holds_finding(text, &findings[i]);
+        assert(strlen(fingerprints[i]) == 16);
         assert(i == 0 || findings[i - 1].span.offset <= findings[i].span.offset);
     }
 }
