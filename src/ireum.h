@@ -544,6 +544,73 @@ IREUM_API IreumStatus ireum_romanize_explain(const IreumRomanizer *romanizer, co
                                              const char *text, size_t size, IreumRomanizeVisit visit, void *context,
                                              IreumError *error);
 
+/* ---- Names of people in Latin letters ---- */
+
+/* What a Latin name is taken for. */
+typedef enum IreumNameForm {
+    IREUM_NAME_UNREAD,        /* no name of a Korean can be made out */
+    IREUM_NAME_FULL,          /* surname and given name, in either order */
+    IREUM_NAME_GIVEN,         /* a given name alone */
+    IREUM_NAME_SURNAME,       /* a surname alone */
+    IREUM_NAME_INITIALS,      /* a surname, and of the given name initials */
+    IREUM_NAME_FOREIGN_GIVEN, /* a surname, and a given name that is not Korean */
+} IreumNameForm;
+
+enum { IREUM_NAME_PART_SIZE = 96, IREUM_NAME_HANGUL_SIZE = 24 };
+
+/* A Latin name taken apart: letters in lower case, a hyphen where the name is divided; "" for what is not there. */
+typedef struct IreumNameParts {
+    IreumNameForm form;
+    bool surname_last;
+    char surname[IREUM_NAME_PART_SIZE];
+    char given[IREUM_NAME_PART_SIZE];
+} IreumNameParts;
+
+/* The Hangul that a name can be. Of IREUM_NAME_INITIALS and IREUM_NAME_FOREIGN_GIVEN only the surname is read. */
+typedef struct IreumNameReading {
+    char surname[IREUM_NAME_HANGUL_SIZE];
+    char given[IREUM_NAME_HANGUL_SIZE];
+    double probability; /* of the name's readings they add up to 1 */
+    unsigned systems;   /* bit N: IreumSystem N writes this Hangul with the letters of the name */
+} IreumNameReading;
+
+/* Reads and compares names, with the counts of a glossary. Immutable once open: threads may share it. */
+typedef struct IreumNames IreumNames;
+
+/* GLOSSARY is the path of a compiled glossary.db. On success *NAMES is the caller's to close. */
+IREUM_API IreumStatus ireum_names_open(const char *glossary, IreumNames **names, IreumError *error);
+
+/* NULL is allowed. */
+IREUM_API void ireum_names_close(IreumNames *names);
+
+/* Reads the name in the SIZE bytes at TEXT (UTF-8). PARTS and READINGS are the caller's; READINGS gets the likeliest, at
+ * most CAPACITY, and *COUNT how many. No reading is no failure. IREUM_INVALID where TEXT is no UTF-8. */
+IREUM_API IreumStatus ireum_name_read(const IreumNames *names, const char *text, size_t size, IreumNameParts *parts,
+                                      IreumNameReading *readings, size_t capacity, size_t *count, IreumError *error);
+
+typedef enum IreumNameVerdict {
+    IREUM_NAMES_DIFFERENT,
+    IREUM_NAMES_UNSURE,
+    IREUM_NAMES_SAME,
+} IreumNameVerdict;
+
+/* Scores are natural logarithms: how much likelier both spellings are of one name than of any two; -20 at least. */
+typedef struct IreumNameComparison {
+    IreumNameVerdict verdict;
+    double score;         /* the sum of the next two */
+    double surname_score; /* 0 where one of the names has no surname */
+    double given_score;   /* 0 where one of the names has no given name that can be read */
+    char shared[IREUM_NAME_HANGUL_SIZE]; /* the likeliest given name that both can be; "" for none */
+} IreumNameComparison;
+
+/* "different", "unsure", "same". Static; NULL for no verdict. */
+IREUM_API const char *ireum_name_verdict(IreumNameVerdict verdict);
+
+/* Judges whether two Latin names are one name. That they are one person is more than names can tell: two men in one
+ * article may both be Kim Min-su. *COMPARISON is the caller's. IREUM_INVALID where a text is no UTF-8. */
+IREUM_API IreumStatus ireum_name_compare(const IreumNames *names, const char *a, size_t a_size, const char *b,
+                                         size_t b_size, IreumNameComparison *comparison, IreumError *error);
+
 /* ---- Rules, for listings ---- */
 
 typedef struct IreumRuleInfo {

@@ -15,6 +15,8 @@
     X(glossary_search)                                                                                                 \
     X(glossary_show)                                                                                                   \
     X(help)                                                                                                            \
+    X(name_compare)                                                                                                    \
+    X(name_read)                                                                                                       \
     X(romanize)                                                                                                        \
     X(rules)                                                                                                           \
     X(styles)                                                                                                          \

@@ -29,6 +29,12 @@ typedef enum Section {
     SECTION_UNIT_NAMES,
     SECTION_SEAMS,
     SECTION_SEAM_FIRST, /* for each syllable the index of its first row, and one more */
+    SECTION_NAME_KEYS, /* of the name model */
+    SECTION_NAME_READINGS,
+    SECTION_NAME_SYLLABLES,
+    SECTION_SURNAME_KEYS,
+    SECTION_SURNAME_READINGS,
+    SECTION_SURNAMES,
     SECTION_FORM_NODES, /* of each phrase table: nodes, items, and the filters in the order of their kinds */
     SECTION_FORM_ITEMS,
     SECTION_FORM_FILTERS,

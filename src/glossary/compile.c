@@ -70,6 +70,8 @@ static Status read_and_lint(const char *directory, Draft *draft, Error *error)
         status = sources_read_seams(directory, draft, error);
     if (status == IREUM_OK)
         status = sources_read_gazetteer(directory, draft, error);
+    if (status == IREUM_OK)
+        status = sources_read_names(directory, draft, error);
     if (status != IREUM_OK)
         return status;
     check_chains(draft);

@@ -6,6 +6,7 @@
 #include "glossary/english.h"
 #include "glossary/entry.h"
 #include "glossary/style.h"
+#include "korean/name_table.h"
 #include "korean/seam.h"
 
 /* A cell of a source. */
@@ -71,6 +72,7 @@ typedef struct Draft {
     size_t unit_name_count, unit_name_capacity;
     SeamRow *seams;
     size_t seam_count, seam_capacity;
+    NameTable names;
     uint32_t *korean; /* hashes of words that might be taken for names */
     size_t korean_count, korean_capacity;
     const English *english; /* NULL: there is no dictionary, or nobody has asked yet */

@@ -30,6 +30,12 @@ size_t section_record(Section section)
         [SECTION_UNIT_NAMES] = sizeof(UnitName),
         [SECTION_SEAMS] = sizeof(SeamRow),
         [SECTION_SEAM_FIRST] = sizeof(uint32_t),
+        [SECTION_NAME_KEYS] = sizeof(NameKey),
+        [SECTION_NAME_READINGS] = sizeof(NameReading),
+        [SECTION_NAME_SYLLABLES] = sizeof(NameSyllable),
+        [SECTION_SURNAME_KEYS] = sizeof(NameKey),
+        [SECTION_SURNAME_READINGS] = sizeof(NameReading),
+        [SECTION_SURNAMES] = sizeof(NameSurname),
     };
     if (section < SECTION_FORM_NODES)
         return sizes[section];
@@ -94,6 +100,13 @@ static bool table_set(const BlobHeader *header, Section nodes, PhraseTable *tabl
         room |= node->count == 0;
     }
     return room; /* a free place ends every search */
+}
+
+/* What stands in it is checked when it is looked at: most runs ask for few names. */
+static NameSpellings name_spellings_at(const BlobHeader *header, Section keys)
+{
+    return (NameSpellings){section_at(header, keys), section_at(header, keys + 1), header->sections[keys].count,
+                           header->sections[keys + 1].count};
 }
 
 static Bloom bloom_at(const BlobHeader *header, Section section, uint32_t probes)
@@ -356,6 +369,9 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
         .seams = {section_at(header, SECTION_SEAMS), section_at(header, SECTION_SEAM_FIRST),
                   section_at(header, SECTION_POOL), header->sections[SECTION_SEAMS].count,
                   bloom_at(header, SECTION_KOREAN, KOREAN_PROBES)},
+        .names = {name_spellings_at(header, SECTION_NAME_KEYS), name_spellings_at(header, SECTION_SURNAME_KEYS),
+                  section_at(header, SECTION_NAME_SYLLABLES), section_at(header, SECTION_SURNAMES),
+                  header->sections[SECTION_NAME_SYLLABLES].count, header->sections[SECTION_SURNAMES].count},
         .english = bloom_at(header, SECTION_ENGLISH, ENGLISH_PROBES),
         .near = bloom_at(header, SECTION_NEAR, NEAR_PROBES),
         .known = bloom_at(header, SECTION_KNOWN, KNOWN_PROBES),

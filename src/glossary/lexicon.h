@@ -5,6 +5,7 @@
 
 #include "base/bloom.h"
 #include "glossary/entry.h"
+#include "korean/name_table.h"
 #include "korean/seam.h"
 #include "words/fold.h"
 #include "words/words.h"
@@ -80,6 +81,7 @@ typedef struct Lexicon {
     const UnitName *unit_names;
     uint32_t unit_name_count;
     SeamTable seams; /* its texts are the pool */
+    NameTable names;
     PhraseTable form_table;
     PhraseTable cue_table;
     PhraseTable unit_table; /* its items are indices of unit_names */

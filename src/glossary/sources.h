@@ -32,6 +32,9 @@ Status sources_read_seams(const char *directory, Draft *draft, Error *error);
 /* Reads gazetteer.tsv and spells its names. Seams come first. */
 Status sources_read_gazetteer(const char *directory, Draft *draft, Error *error);
 
+/* Reads the counts under names and makes the name model's tables of them. */
+Status sources_read_names(const char *directory, Draft *draft, Error *error);
+
 /* Adds the words of Hunspell's Korean dictionary that begin as a name does; a warning where there is none. */
 void source_korean_words(Draft *draft);
 

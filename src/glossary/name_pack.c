@@ -1,0 +1,234 @@
+/* name_pack.c: from counts to probabilities. A spelling's share of a syllable is counted where there are counts, and
+ * otherwise made of how its letters are spelled elsewhere, so that what is rare but systematic has its share. */
+#include "glossary/name_counts.h"
+
+#include "base/unicode.h"
+#include "korean/romanize.h"
+#include "words/fold.h"
+
+#include <stdlib.h>
+
+/* In people, chosen on names that were in no count (tests/name_bench.py): what the letters' estimate of a spelling counts
+ * for beside the counts of the syllable, or of the surname; each letter; a spelling that is known but not counted; the
+ * form of a system of romanization; a syllable or surname that nobody has. */
+static const double seen_syllable = 3.0, seen_surname = 0.3, seen_letter = 0.3, seen_listed = 0.3, seen_system = 0.1,
+                    seen_anywhere = 4.0, seen_nobody = 0.3, seen_no_bearer = 0.5;
+
+/* Less likely spellings are left out. */
+static const double least = 1e-6;
+
+/* ---- Spellings of one syllable or surname ---- */
+
+typedef struct Candidate {
+    uint64_t letters;
+    uint32_t index;
+    double weight;
+} Candidate;
+
+typedef struct Candidates {
+    Arena *arena;
+    Candidate *at;
+    size_t count, capacity;
+} Candidates;
+
+static void candidate_add(Candidates *list, uint64_t letters, uint32_t index, double weight)
+{
+    list->at = arena_room(list->arena, list->at, list->count, &list->capacity, sizeof *list->at);
+    if (letters != 0 && list->count < list->capacity)
+        list->at[list->count++] = (Candidate){letters, index, weight};
+}
+
+static int by_letters(const void *a, const void *b)
+{
+    const Candidate *one = a, *other = b;
+    if (one->letters != other->letters)
+        return one->letters < other->letters ? -1 : 1;
+    return one->index != other->index ? (one->index < other->index ? -1 : 1) : 0;
+}
+
+/* Joins equal candidates from FIRST on, and turns their weights into shares. */
+static void settle(Candidates *list, size_t first)
+{
+    double total = 0;
+    size_t kept = first;
+    if (list->count > first)
+        qsort(list->at + first, list->count - first, sizeof *list->at, by_letters);
+    for (size_t i = first; i < list->count; i++) {
+        total += list->at[i].weight;
+        if (kept > first && list->at[kept - 1].letters == list->at[i].letters)
+            list->at[kept - 1].weight += list->at[i].weight;
+        else
+            list->at[kept++] = list->at[i];
+    }
+    list->count = first;
+    for (size_t i = first; i < kept; i++) {
+        Candidate candidate = list->at[i];
+        candidate.weight /= total;
+        if (candidate.weight >= least)
+            list->at[list->count++] = candidate;
+    }
+}
+
+static double letters_total(const LetterSpellings *letters)
+{
+    double total = 0;
+    for (size_t i = 0; i < letters->count; i++)
+        total += letters->at[i].count + seen_letter;
+    return total;
+}
+
+static uint64_t join(uint64_t letters, const LetterSpelling *spelling)
+{
+    for (size_t i = 0; i < spelling->size; i++)
+        letters = name_key_join(letters, spelling->text[i]);
+    return letters;
+}
+
+/* Every spelling that the letters of CODE allow; together they weigh WEIGHT. */
+static void add_by_letters(Candidates *list, const NameCounts *counts, uint16_t code, uint32_t index, double weight)
+{
+    Syllable syllable = syllable_of(code);
+    const LetterSpellings *onset = &counts->onsets[syllable.onset], *coda = &counts->codas[syllable.coda];
+    const LetterSpellings *nucleus =
+        syllable.coda == CODA_NONE ? &counts->open[syllable.nucleus] : &counts->closed[syllable.nucleus];
+    double unit = weight / (letters_total(onset) * letters_total(nucleus) * letters_total(coda));
+    for (size_t i = 0; i < onset->count; i++) {
+        for (size_t k = 0; k < nucleus->count; k++) {
+            for (size_t m = 0; m < coda->count; m++) {
+                const LetterSpelling *first = &onset->at[i], *middle = &nucleus->at[k], *last = &coda->at[m];
+                candidate_add(list, join(join(join(0, first), middle), last), index,
+                              unit * (first->count + seen_letter) * (middle->count + seen_letter) *
+                                  (last->count + seen_letter));
+            }
+        }
+    }
+}
+
+/* The form of each system of romanization. */
+static void add_by_systems(Candidates *list, const uint16_t codes[SURNAME_MOST], uint32_t index)
+{
+    char hangul[SURNAME_MOST * 4], latin[64], letters[NAME_SPELLING_MOST];
+    size_t size = 0;
+    for (size_t i = 0; i < SURNAME_MOST && codes[i] != 0; i++)
+        size += utf8_put(codes[i], hangul + size);
+    for (unsigned system = 0; system < IREUM_SYSTEM_COUNT; system++) {
+        IreumRomanizeOptions options = {.system = (IreumSystem)system, .kind = IREUM_NAME_WORD};
+        size_t written = romanize(NULL, &options, (Str){hangul, size}, NULL, latin, sizeof latin);
+        size_t folded = fold_letters((Str){latin, written}, letters, sizeof letters);
+        uint64_t key = 0;
+        for (size_t i = 0; folded <= sizeof letters && i < folded; i++)
+            key = letters[i] >= 'a' && letters[i] <= 'z' ? name_key_join(key, letters[i]) : key;
+        candidate_add(list, key, index, seen_system);
+    }
+}
+
+/* The counted spellings of CODES; *NEXT goes from row to row with the ascending codes. Returns how many people have it. */
+static double add_by_counts(Candidates *list, const SpellingCounts *counts, size_t *next,
+                            const uint16_t codes[SURNAME_MOST], uint32_t index)
+{
+    double people = 0;
+    for (; *next < counts->count; (*next)++) {
+        const SpellingCount *row = &counts->at[*next];
+        int order = row->codes[0] != codes[0] ? row->codes[0] - codes[0] : row->codes[1] - codes[1];
+        if (order > 0)
+            break;
+        if (order < 0)
+            continue;
+        people += row->count;
+        candidate_add(list, row->letters, index, row->count > seen_listed ? row->count : seen_listed);
+    }
+    return people;
+}
+
+/* ---- Tables ---- */
+
+/* The keys of LIST, whose candidates become their readings. */
+static void pack_spellings(Candidates *list, NameSpellings *spellings)
+{
+    NameKey *keys = arena_alloc(list->arena, (list->count + 1) * sizeof *keys);
+    NameReading *readings = arena_alloc(list->arena, (list->count + 1) * sizeof *readings);
+    if (keys == NULL || readings == NULL || list->count == 0)
+        return;
+    qsort(list->at, list->count, sizeof *list->at, by_letters);
+    uint32_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const Candidate *candidate = &list->at[i];
+        if (count == 0 || keys[count - 1].letters != candidate->letters)
+            keys[count++] = (NameKey){candidate->letters, (uint32_t)i, 0};
+        keys[count - 1].count++;
+        readings[i] = (NameReading){candidate->index, (float)candidate->weight};
+    }
+    *spellings = (NameSpellings){keys, readings, count, (uint32_t)list->count};
+}
+
+static void pack_given(const NameCounts *counts, Arena *arena, NameTable *table)
+{
+    Candidates list = {.arena = arena};
+    size_t next = 0;
+    for (uint32_t i = 0; i < counts->syllables.count; i++) {
+        const uint16_t codes[SURNAME_MOST] = {counts->syllables.at[i].code};
+        size_t first = list.count;
+        add_by_counts(&list, &counts->spellings, &next, codes, i);
+        add_by_letters(&list, counts, codes[0], i, seen_syllable);
+        add_by_systems(&list, codes, i);
+        settle(&list, first);
+    }
+    pack_spellings(&list, &table->given);
+}
+
+static void pack_syllables(const NameCounts *counts, Arena *arena, NameTable *table)
+{
+    const SyllableCounts *list = &counts->syllables;
+    double first = 0, later = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        first += list->at[i].first;
+        later += list->at[i].later;
+    }
+    NameSyllable *syllables = arena_alloc(arena, (list->count + 1) * sizeof *syllables);
+    for (size_t i = 0; syllables != NULL && i < list->count; i++) {
+        const SyllableCount *syllable = &list->at[i];
+        double anywhere = (syllable->first + syllable->later + seen_nobody) /
+                          (first + later + seen_nobody * (double)list->count);
+        syllables[i] = (NameSyllable){
+            .code = syllable->code,
+            .first = (float)((syllable->first + seen_anywhere * anywhere) / (first + seen_anywhere)),
+            .later = (float)((syllable->later + seen_anywhere * anywhere) / (later + seen_anywhere)),
+        };
+    }
+    table->syllables = syllables;
+    table->syllable_count = syllables != NULL ? (uint32_t)list->count : 0;
+}
+
+static void pack_surnames(const NameCounts *counts, Arena *arena, NameTable *table)
+{
+    Candidates list = {.arena = arena};
+    const SpellingCounts *rows = &counts->surnames;
+    NameSurname *surnames = arena_alloc(arena, (rows->count + 1) * sizeof *surnames);
+    double total = 0;
+    uint32_t count = 0;
+    for (size_t next = 0; surnames != NULL && next < rows->count; count++) {
+        NameSurname *surname = &surnames[count];
+        size_t first = list.count;
+        memcpy(surname->codes, rows->at[next].codes, sizeof surname->codes);
+        double people = add_by_counts(&list, rows, &next, surname->codes, count) + seen_no_bearer;
+        if (surname->codes[1] == 0)
+            add_by_letters(&list, counts, surname->codes[0], count, seen_surname);
+        add_by_systems(&list, surname->codes, count);
+        settle(&list, first);
+        surname->share = (float)people;
+        total += people;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        surnames[i].share = (float)((double)surnames[i].share / total);
+    table->surnames = surnames;
+    table->surname_count = count;
+    pack_spellings(&list, &table->family);
+}
+
+void name_pack(const NameCounts *counts, Arena *arena, NameTable *table)
+{
+    *table = (NameTable){0};
+    pack_given(counts, arena, table);
+    pack_syllables(counts, arena, table);
+    pack_surnames(counts, arena, table);
+}

@@ -1,0 +1,213 @@
+/* source_names.c: reading dictionaries/names, the counts behind the name model. */
+#include "glossary/sources.h"
+
+#include "base/unicode.h"
+#include "glossary/name_counts.h"
+
+#include <stdlib.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const char *const letter_columns[] = {"part", "letter", "spelling", "count"};
+static const char *const spelling_columns[] = {"syllable", "spelling", "count"};
+static const char *const surname_columns[] = {"surname", "spelling", "count"};
+static const char *const syllable_columns[] = {"syllable", "first", "later"};
+
+/* In the order of Onset, Nucleus and Coda; compatibility jamo, "-" for no coda. */
+static const char onset_letters[] = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+static const char nucleus_letters[] = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+static const char coda_letters[] = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+
+/* ---- Cells ---- */
+
+static bool count_read(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t column, double *count)
+{
+    const char *text = arena_copy(draft->arena, row->cells[column]);
+    char *end;
+    *count = strtod(text, &end);
+    if (end != text && *end == '\0' && *count >= 0 && *count <= 1e9)
+        return true;
+    draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, column), "name-count", "expected a number from 0 on");
+    return false;
+}
+
+/* A spelling of 1 to NAME_SPELLING_MOST letters as a key. */
+static bool letters_read(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t column, uint64_t *letters)
+{
+    Str cell = row->cells[column];
+    bool fit = cell.size > 0 && cell.size <= NAME_SPELLING_MOST;
+    *letters = 0;
+    for (size_t i = 0; fit && i < cell.size; i++) {
+        fit = cell.at[i] >= 'a' && cell.at[i] <= 'z';
+        *letters = name_key_join(*letters, cell.at[i]);
+    }
+    if (!fit)
+        draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, column), "name-spelling", "expected 1 to %d letters a-z",
+                       NAME_SPELLING_MOST);
+    return fit;
+}
+
+/* One to MOST syllables. */
+static bool codes_read(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t most, uint16_t codes[SURNAME_MOST])
+{
+    Str cell = row->cells[0];
+    size_t count = 0;
+    Syllable syllable;
+    while (count < most && hangul_next(&cell, &syllable))
+        codes[count++] = (uint16_t)syllable_code(syllable);
+    if (count > 0 && cell.size == 0)
+        return true;
+    draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, 0), "name-hangul", "expected 1 to %zu syllables", most);
+    return false;
+}
+
+/* ---- Rows ---- */
+
+/* Index of LETTER among LETTERS, characters one behind the other; -1: none of them. */
+static int letter_index(const char *letters, Str letter)
+{
+    int index = 0;
+    for (Str rest = str_of(letters); rest.size > 0; index++) {
+        size_t size;
+        utf8_next(rest.at, &size);
+        if (str_equal(str_slice(rest, 0, size), letter))
+            return index;
+        rest = str_after(rest, size);
+    }
+    return -1;
+}
+
+/* The list that a row of letters.tsv belongs to, or NULL. */
+static LetterSpellings *letter_list(NameCounts *counts, Str part, Str letter)
+{
+    const struct {
+        const char *part, *letters;
+        LetterSpellings *lists;
+    } parts[] = {
+        {"onset", onset_letters, counts->onsets},
+        {"open", nucleus_letters, counts->open},
+        {"closed", nucleus_letters, counts->closed},
+        {"coda", coda_letters, counts->codas},
+    };
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        int index = str_is(part, parts[i].part) ? letter_index(parts[i].letters, letter) : -1;
+        if (index >= 0)
+            return &parts[i].lists[index];
+    }
+    return NULL;
+}
+
+static void read_letter(Draft *draft, const Tsv *tsv, const TsvRow *row, NameCounts *counts)
+{
+    LetterSpellings *list = letter_list(counts, row->cells[0], row->cells[1]);
+    Str spelling = row->cells[2];
+    LetterSpelling item = {.size = 0};
+    if (str_is(spelling, "-"))
+        spelling.size = 0;
+    bool fit = list != NULL && list->count < LETTERS_MOST && spelling.size <= LETTER_MOST;
+    for (size_t i = 0; fit && i < spelling.size; i++) {
+        fit = spelling.at[i] >= 'a' && spelling.at[i] <= 'z';
+        item.text[item.size++] = spelling.at[i];
+    }
+    if (!fit)
+        draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, 0), "name-letter",
+                       "expected onset, open, closed or coda, a letter of it, and at most %d letters a-z, or -",
+                       LETTER_MOST);
+    else if (count_read(draft, tsv, row, 3, &item.count))
+        list->at[list->count++] = item;
+}
+
+static void read_spelling(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t most, SpellingCounts *list)
+{
+    SpellingCount item = {.count = 0};
+    if (!codes_read(draft, tsv, row, most, item.codes) || !letters_read(draft, tsv, row, 1, &item.letters) ||
+        !count_read(draft, tsv, row, 2, &item.count))
+        return;
+    list->at = arena_room(draft->arena, list->at, list->count, &list->capacity, sizeof item);
+    if (list->count < list->capacity)
+        list->at[list->count++] = item;
+}
+
+static void read_syllable(Draft *draft, const Tsv *tsv, const TsvRow *row, SyllableCounts *list)
+{
+    uint16_t codes[SURNAME_MOST] = {0};
+    SyllableCount item = {.code = 0};
+    if (!codes_read(draft, tsv, row, 1, codes) || !count_read(draft, tsv, row, 1, &item.first) ||
+        !count_read(draft, tsv, row, 2, &item.later))
+        return;
+    item.code = codes[0];
+    list->at = arena_room(draft->arena, list->at, list->count, &list->capacity, sizeof item);
+    if (list->count < list->capacity)
+        list->at[list->count++] = item;
+}
+
+/* ---- Order ---- */
+
+static int by_codes(const void *a, const void *b)
+{
+    const SpellingCount *one = a, *other = b;
+    for (size_t i = 0; i < SURNAME_MOST; i++) {
+        if (one->codes[i] != other->codes[i])
+            return one->codes[i] < other->codes[i] ? -1 : 1;
+    }
+    return one->letters != other->letters ? (one->letters < other->letters ? -1 : 1) : 0;
+}
+
+static int by_code(const void *a, const void *b)
+{
+    const SyllableCount *one = a, *other = b;
+    return one->code != other->code ? (one->code < other->code ? -1 : 1) : 0;
+}
+
+static void sort(void *list, size_t count, size_t size, int (*compare)(const void *, const void *))
+{
+    if (count > 0)
+        qsort(list, count, size, compare);
+}
+
+/* The syllables are those of the model: one twice would be read twice. */
+static void complain_twice(Draft *draft, const char *directory, const SyllableCounts *list)
+{
+    for (size_t i = 1; i < list->count; i++) {
+        if (list->at[i].code == list->at[i - 1].code)
+            draft_complain(draft, IREUM_ERROR,
+                           (Place){arena_print(draft->arena, "%s/names/syllables.tsv", directory), 0, 0},
+                           "name-hangul", "the syllable U+%04X stands there twice", (unsigned)list->at[i].code);
+    }
+}
+
+Status sources_read_names(const char *directory, Draft *draft, Error *error)
+{
+    Tsv tsv;
+    bool readable;
+    NameCounts *counts = arena_alloc(draft->arena, sizeof *counts);
+    if (counts == NULL)
+        return error_set(error, IREUM_MEMORY, directory, "out of memory");
+    Status status = source_table(&tsv, draft, directory, "names/letters.tsv", letter_columns, COUNT(letter_columns),
+                                 &readable, error);
+    for (TsvRow row; readable && tsv_next(&tsv, draft, &row);)
+        read_letter(draft, &tsv, &row, counts);
+    if (status == IREUM_OK)
+        status = source_table(&tsv, draft, directory, "names/spellings.tsv", spelling_columns, COUNT(spelling_columns),
+                              &readable, error);
+    for (TsvRow row; status == IREUM_OK && readable && tsv_next(&tsv, draft, &row);)
+        read_spelling(draft, &tsv, &row, 1, &counts->spellings);
+    if (status == IREUM_OK)
+        status = source_table(&tsv, draft, directory, "names/syllables.tsv", syllable_columns, COUNT(syllable_columns),
+                              &readable, error);
+    for (TsvRow row; status == IREUM_OK && readable && tsv_next(&tsv, draft, &row);)
+        read_syllable(draft, &tsv, &row, &counts->syllables);
+    if (status == IREUM_OK)
+        status = source_table(&tsv, draft, directory, "names/surnames.tsv", surname_columns, COUNT(surname_columns),
+                              &readable, error);
+    for (TsvRow row; status == IREUM_OK && readable && tsv_next(&tsv, draft, &row);)
+        read_spelling(draft, &tsv, &row, SURNAME_MOST, &counts->surnames);
+    if (status != IREUM_OK)
+        return status;
+    sort(counts->spellings.at, counts->spellings.count, sizeof(SpellingCount), by_codes);
+    sort(counts->surnames.at, counts->surnames.count, sizeof(SpellingCount), by_codes);
+    sort(counts->syllables.at, counts->syllables.count, sizeof(SyllableCount), by_code);
+    complain_twice(draft, directory, &counts->syllables);
+    name_pack(counts, draft->arena, &draft->names);
+    return draft->arena->failed ? error_set(error, IREUM_MEMORY, directory, "out of memory") : IREUM_OK;
+}

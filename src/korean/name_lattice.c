@@ -1,0 +1,231 @@
+/* name_lattice.c: the Hangul that a Latin name can be: its letters from left to right, each way to cut off a syllable
+ * extending the likeliest readings that end there. */
+#include "korean/name.h"
+
+#include <stdlib.h>
+
+/* Of given names, how many have so many syllables. */
+static const double lengths[GIVEN_MOST + 1] = {0, 0.05, 0.94, 0.004, 0.0004};
+
+/* What several syllables in one piece of a divided name (Sung-namho) make of a reading. */
+static const double undivided = 0.002;
+
+/* A reading of the letters up to somewhere. */
+typedef struct Path {
+    uint64_t key; /* its syllables' indices, 16 bits each */
+    uint8_t count;
+    double spelled; /* how likely it is spelled so */
+    double prior;   /* how likely it is; of the last syllable, as a later one */
+} Path;
+
+/* The likeliest paths to one place, in no order. */
+typedef struct Paths {
+    Path at[GIVEN_READINGS];
+    size_t count;
+    size_t weakest; /* of a full list */
+} Paths;
+
+static double weight(const Path *path)
+{
+    return path->spelled * path->prior;
+}
+
+static void find_weakest(Paths *paths)
+{
+    paths->weakest = 0;
+    for (size_t i = 1; i < paths->count; i++) {
+        if (weight(&paths->at[i]) < weight(&paths->at[paths->weakest]))
+            paths->weakest = i;
+    }
+}
+
+static void paths_add(Paths *paths, const Path *path)
+{
+    for (size_t i = 0; i < paths->count; i++) {
+        if (paths->at[i].key == path->key && paths->at[i].count == path->count) {
+            paths->at[i].spelled += path->spelled;
+            find_weakest(paths);
+            return;
+        }
+    }
+    if (paths->count < GIVEN_READINGS)
+        paths->at[paths->count++] = *path;
+    else if (weight(path) > weight(&paths->at[paths->weakest]))
+        paths->at[paths->weakest] = *path;
+    else
+        return;
+    find_weakest(paths);
+}
+
+/* Whether the name is divided at PLACE, its ends included. */
+static bool divided(const NamePart *part, size_t place)
+{
+    return place == 0 || place == part->size || (part->bounds >> place & 1) != 0;
+}
+
+/* A syllable spelled by the letters from START to END. */
+static double division_weight(const NamePart *part, size_t start, size_t end)
+{
+    bool whole = divided(part, start) && divided(part, end);
+    return part->bounds == 0 || whole ? 1 : undivided;
+}
+
+static double later_prior(const NameTable *table, uint32_t index)
+{
+    return name_share(table->syllables[index].later);
+}
+
+/* PATH with syllable INDEX behind it. */
+static Path extend(const NameTable *table, const Path *path, uint32_t index, double spelled)
+{
+    Path longer = {.key = path->key << 16 | index, .count = (uint8_t)(path->count + 1)};
+    longer.spelled = path->spelled * spelled;
+    longer.prior = path->prior * (path->count == 0 ? name_share(table->syllables[index].first) : later_prior(table, index));
+    return longer;
+}
+
+/* Extends the paths to START by the syllables that the letters up to END spell. */
+static void extend_all(const NameTable *table, const Paths *from, uint64_t letters, double division, Paths *to)
+{
+    uint32_t count;
+    const NameReading *readings = name_spelling(&table->given, letters, &count);
+    for (uint32_t k = 0; k < count; k++) {
+        if (readings[k].index >= table->syllable_count || readings[k].index > UINT16_MAX)
+            continue;
+        for (size_t i = 0; i < from->count; i++) {
+            if (from->at[i].count == GIVEN_MOST)
+                continue;
+            Path path = extend(table, &from->at[i], readings[k].index, name_share(readings[k].share) * division);
+            if (weight(&path) > 0)
+                paths_add(to, &path);
+        }
+    }
+}
+
+static GivenReading reading_of(const NameTable *table, const Path *path)
+{
+    GivenReading reading = {.count = path->count, .prior = path->prior};
+    for (size_t i = 0; i < path->count; i++)
+        reading.syllables[i] = (uint16_t)(path->key >> 16 * (path->count - 1 - i));
+    if (path->count == 1)
+        reading.prior = (path->prior + later_prior(table, reading.syllables[0])) / 2;
+    reading.prior *= lengths[path->count];
+    reading.share = reading.prior * path->spelled;
+    return reading;
+}
+
+static int by_share(const void *a, const void *b)
+{
+    const GivenReading *one = a, *other = b;
+    if (one->share != other->share)
+        return one->share > other->share ? -1 : 1;
+    return memcmp(one->syllables, other->syllables, sizeof one->syllables);
+}
+
+void given_read(const NameTable *table, const NamePart *part, GivenReadings *readings)
+{
+    Paths paths[NAME_LETTERS + 1];
+    for (size_t i = 0; i <= part->size; i++)
+        paths[i].count = 0;
+    paths[0].at[0] = (Path){.spelled = 1, .prior = 1};
+    paths[0].count = part->size > 0;
+    for (size_t start = 0; start < part->size; start++) {
+        uint64_t letters = 0;
+        for (size_t end = start + 1; paths[start].count > 0 && end <= part->size && end - start <= NAME_SPELLING_MOST;
+             end++) {
+            letters = name_key_join(letters, part->letters[end - 1]);
+            extend_all(table, &paths[start], letters, division_weight(part, start, end), &paths[end]);
+            if (divided(part, end))
+                break;
+        }
+    }
+    const Paths *whole = &paths[part->size];
+    *readings = (GivenReadings){.count = part->size > 0 ? whole->count : 0};
+    for (size_t i = 0; i < readings->count; i++) {
+        readings->at[i] = reading_of(table, &whole->at[i]);
+        readings->total += readings->at[i].share;
+    }
+    qsort(readings->at, readings->count, sizeof *readings->at, by_share);
+}
+
+/* How likely syllable INDEX is spelled as LETTERS. */
+static double syllable_spelled(const NameTable *table, uint32_t index, uint64_t letters)
+{
+    uint32_t count;
+    const NameReading *readings = name_spelling(&table->given, letters, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (readings[i].index == index)
+            return name_share(readings[i].share);
+    }
+    return 0;
+}
+
+double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part)
+{
+    double here[NAME_LETTERS + 1] = {1}; /* by place: how likely the syllables so far are spelled by the letters so far */
+    for (size_t k = 0; k < reading->count; k++) {
+        double next[NAME_LETTERS + 1] = {0};
+        for (size_t start = 0; start < part->size; start++) {
+            uint64_t letters = 0;
+            for (size_t end = start + 1; here[start] > 0 && end <= part->size && end - start <= NAME_SPELLING_MOST;
+                 end++) {
+                letters = name_key_join(letters, part->letters[end - 1]);
+                next[end] += here[start] * syllable_spelled(table, reading->syllables[k], letters) *
+                             division_weight(part, start, end);
+                if (divided(part, end))
+                    break;
+            }
+        }
+        memcpy(here, next, sizeof here);
+    }
+    return here[part->size];
+}
+
+/* ---- Surnames ---- */
+
+static int by_family_share(const void *a, const void *b)
+{
+    const FamilyReading *one = a, *other = b;
+    if (one->share != other->share)
+        return one->share > other->share ? -1 : 1;
+    return one->surname < other->surname ? -1 : 1;
+}
+
+/* Adds READING, in the place of the weakest where there is no room. */
+static void family_add(FamilyReadings *readings, FamilyReading reading)
+{
+    if (readings->count < FAMILY_READINGS) {
+        readings->at[readings->count++] = reading;
+        return;
+    }
+    size_t weakest = 0;
+    for (size_t i = 1; i < readings->count; i++) {
+        if (readings->at[i].share < readings->at[weakest].share)
+            weakest = i;
+    }
+    if (readings->at[weakest].share < reading.share)
+        readings->at[weakest] = reading;
+}
+
+void family_read(const NameTable *table, const NamePart *part, FamilyReadings *readings)
+{
+    *readings = (FamilyReadings){0};
+    if (part->size == 0 || part->size > NAME_SPELLING_MOST)
+        return;
+    uint64_t letters = 0;
+    for (size_t i = 0; i < part->size; i++)
+        letters = name_key_join(letters, part->letters[i]);
+    uint32_t count;
+    const NameReading *found = name_spelling(&table->family, letters, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (found[i].index >= table->surname_count)
+            continue;
+        double prior = name_share(table->surnames[found[i].index].share);
+        FamilyReading reading = {found[i].index, prior, prior * name_share(found[i].share)};
+        if (reading.share > 0)
+            family_add(readings, reading);
+    }
+    for (size_t i = 0; i < readings->count; i++)
+        readings->total += readings->at[i].share;
+    qsort(readings->at, readings->count, sizeof *readings->at, by_family_share);
+}
