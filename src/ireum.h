@@ -597,9 +597,9 @@ typedef enum IreumNameVerdict {
 /* Scores are natural logarithms: how much likelier both spellings are of one name than of any two; -20 at least. */
 typedef struct IreumNameComparison {
     IreumNameVerdict verdict;
-    double score;         /* the sum of the next two */
-    double surname_score; /* 0 where one of the names has no surname */
-    double given_score;   /* 0 where one of the names has no given name that can be read */
+    double score;                        /* the sum of the next two */
+    double surname_score;                /* 0 where one of the names has no surname */
+    double given_score;                  /* 0 where one of the names has no given name that can be read */
     char shared[IREUM_NAME_HANGUL_SIZE]; /* the likeliest given name that both can be; "" for none */
 } IreumNameComparison;
 

@@ -34,6 +34,13 @@ TYPE_POWER = 0.6
 # Sino-Korean syllables beyond those that the pairs have.
 HANJA = pathlib.Path("/usr/share/libhangul/hanja/hanja.txt")
 
+# Words that people are named, native ones and a few of other languages: their syllables are read, too.
+WORDS = """가람 가온 겨레 고은 고운 구슬 그루 그린 금별 꽃님 나래 나리 나루 누리 누비 늘봄 다솜 다빈 다운 다래 단비 달님
+    도담 두리 두루 들샘 라온 로운 루리 루다 루비 마루 마음 맑음 모아 미르 바다 바람 반디 별하 보람 보라 봄 빛나 사랑 산들 새길
+    새롬 새벽 샘 세찬 소담 소라 솔 송이 슬기 슬아 시내 싱그 아라 아람 아름 여울 열음 예쁜 예슬 온유 우람 우리 윤슬 으뜸 이든
+    이슬 잎새 정다운 찬솔 초롱 큰별 파란 푸름 푸르 하늘 하나 하람 하랑 한결 한길 한별 한빛 한샘 한울 해나 해든 햇살 향기 힘찬
+    노을 레나 니나 티나 로미 레오 리오 니콜 조이 유키 에리 엘리 제니""".split()
+
 
 def parts_of(syllable):
     """Onset, nucleus (open or closed) and coda as keys of letters.tsv."""
@@ -220,7 +227,7 @@ def write_tables(pairs, tables, directory):
     write_rows(directory / "letters.tsv", ("part", "letter", "spelling", "count"), letter_rows(letters, letter_counts))
     write_rows(directory / "spellings.tsv", ("syllable", "spelling", "count"), spelling_rows(spellings.counts, known))
     write_rows(directory / "syllables.tsv", ("syllable", "first", "later"),
-               syllable_rows(pairs, {*known, *hanja_readings()}))
+               syllable_rows(pairs, {*known, *hanja_readings(), *"".join(WORDS)}))
     write_rows(directory / "surnames.tsv", ("surname", "spelling", "count"), surname_rows(pairs, surnames))
 
 

@@ -39,13 +39,10 @@ void ireum_names_close(IreumNames *names)
     free(names);
 }
 
-static IreumStatus parse(const IreumNames *names, Str text, LatinName *name, IreumError *error)
+static IreumStatus refuse(Str text, IreumError *error)
 {
     size_t valid = utf8_check(text);
-    if (valid < text.size)
-        return error_set(error, IREUM_INVALID, NULL, "no UTF-8 from byte %zu on", valid);
-    name_parse(&names->lexicon.names, text, name);
-    return IREUM_OK;
+    return valid == text.size ? IREUM_OK : error_set(error, IREUM_INVALID, NULL, "no UTF-8 from byte %zu on", valid);
 }
 
 /* ---- Texts ---- */
@@ -87,9 +84,9 @@ static void family_text(const NameTable *table, const FamilyReading *reading, ch
 /* ---- Reading ---- */
 
 static const IreumNameForm forms[] = {
-    [NAME_NONE] = IREUM_NAME_UNREAD,         [NAME_FULL] = IREUM_NAME_FULL,
-    [NAME_GIVEN] = IREUM_NAME_GIVEN,         [NAME_SURNAME] = IREUM_NAME_SURNAME,
-    [NAME_INITIALS] = IREUM_NAME_INITIALS,   [NAME_FOREIGN] = IREUM_NAME_FOREIGN_GIVEN,
+    [NAME_NONE] = IREUM_NAME_UNREAD,       [NAME_FULL] = IREUM_NAME_FULL,
+    [NAME_GIVEN] = IREUM_NAME_GIVEN,       [NAME_SURNAME] = IREUM_NAME_SURNAME,
+    [NAME_INITIALS] = IREUM_NAME_INITIALS, [NAME_FOREIGN] = IREUM_NAME_FOREIGN_GIVEN,
 };
 
 /* Readings in order of probability while they are collected. */
@@ -170,9 +167,10 @@ IreumStatus ireum_name_read(const IreumNames *names, const char *text, size_t si
                             IreumNameReading *readings, size_t capacity, size_t *count, IreumError *error)
 {
     LatinName name;
-    IreumStatus status = parse(names, (Str){text, size}, &name, error);
+    IreumStatus status = refuse((Str){text, size}, error);
     if (status != IREUM_OK)
         return status;
+    name_parse(&names->lexicon.names, (Str){text, size}, &name);
     *parts = (IreumNameParts){.form = forms[name.form], .surname_last = name.surname_last};
     part_text(&name.surname, parts->surname);
     part_text(&name.given, parts->given);
@@ -207,14 +205,14 @@ static const IreumNameVerdict verdicts[] = {
 IreumStatus ireum_name_compare(const IreumNames *names, const char *a, size_t a_size, const char *b, size_t b_size,
                                IreumNameComparison *comparison, IreumError *error)
 {
-    LatinName one, other;
-    IreumStatus status = parse(names, (Str){a, a_size}, &one, error);
+    Str one = {a, a_size}, other = {b, b_size};
+    IreumStatus status = refuse(one, error);
     if (status == IREUM_OK)
-        status = parse(names, (Str){b, b_size}, &other, error);
+        status = refuse(other, error);
     if (status != IREUM_OK)
         return status;
     NameComparison found;
-    name_compare(&names->lexicon.names, &one, &other, &found);
+    name_compare_texts(&names->lexicon.names, one, other, &found);
     *comparison = (IreumNameComparison){.verdict = verdicts[found.verdict],
                                         .score = found.score,
                                         .surname_score = found.family_score,

@@ -95,7 +95,8 @@ static int run(const Invocation *invocation)
 }
 
 static const Option options[] = {
-    [TSV] = {.name = "tsv", .help = "print each line of standard input, two names, with score and verdict, between tabs"},
+    [TSV] = {.name = "tsv",
+             .help = "print each line of standard input, two names, with score and verdict, between tabs"},
     [GLOSSARY] = OPTION_GLOSSARY,
     [LAST] = {.name = NULL},
 };
@@ -111,7 +112,8 @@ const Command command_name_compare = {
     .summary = "tell whether two Latin names are one name",
     .operands = "[NAME NAME]",
     .description =
-        "Judges whether two spellings are one Korean name: same, different or unsure, with a score: how much likelier, as "
+        "Judges whether two spellings are one Korean name: same, different or unsure, with a score: how much likelier, "
+        "as "
         "a natural logarithm, they are of one name than of any two. One name is not one person: namesakes are many. "
         "With --tsv each line of standard input has two names with a tab between them, and is printed with score and "
         "verdict behind it. Without it the exit status is 1 where the names are not the same.",

@@ -123,7 +123,8 @@ static int run(const Invocation *invocation)
 }
 
 static const Option options[] = {
-    [TOP] = {.name = "top", .letter = 'n', .argument = "N", .help = "readings to print, the likeliest", .fallback = "10"},
+    [TOP] =
+        {.name = "top", .letter = 'n', .argument = "N", .help = "readings to print, the likeliest", .fallback = "10"},
     [TSV] = {.name = "tsv", .help = "print each line of standard input beside its readings, between tabs"},
     [GLOSSARY] = OPTION_GLOSSARY,
     [LAST] = {.name = NULL},
@@ -142,8 +143,10 @@ const Command command_name_read = {
     .description =
         "Prints the readings of a Korean's name in Latin letters, the likeliest first, and the systems of romanization "
         "that write them so. The surname may stand first or last, the given name be hyphenated, spaced or joined. With "
-        "--tsv each line of standard input is a name, and each reading a line: the name, the Hangul, its probability; a "
-        "name without a reading has an empty Hangul and 0. Without it the exit status is 1 where a name has no reading.",
+        "--tsv each line of standard input is a name, and each reading a line: the name, the Hangul, its probability; "
+        "a "
+        "name without a reading has an empty Hangul and 0. Without it the exit status is 1 where a name has no "
+        "reading.",
     .options = options,
     .examples = examples,
     .most = OPERANDS_ANY,

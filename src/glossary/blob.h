@@ -29,7 +29,7 @@ typedef enum Section {
     SECTION_UNIT_NAMES,
     SECTION_SEAMS,
     SECTION_SEAM_FIRST, /* for each syllable the index of its first row, and one more */
-    SECTION_NAME_KEYS, /* of the name model */
+    SECTION_NAME_KEYS,  /* of the name model */
     SECTION_NAME_READINGS,
     SECTION_NAME_SYLLABLES,
     SECTION_SURNAME_KEYS,

@@ -187,8 +187,8 @@ static void pack_syllables(const NameCounts *counts, Arena *arena, NameTable *ta
     NameSyllable *syllables = arena_alloc(arena, (list->count + 1) * sizeof *syllables);
     for (size_t i = 0; syllables != NULL && i < list->count; i++) {
         const SyllableCount *syllable = &list->at[i];
-        double anywhere = (syllable->first + syllable->later + seen_nobody) /
-                          (first + later + seen_nobody * (double)list->count);
+        double anywhere =
+            (syllable->first + syllable->later + seen_nobody) / (first + later + seen_nobody * (double)list->count);
         syllables[i] = (NameSyllable){
             .code = syllable->code,
             .first = (float)((syllable->first + seen_anywhere * anywhere) / (first + seen_anywhere)),

@@ -171,8 +171,8 @@ static void complain_twice(Draft *draft, const char *directory, const SyllableCo
     for (size_t i = 1; i < list->count; i++) {
         if (list->at[i].code == list->at[i - 1].code)
             draft_complain(draft, IREUM_ERROR,
-                           (Place){arena_print(draft->arena, "%s/names/syllables.tsv", directory), 0, 0},
-                           "name-hangul", "the syllable U+%04X stands there twice", (unsigned)list->at[i].code);
+                           (Place){arena_print(draft->arena, "%s/names/syllables.tsv", directory), 0, 0}, "name-hangul",
+                           "the syllable U+%04X stands there twice", (unsigned)list->at[i].code);
     }
 }
 

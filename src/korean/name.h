@@ -79,6 +79,9 @@ typedef struct LatinName {
 /* Takes TEXT apart: titles and a possessive ending are no part of the name, the likeliest order wins. */
 void name_parse(const NameTable *table, Str text, LatinName *name);
 
+/* The same of a text that is taken for a given name alone: NAME_GIVEN or NAME_NONE. */
+void name_parse_given(const NameTable *table, Str text, LatinName *name);
+
 /* ---- Comparing (name_compare.c) ---- */
 
 typedef enum NameVerdict {
@@ -98,5 +101,9 @@ typedef struct NameComparison {
 
 /* Whether A and B are one name. That is not whether they are one person: namesakes are. */
 void name_compare(const NameTable *table, const LatinName *a, const LatinName *b, NameComparison *comparison);
+
+/* The same of two texts. What only seems to have a surname, as Son Hui may, is tried as a given name where the other has
+ * no surname beside it. */
+void name_compare_texts(const NameTable *table, Str a, Str b, NameComparison *comparison);
 
 #endif

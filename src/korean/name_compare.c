@@ -131,7 +131,7 @@ static NameVerdict compare_family(const LatinName *a, const LatinName *b, NameCo
         return NAME_UNSURE;
     comparison->family_score = family_score(&a->family, &b->family);
     return comparison->family_score >= family_differs_below || same_letters(&a->surname, &b->surname) ? NAME_SAME
-                                                                                                     : NAME_DIFFERENT;
+                                                                                                      : NAME_DIFFERENT;
 }
 
 void name_compare(const NameTable *table, const LatinName *a, const LatinName *b, NameComparison *comparison)
@@ -142,4 +142,26 @@ void name_compare(const NameTable *table, const LatinName *a, const LatinName *b
     NameVerdict family = compare_family(a, b, comparison), given = compare_given(table, a, b, comparison);
     comparison->verdict = family < given ? family : given;
     comparison->score = comparison->family_score + comparison->given_score;
+}
+
+/* Whether a surname has no given name beside it, or a given name no surname. */
+static bool partial(const LatinName *name)
+{
+    return name->form == NAME_GIVEN || name->form == NAME_SURNAME;
+}
+
+void name_compare_texts(const NameTable *table, Str a, Str b, NameComparison *comparison)
+{
+    LatinName one, other;
+    name_parse(table, a, &one);
+    name_parse(table, b, &other);
+    name_compare(table, &one, &other, comparison);
+    if (comparison->verdict == NAME_SAME || !(partial(&one) || partial(&other)))
+        return;
+    NameComparison given;
+    name_parse_given(table, a, &one);
+    name_parse_given(table, b, &other);
+    name_compare(table, &one, &other, &given);
+    if (given.verdict > comparison->verdict)
+        *comparison = given;
 }

@@ -80,7 +80,8 @@ static Path extend(const NameTable *table, const Path *path, uint32_t index, dou
 {
     Path longer = {.key = path->key << 16 | index, .count = (uint8_t)(path->count + 1)};
     longer.spelled = path->spelled * spelled;
-    longer.prior = path->prior * (path->count == 0 ? name_share(table->syllables[index].first) : later_prior(table, index));
+    longer.prior =
+        path->prior * (path->count == 0 ? name_share(table->syllables[index].first) : later_prior(table, index));
     return longer;
 }
 
@@ -162,7 +163,8 @@ static double syllable_spelled(const NameTable *table, uint32_t index, uint64_t 
 
 double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part)
 {
-    double here[NAME_LETTERS + 1] = {1}; /* by place: how likely the syllables so far are spelled by the letters so far */
+    double here[NAME_LETTERS + 1] = {
+        1}; /* by place: how likely the syllables so far are spelled by the letters so far */
     for (size_t k = 0; k < reading->count; k++) {
         double next[NAME_LETTERS + 1] = {0};
         for (size_t start = 0; start < part->size; start++) {

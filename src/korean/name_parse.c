@@ -44,10 +44,21 @@ static void end_piece(WordDraft *draft)
     draft->run = 0;
 }
 
+/* The folded letters of one character. A breve tells the vowel, which the letter without it does not: ŏ is eo, ŭ is eu. */
+static size_t letters_of(Str character, char letters[FOLD_SIZE + 2])
+{
+    size_t size, start = 0;
+    uint32_t value = utf8_next(character.at, &size);
+    bool breve = value == 0x14E || value == 0x14F || value == 0x16C || value == 0x16D;
+    if (breve)
+        letters[start++] = 'e';
+    return start + fold_letters(character, letters + start, FOLD_SIZE + 1);
+}
+
 static void add_letter(WordDraft *draft, Str character, const CodePoint *point)
 {
-    char letters[FOLD_SIZE + 1];
-    size_t count = fold_letters(character, letters, sizeof letters);
+    char letters[FOLD_SIZE + 2];
+    size_t count = letters_of(character, letters);
     NamePart *part = &draft->word.part;
     bool inner_capital = point->upper && draft->lower;
     if (draft->divides || inner_capital) {
@@ -56,7 +67,7 @@ static void add_letter(WordDraft *draft, Str character, const CodePoint *point)
             part->bounds |= (uint64_t)1 << part->size;
     }
     draft->divides = false;
-    for (size_t i = 0; i < count && i < sizeof letters; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (letters[i] < 'a' || letters[i] > 'z' || part->size == NAME_LETTERS)
             draft->word.foreign = true;
         else
@@ -138,13 +149,14 @@ static void split(Str text, NameWords *words)
 /* ---- Titles ---- */
 
 static const char *const titles[] = {
-    "admiral",   "ambassador", "capt",     "captain",    "chairman", "chairwoman", "chief",     "col",     "colonel",
-    "commander", "director",   "dr",       "foreign",    "former",   "gen",        "general",   "gov",     "governor",
-    "justice",   "judge",      "lady",     "lawmaker",   "leader",   "lieutenant", "lt",        "madam",   "maj",
-    "major",     "marshal",    "mayor",    "minister",   "miss",     "mr",         "mrs",       "ms",      "player",
-    "premier",   "pres",       "president", "prime",     "prof",     "professor",  "rep",       "representative",
-    "rev",       "secretary",  "sen",      "senator",    "sgt",      "sir",        "spokesman", "spokesperson",
-    "spokeswoman", "supreme",  "the",      "vice",
+    "admiral",  "ambassador",     "capt",         "captain",     "chairman", "chairwoman", "chief",
+    "col",      "colonel",        "commander",    "director",    "dr",       "foreign",    "former",
+    "gen",      "general",        "gov",          "governor",    "justice",  "judge",      "lady",
+    "lawmaker", "leader",         "lieutenant",   "lt",          "madam",    "maj",        "major",
+    "marshal",  "mayor",          "minister",     "miss",        "mr",       "mrs",        "ms",
+    "player",   "premier",        "pres",         "president",   "prime",    "prof",       "professor",
+    "rep",      "representative", "rev",          "secretary",   "sen",      "senator",    "sgt",
+    "sir",      "spokesman",      "spokesperson", "spokeswoman", "supreme",  "the",        "vice",
 };
 
 static bool is_title(const NameWord *word)
@@ -222,7 +234,7 @@ static bool join(const NameWords *words, size_t first, size_t end, NamePart *par
 }
 
 /* How likely a given name of these letters is one of another language: common enough at first, and each letter one of
- * some eighteen. */
+ * some eighteen. Letters that can be read as Korean at all are taken to be. */
 static double foreign_share(const NamePart *part)
 {
     return 0.02 * exp(-2.9 * part->size);
@@ -242,7 +254,7 @@ static NameForm form_of(const LatinName *name, bool initials)
         return NAME_SURNAME;
     if (initials)
         return NAME_INITIALS;
-    if (name->readings.total < foreign_share(&name->given))
+    if (name->readings.count == 0)
         return name->surname.size > 0 ? NAME_FOREIGN : NAME_NONE;
     return name->surname.size > 0 ? NAME_FULL : NAME_GIVEN;
 }
@@ -262,13 +274,8 @@ static double try_order(const NameTable *table, const NameWords *words, const Or
     if (!initials)
         given_read(table, &name->given, &name->readings);
     name->form = form_of(name, initials);
-    double given = 1;
-    if (name->form == NAME_INITIALS || name->form == NAME_FOREIGN || name->form == NAME_NONE) {
-        name->readings.count = 0;
-        given = foreign_share(&name->given);
-    } else if (name->given.size > 0) {
-        given = name->readings.total;
-    }
+    double foreign = foreign_share(&name->given);
+    double given = name->given.size == 0 ? 1 : name->readings.total > foreign ? name->readings.total : foreign;
     return order->prior * given * (name->surname.size > 0 ? name->family.total : 1);
 }
 
@@ -296,6 +303,15 @@ static size_t orders_of(const NameWords *words, Order orders[6])
     if (!comma)
         orders[found++] = (Order){0, 0, 0, count, 0.001};
     return found;
+}
+
+void name_parse_given(const NameTable *table, Str text, LatinName *name)
+{
+    NameWords words;
+    split(without_ending(text), &words);
+    Order order = {0, 0, 0, (uint8_t)words.count, 1};
+    if (words.count == 0 || words.overflow || try_order(table, &words, &order, name) <= 0)
+        *name = (LatinName){.form = NAME_NONE};
 }
 
 void name_parse(const NameTable *table, Str text, LatinName *name)
