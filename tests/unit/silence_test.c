@@ -288,7 +288,7 @@ static const struct {
     {PLAIN, "They saw Gang Hwangnea.", "Hwangnea", "near", "it stands behind a surname"},
     {PLAIN, "They saw Bugso.", "Bugso", "near", "it is short, may be a Korean name of its own"},
     {PLAIN, "They saw Dalgog.", "Dalgog", "near", "it may be a Korean name of its own, and too little speaks"},
-    {PLAIN, "They saw Hwangxnae.", "Hwangxnae", "near", "it is short, or the copy neither has the right name"},
+    {PLAIN, "They saw Hwangxnae.", "Hwangxnae", "near", "the copy neither has the right name nor names Korea"},
     {PLAIN, "They saw HWANGNEA2.", "HWANGNEA2", "unknown", "no form"},
     {PLAIN, "> They saw Hwangxnae.\n\nThey saw Hwangnae.", "Hwangxnae", "zone",
      "name-typo is silent in a quoted document"},
