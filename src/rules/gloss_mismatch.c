@@ -350,7 +350,9 @@ const Rule rule_gloss_mismatch = {
         "name or a pen name. A part of the name may be read (Kim), or translated (Mount Seorak beside 설악산, Bulguksa "
         "Temple). Hanja may be read in any of their readings; in copy that names China, Japan or Taiwan in the "
         "sentence they are left alone. Of two syllables, and of words with syllables that no Hanja has, the wrong one "
-        "must differ in its beginning, its vowel or its end alone. Names with Hangul in the glossary are compared "
+        "must differ in its beginning, its vowel or its end alone; words of foreign origin are left alone but for "
+        "names "
+        "behind a Korean surname, and so are those of languages (-어). Names with Hangul in the glossary are compared "
         "with that, by gloss-entry.\n\n"
         "It is wrong where a person's two names differ by a syllable.",
     .bad = "the poet Kim Min-ju (김민수)",

@@ -75,6 +75,8 @@ static const Row readable[] = {
     /* names and words of other languages */
     {NULL, "Nexon Arena (넥슨 아레나), Naver (네이버), Coupang (쿠팡), Starbucks (스타벅스), Trump (트럼프)", ""},
     {NULL, "Tsubasa (쓰바사), Mao Zedong (마오쩌둥), Macron (마크롱), Daniel Kim (김다니엘)", ""},
+    {NULL, "Korea's maps have New York (뉴욕), Jujuy (후후이), Angika (앙가어), Palauan (팔라우어), Lojban (로반어).",
+     ""},
     {NULL, "In Korea they know Li Hongzhang (李鴻章), Zhang Wei (張偉) and Deng Xiaoping (鄧小平).", ""},
     {NULL, "China's Li Hongchang (李鴻書) came to Korea.", ""},
     {NULL, "Li Hongchang (李鴻書) spoke.", ""},
