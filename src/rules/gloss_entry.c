@@ -166,6 +166,18 @@ static bool reads_alike(const Document *document, const Named *named, const Glos
            reading_fits(gloss->text, named->text);
 }
 
+/* A longer name of the glossary stands there, which is no mention here: "vice department director" beside nobody. */
+static bool is_longer(const Document *document, const Named *named)
+{
+    if (named->first == 0 || named->ordered)
+        return false;
+    const Word *before = &document->words.at[named->first - 1];
+    size_t size = fold_letters(named->text, NULL, 0);
+    return joint_spaces(before->joint) && size <= UINT8_MAX &&
+           phrase_node(&document->lexicon->form_table, hash_join(before->hash, named->form->hash, (uint8_t)size)) !=
+               NULL;
+}
+
 static void compare(const Document *document, Findings *findings, const Named *named, const Gloss *gloss)
 {
     enum { LEAST_BARE = 3 }; /* characters of a gloss without brackets, beside which other words stand in lists */
@@ -173,7 +185,7 @@ static void compare(const Document *document, Findings *findings, const Named *n
     size_t differ = nearest(document, &document->lexicon->entries[named->form->entry], gloss, &writing);
     bool bare = named->brackets || (differ == 1 && count_characters(gloss->text) >= LEAST_BARE);
     if (bare && (is_slip(gloss, differ) || reads_alike(document, named, gloss, differ)) &&
-        !is_other(document, named->form, gloss))
+        !is_other(document, named->form, gloss) && !is_longer(document, named))
         report(document, findings, named, gloss, writing);
 }
 
