@@ -129,7 +129,8 @@ typedef struct Document {
     Mentions mentions; /* in order */
     Things things;     /* in order of their first mention */
     UnitHits units;
-    Slips slips; /* in order; found by slips_find, as are the next */
+    WordList glosses; /* words in Hangul right behind a Latin one, in brackets or not */
+    Slips slips;      /* in order; found by slips_find, as are the next */
     NameSlips name_slips;
     uint32_t
         *first_named;  /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */

@@ -24,7 +24,7 @@ typedef struct Candidates {
 /* Finds the zones that layout, lines and quotation marks show. */
 void zones_find(Document *document);
 
-/* Finds the names of administrative units. */
+/* Finds the names of administrative units, and the Hangul that stands behind Latin. */
 void units_find(Document *document);
 
 /* Finds every stretch that some form may match, by its first word, longest first. */

@@ -1,18 +1,34 @@
-/* unit.c: where copy has the letters of administrative units, once for all rules about places. */
+/* unit.c: where copy has the letters of administrative units, and where Hangul stands behind Latin: once for all rules
+ * about places. */
 #include "mention/stages.h"
+
+static void add_unit(Document *document, UnitHit hit)
+{
+    UnitHits *units = &document->units;
+    units->at = arena_room(document->arena, units->at, units->count, &units->capacity, sizeof hit);
+    if (units->count < units->capacity)
+        units->at[units->count++] = hit;
+}
+
+static void add_gloss(Document *document, uint32_t word)
+{
+    WordList *glosses = &document->glosses;
+    glosses->at = arena_room(document->arena, glosses->at, glosses->count, &glosses->capacity, sizeof word);
+    if (glosses->count < glosses->capacity)
+        glosses->at[glosses->count++] = word;
+}
 
 void units_find(Document *document)
 {
     const Words *words = &document->words;
-    UnitHits *units = &document->units;
     UnitHit hit;
     for (size_t i = 0; i < words->count; i++) {
-        if (words->at[i].letter_case != CASE_CAPITAL || !unit_find(document->lexicon, words, i, &hit))
-            continue;
-        units->at = arena_room(document->arena, units->at, units->count, &units->capacity, sizeof hit);
-        if (units->count == units->capacity)
-            return;
-        units->at[units->count++] = hit;
-        i = hit.last;
+        const Word *word = &words->at[i];
+        if (word->script == SCRIPT_HANGUL && i > 0 && words->at[i - 1].script == SCRIPT_LATIN) {
+            add_gloss(document, (uint32_t)i);
+        } else if (word->letter_case == CASE_CAPITAL && unit_find(document->lexicon, words, i, &hit)) {
+            add_unit(document, hit);
+            i = hit.last;
+        }
     }
 }

@@ -298,11 +298,11 @@ static void look_at_glossed(Inspection *inspection, const Glossed *glossed)
 
 static void check_glosses(Inspection *inspection)
 {
-    const Words *words = &inspection->document->words;
+    const WordList *glosses = &inspection->document->glosses;
     Glossed glossed;
     inspection->from = inspection->findings->count;
-    for (size_t i = 0; words->composed > 0 && i < words->count; i++) {
-        if (words->at[i].script == SCRIPT_HANGUL && glossed_at(inspection->document, i, SILENT_QUOTED, &glossed))
+    for (size_t i = 0; i < glosses->count; i++) {
+        if (glossed_at(inspection->document, glosses->at[i], SILENT_QUOTED, &glossed))
             look_at_glossed(inspection, &glossed);
     }
     spelling_count(inspection->findings, inspection->from);

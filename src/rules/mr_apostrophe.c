@@ -184,20 +184,37 @@ static void look_at_mentions(const Document *document, Findings *findings, const
     }
 }
 
-static void check(const Document *document, Findings *findings)
+/* Most copies have no such mark. */
+static void look_for_turned(const Document *document, Findings *findings)
 {
-    const StyleCell *cell = style_cell(document->style, STYLE_MR_APOSTROPHE, document->date);
     const Words *words = &document->words;
     size_t from = findings->count;
+    if (!has(document->copy->text, turned))
+        return;
     for (size_t i = 0; i < words->count; i++) {
         if (words->at[i].flags & WORD_APOSTROPHE)
             look_at_turned(document, findings, from, i);
-        else if (words->at[i].script == SCRIPT_HANGUL && cell != NULL && str_is(cell->value, "required"))
-            look_at_glossed(document, findings, from, i, cell->origin);
     }
     spelling_count(findings, from);
-    if (cell != NULL)
-        look_at_mentions(document, findings, cell);
+}
+
+static void look_at_glosses(const Document *document, Findings *findings, const char *house)
+{
+    size_t from = findings->count;
+    for (size_t i = 0; i < document->glosses.count; i++)
+        look_at_glossed(document, findings, from, document->glosses.at[i], house);
+    spelling_count(findings, from);
+}
+
+static void check(const Document *document, Findings *findings)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_MR_APOSTROPHE, document->date);
+    look_for_turned(document, findings);
+    if (cell == NULL)
+        return;
+    look_at_mentions(document, findings, cell);
+    if (str_is(cell->value, "required"))
+        look_at_glosses(document, findings, cell->origin);
 }
 
 const Rule rule_mr_apostrophe = {

@@ -235,11 +235,11 @@ static void look_at_units(const Document *document, Findings *findings)
 /* Where Hangul stands in the copy; without it nothing is proved of places that no list has. */
 static void look_at_pairs(const Document *document, Findings *findings)
 {
-    const Words *words = &document->words;
     size_t from = findings->count;
-    for (size_t i = 2; words->composed > 0 && i < words->count; i++) {
-        if (words->at[i].script == SCRIPT_HANGUL && gloss_begin(words, i - 1) == i)
-            look_at_pair(document, findings, from, i - 2);
+    for (size_t i = 0; i < document->glosses.count; i++) {
+        size_t gloss = document->glosses.at[i];
+        if (gloss > 1 && gloss_begin(&document->words, gloss - 1) == gloss)
+            look_at_pair(document, findings, from, gloss - 2);
     }
     spelling_count(findings, from);
 }

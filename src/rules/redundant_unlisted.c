@@ -194,11 +194,10 @@ static void look_at_gloss(const Document *document, Findings *findings, size_t f
 
 static void look_at_glosses(const Document *document, Findings *findings)
 {
-    const Words *words = &document->words;
     size_t from = findings->count;
     Glossed glossed;
-    for (size_t i = 0; words->composed > 0 && i < words->count; i++) {
-        if (words->at[i].script == SCRIPT_HANGUL && glossed_at(document, i, SILENT_QUOTED, &glossed) &&
+    for (size_t i = 0; i < document->glosses.count; i++) {
+        if (glossed_at(document, document->glosses.at[i], SILENT_QUOTED, &glossed) &&
             !mention_touches(document, glossed.first, glossed.last))
             look_at_gloss(document, findings, from, &glossed);
     }

@@ -175,9 +175,9 @@ static bool only_mccune(uint32_t fit)
 static void census_take(const Document *document, Census *census)
 {
     census->counted = true;
-    for (size_t i = 0; i < document->words.count; i++) {
+    for (size_t i = 0; i < document->glosses.count; i++) {
         Glossed glossed;
-        if (document->words.at[i].script != SCRIPT_HANGUL || !glossed_at(document, i, SILENT_QUOTED, &glossed))
+        if (!glossed_at(document, document->glosses.at[i], SILENT_QUOTED, &glossed))
             continue;
         uint32_t fit = fitting(document, &glossed);
         census->revised += only_revised(fit);
@@ -240,12 +240,11 @@ static void look_at_units(const Document *document, Findings *findings)
 
 static void look_at_glosses(const Document *document, Findings *findings)
 {
-    const Words *words = &document->words;
     size_t from = findings->count;
     Census census = {0};
     Glossed glossed;
-    for (size_t i = 0; words->composed > 0 && i < words->count; i++) {
-        if (words->at[i].script == SCRIPT_HANGUL && glossed_at(document, i, SILENT_QUOTED, &glossed))
+    for (size_t i = 0; i < document->glosses.count; i++) {
+        if (glossed_at(document, document->glosses.at[i], SILENT_QUOTED, &glossed))
             look_at_gloss(document, findings, from, &census, &glossed);
     }
     spelling_count(findings, from);
