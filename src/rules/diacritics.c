@@ -284,12 +284,7 @@ static void look_at_glossed(Inspection *inspection, const Glossed *glossed)
     if (text_differs(mended, str_of(text)) & DIFFERS_MARKS)
         return;
     Str put = plain ? without_breves(document->arena, glossed->latin) : mended;
-    Mention mention = {.first = glossed->first,
-                       .last = glossed->last,
-                       .span = glossed->span,
-                       .form = NONE,
-                       .entry = NONE,
-                       .probability = 0.97F};
+    Mention mention = mention_unlisted(glossed->first, glossed->last, glossed->span, 0.97F);
     if (mark != 0)
         report_substitute(inspection, &mention, put, mark);
     else

@@ -68,12 +68,7 @@ static void look_at_turned(const Document *document, Findings *findings, size_t 
     Span span = word_span(&document->words.at[index]);
     if (!marks_aspirates(text) || !is_mccune(document, index) || zones_touch(document, span, SILENT_QUOTED))
         return;
-    Mention mention = {.first = (uint32_t)index,
-                       .last = (uint32_t)index,
-                       .span = span,
-                       .form = NONE,
-                       .entry = NONE,
-                       .probability = 0.97F};
+    Mention mention = mention_unlisted((uint32_t)index, (uint32_t)index, span, 0.97F);
     Finding *finding =
         spelling_put(document, findings, from, &rule_mr_apostrophe, &mention, turned_right(document, text));
     if (finding == NULL)
@@ -132,12 +127,7 @@ static void look_at_glossed(const Document *document, Findings *findings, size_t
     Str right = str_of(text);
     if (!marked(right) || text_differs(glossed.latin, right) != DIFFERS_APOSTROPHE || !fold_equal(right, glossed.latin))
         return;
-    Mention mention = {.first = glossed.first,
-                       .last = glossed.last,
-                       .span = glossed.span,
-                       .form = NONE,
-                       .entry = NONE,
-                       .probability = 0.96F};
+    Mention mention = mention_unlisted(glossed.first, glossed.last, glossed.span, 0.96F);
     report_lost(document, findings, from, &mention, str_of(arena_print(document->arena, "%s", text)), house);
 }
 

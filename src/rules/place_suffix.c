@@ -42,12 +42,8 @@ typedef struct Written {
 
 static void report(const Document *document, Findings *findings, size_t from, const Written *written)
 {
-    Mention mention = {.first = written->first,
-                       .last = written->last,
-                       .span = written->span,
-                       .form = NONE,
-                       .entry = written->entry,
-                       .probability = written->probability};
+    Mention mention = mention_unlisted(written->first, written->last, written->span, written->probability);
+    mention.entry = written->entry;
     Finding *finding = spelling_put(document, findings, from, &rule_place_suffix, &mention, written->put);
     if (finding == NULL)
         return;

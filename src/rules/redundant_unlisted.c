@@ -23,12 +23,7 @@ typedef struct Twice {
 
 static void report(const Document *document, Findings *findings, size_t from, const Twice *twice)
 {
-    Mention mention = {.first = twice->first,
-                       .last = twice->last,
-                       .span = twice->span,
-                       .form = NONE,
-                       .entry = NONE,
-                       .probability = twice->explained ? 0.90F : 0.96F};
+    Mention mention = mention_unlisted(twice->first, twice->last, twice->span, twice->explained ? 0.90F : 0.96F);
     Finding *finding = spelling_put(document, findings, from, &rule_redundant_generic, &mention, twice->put);
     if (finding == NULL)
         return;

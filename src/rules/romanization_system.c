@@ -56,12 +56,7 @@ typedef struct Foreign {
 
 static void report(const Document *document, Findings *findings, size_t from, const Foreign *foreign)
 {
-    Mention mention = {.first = foreign->first,
-                       .last = foreign->last,
-                       .span = foreign->span,
-                       .form = NONE,
-                       .entry = NONE,
-                       .probability = foreign->probability};
+    Mention mention = mention_unlisted(foreign->first, foreign->last, foreign->span, foreign->probability);
     Finding *finding = spelling_put(document, findings, from, &rule_romanization_system, &mention, foreign->put);
     if (finding == NULL)
         return;

@@ -110,6 +110,13 @@ Finding *spelling_report(const Document *document, Findings *findings, size_t fr
 Finding *spelling_put(const Document *document, Findings *findings, size_t from, const Rule *rule,
                       const Mention *mention, Str put);
 
+/* Words [FIRST, LAST], which are no form of the glossary, as a mention to report; SPAN is theirs without an ending. */
+static inline Mention mention_unlisted(uint32_t first, uint32_t last, Span span, float probability)
+{
+    return (Mention){
+        .first = first, .last = last, .span = span, .form = NONE, .entry = NONE, .probability = probability};
+}
+
 /* Shows LOOK every mention outside the zones SILENT, thing by thing, with the count of findings when its thing began,
  * and then notes where else each reported spelling stands. */
 void spelling_each(const Document *document, Findings *findings, unsigned silent,
