@@ -21,12 +21,14 @@ static void add_gloss(Document *document, uint32_t word)
 void units_find(Document *document)
 {
     const Words *words = &document->words;
+    for (size_t i = 0; i < words->eastern.count; i++) {
+        uint32_t at = words->eastern.at[i];
+        if (at > 0 && words->at[at].script == SCRIPT_HANGUL && words->at[at - 1].script == SCRIPT_LATIN)
+            add_gloss(document, at);
+    }
     UnitHit hit;
     for (size_t i = 0; i < words->count; i++) {
-        const Word *word = &words->at[i];
-        if (word->script == SCRIPT_HANGUL && i > 0 && words->at[i - 1].script == SCRIPT_LATIN) {
-            add_gloss(document, (uint32_t)i);
-        } else if (word->letter_case == CASE_CAPITAL && unit_find(document->lexicon, words, i, &hit)) {
+        if (words->at[i].letter_case == CASE_CAPITAL && unit_find(document->lexicon, words, i, &hit)) {
             add_unit(document, hit);
             i = hit.last;
         }

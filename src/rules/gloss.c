@@ -138,16 +138,15 @@ static bool side_behind(const Words *words, size_t last, Side *side)
 void besides_each(const Document *document, void (*see)(void *context, const Beside *beside), void *context)
 {
     const Words *words = &document->words;
-    if (words->composed + words->decomposed + words->han == 0)
-        return;
-    for (size_t i = 0; i < words->count;) {
+    size_t next = 0;
+    for (size_t i = 0; i < words->eastern.count; i++) {
         Beside beside = {.count = 0};
-        size_t next = i;
-        if (!gloss_next(words, &next, &beside.gloss)) {
-            i++;
+        if (words->eastern.at[i] < next)
             continue;
-        }
-        i = beside.gloss.last + 1;
+        next = words->eastern.at[i];
+        if (!gloss_next(words, &next, &beside.gloss))
+            continue;
+        next = beside.gloss.last + 1;
         beside.count += side_before(words, beside.gloss.first, &beside.sides[beside.count]);
         beside.count += side_behind(words, beside.gloss.last, &beside.sides[beside.count]);
         if (beside.count > 0)

@@ -77,16 +77,6 @@ static bool looks_foreign(Str word)
     return false;
 }
 
-/* A spelling that comes back is somebody's choice. */
-static bool is_chosen(const Words *words, size_t index)
-{
-    enum { OFTEN = 5 };
-    size_t count = 0;
-    for (size_t i = 0; i < words->count && count < OFTEN; i++)
-        count += words->at[i].hash == words->at[index].hash;
-    return count >= OFTEN;
-}
-
 enum { SHORTEST = 4, SUSPECTED = 64 }; /* letters; words of one copy, more are left alone */
 
 static bool is_framed(const Document *document, size_t index)
@@ -98,13 +88,26 @@ static bool is_framed(const Document *document, size_t index)
     return has_unit(document, index) || has_province(document, index) || has_surname(document, index);
 }
 
-/* Reports word INDEX if no Hangul is read so. */
-static Finding *report(const Document *document, Findings *findings, size_t index)
+/* The word without the owner's 's. */
+static Span name_span(const Document *document, size_t index)
 {
     Span span = word_span(&document->words.at[index]);
     span.size -= (uint32_t)owner_size(document, index);
+    return span;
+}
+
+/* Whether no Hangul is read so, and no name of the neighbours is spelled so. */
+static bool is_unreadable(const Document *document, size_t index)
+{
+    Str text = span_text(document->copy->text, name_span(document, index));
+    return !reading_possible(text) && !looks_foreign(text);
+}
+
+static Finding *report(const Document *document, Findings *findings, size_t index)
+{
+    Span span = name_span(document, index);
     Str text = span_text(document->copy->text, span);
-    if (zones_touch(document, span, SILENT_QUOTED) || reading_possible(text) || looks_foreign(text))
+    if (zones_touch(document, span, SILENT_QUOTED))
         return NULL;
     Finding *finding = finding_add(findings, &rule_impossible_syllable, 0.95F, (Site){.span = span});
     if (finding == NULL)
@@ -116,16 +119,47 @@ static Finding *report(const Document *document, Findings *findings, size_t inde
     return finding;
 }
 
+/* Words that may be reported, and how often each stands in the copy. */
+typedef struct Suspected {
+    uint32_t at[SUSPECTED];
+    uint32_t times[SUSPECTED];
+    size_t count;
+} Suspected;
+
+static void suspect(const Document *document, Suspected *suspected)
+{
+    for (size_t i = 0; i < document->words.count && suspected->count < SUSPECTED; i++) {
+        if (is_framed(document, i) && word_is_odd(document, i) && mention_covering(document, i, i) == NULL &&
+            is_unreadable(document, i) && !is_abroad(document, i))
+            suspected->at[suspected->count++] = (uint32_t)i;
+    }
+}
+
+static uint64_t hash_bit(const Words *words, size_t index)
+{
+    return (uint64_t)1 << words->at[index].hash % 64;
+}
+
+static void count_times(const Words *words, Suspected *suspected)
+{
+    uint64_t hashes = 0; /* a bit each; few other words have one of them */
+    for (size_t k = 0; k < suspected->count; k++)
+        hashes |= hash_bit(words, suspected->at[k]);
+    for (size_t i = 0; hashes != 0 && i < words->count; i++) {
+        for (size_t k = 0; (hashes & hash_bit(words, i)) && k < suspected->count; k++)
+            suspected->times[k] += words->at[i].hash == words->at[suspected->at[k]].hash;
+    }
+}
+
 static void check_framed(const Document *document, Findings *findings)
 {
-    size_t suspected = 0;
-    for (size_t i = 0; i < document->words.count && suspected < SUSPECTED; i++) {
-        if (!is_framed(document, i) || !word_is_odd(document, i) || mention_covering(document, i, i) != NULL ||
-            is_abroad(document, i))
-            continue;
-        suspected++;
-        if (!is_chosen(&document->words, i))
-            report(document, findings, i);
+    enum { OFTEN = 5 }; /* a spelling that comes back is somebody's choice */
+    Suspected suspected = {0};
+    suspect(document, &suspected);
+    count_times(&document->words, &suspected);
+    for (size_t k = 0; k < suspected.count; k++) {
+        if (suspected.times[k] < OFTEN)
+            report(document, findings, suspected.at[k]);
     }
 }
 
@@ -163,7 +197,7 @@ static void look_beside(void *context, const Beside *beside)
         return;
     for (size_t i = side->first; i <= side->last; i++) {
         Romanized right;
-        if (!word_is_odd(document, i) || is_framed(document, i) || reading_possible(word_text(&document->words, i)) ||
+        if (!word_is_odd(document, i) || is_framed(document, i) || !is_unreadable(document, i) ||
             mention_covering(document, i, i) != NULL || !reads_nearly(document, side, &beside->gloss, &right))
             continue;
         Finding *finding = report(document, inspection->findings, i);

@@ -138,7 +138,8 @@ static void note_unusual(Splitter *splitter, const WordScan *scan)
         list_add(&words->odd, splitter->arena, words->count);
     if (scan->script == SCRIPT_HANGUL)
         scan->jamo ? words->decomposed++ : words->composed++;
-    words->han += scan->script == SCRIPT_HAN;
+    if (scan->script == SCRIPT_HANGUL || scan->script == SCRIPT_HAN)
+        list_add(&words->eastern, splitter->arena, words->count);
     if (!splitter->block_start && words->at[words->count - 1].joint == 0 &&
         is_seam(words->at[words->count - 1].script, scan->script))
         list_add(&words->seams, splitter->arena, words->count - 1);

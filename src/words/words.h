@@ -134,10 +134,10 @@ typedef struct Words {
     Spans nonprose; /* URLs, addresses, file names, hashtags, in order */
     Spans italics;
     WordList odd;          /* words that have an odd character in them, or behind them before the next word */
+    WordList eastern;      /* words of Hangul or Han characters */
     WordList seams;        /* words that touch the next one, which is of another script */
     uint32_t composed;     /* words of Hangul in syllables */
     uint32_t decomposed;   /* and those that have conjoining jamo */
-    uint32_t han;          /* words of Han characters */
     uint32_t *block_first; /* index of the first word of each block of the prose, and one more at the end */
     size_t block_count;
 } Words;
