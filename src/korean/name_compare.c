@@ -6,7 +6,7 @@
 
 /* From here on given names are one; below the other they are two. Chosen on names that were in no count
  * (tests/name_bench.py). */
-static const double same_from = 4.6, different_below = 1.0;
+static const double same_from = 2.5, different_below = 0.0;
 
 /* Below this surnames are two. */
 static const double family_differs_below = -2.0;
@@ -51,30 +51,40 @@ static bool has_reading(const GivenReadings *readings, const GivenReading *readi
     return false;
 }
 
-/* The sum over the readings of A, but for those in EXCEPT, of how likely both names are spelled so. */
-static double shared_weight(const NameTable *table, const GivenReadings *a, const NamePart *b,
-                            const GivenReadings *except, NameComparison *comparison, double *best)
+/* What two given names have in common: the sum over the Hangul that both can be. */
+typedef struct Shared {
+    double both;    /* of how likely it is and both are spelled so */
+    double overlap; /* of the mean of how likely it is for each */
+    double best;    /* of BOTH */
+} Shared;
+
+/* Adds the readings of A, but for those in EXCEPT. */
+static void add_shared(const NameTable *table, const GivenReadings *a, const NamePart *b, const GivenReadings *except,
+                       Shared *shared, GivenReading *likeliest)
 {
-    double sum = 0;
     for (size_t i = 0; i < a->count; i++) {
-        if (except != NULL && has_reading(except, &a->at[i]))
+        const GivenReading *reading = &a->at[i];
+        if (except != NULL && has_reading(except, reading))
             continue;
-        double both = a->at[i].share * given_spelled(table, &a->at[i], b);
-        sum += both;
-        if (both > *best) {
-            *best = both;
-            comparison->shared = a->at[i];
+        double spelled = given_spelled(table, reading, b), both = reading->share * spelled;
+        shared->both += both;
+        shared->overlap += sqrt(both * reading->prior);
+        if (both > shared->best) {
+            shared->best = both;
+            *likeliest = *reading;
         }
     }
-    return sum;
 }
 
+/* A name in common counts for less where it is an unlikely reading of one of them: Yong-ho may be 영호, but mostly is not.
+ * The overlap of the readings, 1 where they are as likely for both, says how much less. */
 static double given_score(const NameTable *table, const LatinName *a, const LatinName *b, NameComparison *comparison)
 {
-    double best = 0;
-    double both = shared_weight(table, &a->readings, &b->given, NULL, comparison, &best);
-    both += shared_weight(table, &b->readings, &a->given, &a->readings, comparison, &best);
-    return score_of(both, a->readings.total, b->readings.total);
+    Shared shared = {0};
+    add_shared(table, &a->readings, &b->given, NULL, &shared, &comparison->shared);
+    add_shared(table, &b->readings, &a->given, &a->readings, &shared, &comparison->shared);
+    double totals = a->readings.total * b->readings.total;
+    return score_of(shared.both * shared.overlap, totals, sqrt(totals));
 }
 
 /* Letters that begin the same names, in one system or another. */

@@ -42,6 +42,10 @@ static const struct {
     {"doublets.tsv", "entries\tword\tnote\n"},
     {"seams.tsv", "word\twhere\tkind\tread\tprinted\tsource\n"},
     {"disputes.tsv", "key\tentry\tneutral\telsewhere\tnote\n"},
+    {"names/letters.tsv", "part\tletter\tspelling\tcount\n"},
+    {"names/spellings.tsv", "syllable\tspelling\tcount\n"},
+    {"names/surnames.tsv", "surname\tspelling\tcount\n"},
+    {"names/syllables.tsv", "syllable\tfirst\tlater\n"},
     {"styles/default.yaml", "id: default\nname: None\nabout: Forces nothing.\n"},
     {"styles/other.yaml", ""},
     {"glossary.db", ""},
@@ -72,6 +76,8 @@ void sources_make(Sources *sources)
     path_of(sources, "glossary.db", path);
     snprintf(sources->compiled, sizeof sources->compiled, "%.90s", path);
     path_of(sources, "styles", path);
+    assert_int_equal(mkdir(path, 0700), 0);
+    path_of(sources, "names", path);
     assert_int_equal(mkdir(path, 0700), 0);
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         if (files[i].text[0] != '\0')
@@ -145,6 +151,8 @@ void sources_remove(const Sources *sources)
         path_of(sources, files[i].name, path);
         unlink(path);
     }
+    path_of(sources, "names", path);
+    assert_int_equal(rmdir(path), 0);
     path_of(sources, "styles", path);
     assert_int_equal(rmdir(path), 0);
     assert_int_equal(rmdir(sources->directory), 0);
