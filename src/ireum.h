@@ -553,7 +553,7 @@ typedef enum IreumNameForm {
     IREUM_NAME_GIVEN,         /* a given name alone */
     IREUM_NAME_SURNAME,       /* a surname alone */
     IREUM_NAME_INITIALS,      /* a surname, and of the given name initials */
-    IREUM_NAME_FOREIGN_GIVEN, /* a surname, and a given name that is not Korean */
+    IREUM_NAME_FOREIGN_GIVEN, /* a surname, and a given name that is hardly Korean */
 } IreumNameForm;
 
 enum { IREUM_NAME_PART_SIZE = 96, IREUM_NAME_HANGUL_SIZE = 24 };
@@ -566,7 +566,8 @@ typedef struct IreumNameParts {
     char given[IREUM_NAME_PART_SIZE];
 } IreumNameParts;
 
-/* The Hangul that a name can be. Of IREUM_NAME_INITIALS and IREUM_NAME_FOREIGN_GIVEN only the surname is read. */
+/* The Hangul that a name can be. Of IREUM_NAME_INITIALS only the surname is read; of IREUM_NAME_FOREIGN_GIVEN the given
+ * name is where it can be. */
 typedef struct IreumNameReading {
     char surname[IREUM_NAME_HANGUL_SIZE];
     char given[IREUM_NAME_HANGUL_SIZE];

@@ -12,6 +12,9 @@ enum { TOP, TSV, GLOSSARY, LAST };
 
 enum { TOP_MOST = 100 };
 
+/* Less likely readings would print as 0.0 %. */
+static const double shown_from = 0.0005;
+
 typedef struct Job {
     const IreumNames *names;
     size_t top;
@@ -53,7 +56,7 @@ static const char *const forms[] = {
     [IREUM_NAME_GIVEN] = "a given name alone",
     [IREUM_NAME_SURNAME] = "a surname alone",
     [IREUM_NAME_INITIALS] = "a surname and initials; only the surname is read",
-    [IREUM_NAME_FOREIGN_GIVEN] = "a surname and a given name that is not Korean; only the surname is read",
+    [IREUM_NAME_FOREIGN_GIVEN] = "a surname and a given name that is hardly Korean",
 };
 
 static void print_parts(const char *text, const IreumNameParts *parts)
@@ -85,7 +88,7 @@ static int print_names(Job *job, const Invocation *invocation)
         if (read_name(job, text, strlen(text), &error) != IREUM_OK)
             return name_fail(&error, 0);
         print_parts(text, &job->parts);
-        for (size_t k = 0; k < job->count; k++)
+        for (size_t k = 0; k < job->count && (k == 0 || job->readings[k].probability >= shown_from); k++)
             print_reading(&job->readings[k]);
     }
     return job->unread > 0 ? EXIT_FOUND : EXIT_CLEAN;

@@ -64,7 +64,7 @@ typedef enum NameForm {
     NAME_GIVEN,    /* a given name alone */
     NAME_SURNAME,  /* a surname alone */
     NAME_INITIALS, /* a surname, and of the given name initials */
-    NAME_FOREIGN,  /* a surname, and a given name that is not Korean */
+    NAME_FOREIGN,  /* a surname, and a given name that is hardly Korean */
 } NameForm;
 
 typedef struct LatinName {
@@ -73,7 +73,7 @@ typedef struct LatinName {
     NamePart surname;
     NamePart given;         /* initials, a letter each, for NAME_INITIALS */
     FamilyReadings family;  /* of SURNAME */
-    GivenReadings readings; /* of GIVEN; none for NAME_INITIALS and NAME_FOREIGN */
+    GivenReadings readings; /* of GIVEN; none for NAME_INITIALS, perhaps none for NAME_FOREIGN */
 } LatinName;
 
 /* Takes TEXT apart: titles and a possessive ending are no part of the name, the likeliest order wins. */

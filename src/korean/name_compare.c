@@ -113,24 +113,36 @@ static bool readable(const LatinName *name)
     return name->readings.count > 0;
 }
 
-/* The verdict on the given names; their score where they have readings. */
-static NameVerdict compare_given(const NameTable *table, const LatinName *a, const LatinName *b,
-                                 NameComparison *comparison)
+/* The verdict on the given names by their letters, where one of them has no readings. */
+static NameVerdict compare_letters(const LatinName *a, const LatinName *b, NameComparison *comparison)
 {
-    if (readable(a) && readable(b)) {
-        comparison->given_score = given_score(table, a, b, comparison);
-        NameVerdict verdict = verdict_of(comparison->given_score);
-        return same_letters(&a->given, &b->given) && a->given.bounds == b->given.bounds ? NAME_SAME : verdict;
-    }
     if (a->given.size == 0 || b->given.size == 0)
         return a->given.size == b->given.size ? NAME_SAME : NAME_UNSURE;
     if (a->form == NAME_INITIALS || b->form == NAME_INITIALS)
         return initials_fit(&a->given, &b->given) ? NAME_UNSURE : NAME_DIFFERENT;
-    if (same_letters(&a->given, &b->given))
-        return NAME_SAME;
     comparison->given_score = apart;
+    return NAME_DIFFERENT;
+}
+
+/* The verdict on the given names; their score where they have readings. */
+static NameVerdict compare_given(const NameTable *table, const LatinName *a, const LatinName *b,
+                                 NameComparison *comparison)
+{
+    NameVerdict verdict;
+    if (readable(a) && readable(b)) {
+        comparison->given_score = given_score(table, a, b, comparison);
+        verdict = verdict_of(comparison->given_score);
+    } else {
+        verdict = compare_letters(a, b, comparison);
+    }
+    if (a->form == b->form && a->form != NAME_INITIALS && same_letters(&a->given, &b->given) &&
+        (a->form == NAME_FOREIGN || a->given.bounds == b->given.bounds)) {
+        comparison->given_score = comparison->given_score > 0 ? comparison->given_score : 0;
+        return NAME_SAME;
+    }
     /* A Korean may have an English name beside the Korean one. */
-    return readable(a) || readable(b) ? NAME_UNSURE : NAME_DIFFERENT;
+    bool one_foreign = (a->form == NAME_FOREIGN) != (b->form == NAME_FOREIGN);
+    return one_foreign && verdict == NAME_DIFFERENT ? NAME_UNSURE : verdict;
 }
 
 static NameVerdict compare_family(const LatinName *a, const LatinName *b, NameComparison *comparison)

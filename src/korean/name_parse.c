@@ -233,11 +233,12 @@ static bool join(const NameWords *words, size_t first, size_t end, NamePart *par
     return true;
 }
 
-/* How likely a given name of these letters is one of another language: common enough at first, and each letter one of
- * some eighteen. Letters that can be read as Korean at all are taken to be. */
+/* How likely a given name of these letters is one of another language: common enough at first, each letter one of some
+ * eighteen, and no shorter than most. */
 static double foreign_share(const NamePart *part)
 {
-    return 0.02 * exp(-2.9 * part->size);
+    enum { SHORTEST = 4 };
+    return 0.02 * exp(-2.9 * (part->size > SHORTEST ? part->size : SHORTEST));
 }
 
 static bool all_initials(const NameWords *words, size_t first, size_t end)
@@ -254,7 +255,7 @@ static NameForm form_of(const LatinName *name, bool initials)
         return NAME_SURNAME;
     if (initials)
         return NAME_INITIALS;
-    if (name->readings.count == 0)
+    if (name->readings.total < foreign_share(&name->given))
         return name->surname.size > 0 ? NAME_FOREIGN : NAME_NONE;
     return name->surname.size > 0 ? NAME_FULL : NAME_GIVEN;
 }

@@ -72,7 +72,7 @@ static const struct {
     {"K.J. Kim", IREUM_NAME_INITIALS, "kim", "k-j", true},
     {"Lim S.-N.", IREUM_NAME_INITIALS, "lim", "s-n", false},
     {"Kathy Park", IREUM_NAME_FOREIGN_GIVEN, "park", "kathy", true},
-    {"Barack Obama", IREUM_NAME_UNREAD, "", "", false},
+    {"Barack Obama", IREUM_NAME_UNREAD, "", "barack-obama", false},
     {"\uae40\uc815\uc740", IREUM_NAME_UNREAD, "", "", false},
     {"", IREUM_NAME_UNREAD, "", "", false},
     {"-.'", IREUM_NAME_UNREAD, "", "", false},
@@ -118,7 +118,7 @@ static const struct {
     {"Ri Sol Ju", "리설주", 3},
     {"Choe Ryong Hae", "최룡해", 1},
     {"Kim Jong Un", "김정은", 10},
-    {"Kathy Park", "박", 1},
+    {"Kathy Park", "박가티", 20},
     /* One syllable under the systems that none of the counted people may use. */
     {"Kim Ceng", "김정", 5},
     {"Kim Kyel", "김결", 5},
