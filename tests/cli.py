@@ -747,6 +747,56 @@ class HostileRepositories(Case):
                 self.refused("repository/.ireum.yaml:")
 
 
+class Names(Case):
+    """ireum name read, ireum name compare."""
+
+    def test_read(self):
+        ran = self.assert_run(CLEAN, "name", "read", "--top", "2", "Sung-nam Lim", out="임성남\n")
+        self.assertIn("Sung-nam Lim: surname and given name (lim, sung-nam; the surname stands last)\n", ran.stdout.decode())
+        self.assert_run(CLEAN, "name", "read", "Gim Minsu", out="김민수  as written in rr, rr-academic\n")
+        self.assert_run(FOUND, "name", "read", "Barack Obama", out="no Korean name can be made out\n")
+
+    def test_read_tsv(self):
+        ran = self.assert_run(CLEAN, "name", "read", "--tsv", "-n", "1", input="Lim Sung-nam\r\n\nObama".encode())
+        rows = [line.split("\t") for line in ran.stdout.decode().splitlines()]
+        self.assertEqual([row[:2] for row in rows], [["Lim Sung-nam", "임성남"], ["", ""], ["Obama", ""]])
+        self.assertTrue(0.5 < float(rows[0][2]) <= 1)
+        many = self.assert_run(CLEAN, "name", "read", "--tsv", input=b"Kim Jung-suk\n").stdout.decode().splitlines()
+        self.assertEqual(len(many), 10)
+        shares = [float(line.split("\t")[2]) for line in many]
+        self.assertEqual(shares, sorted(shares, reverse=True))
+
+    def test_compare(self):
+        self.assert_run(CLEAN, "name", "compare", "Lim Sung-nam", "Im Seong-nam", out="both given names can be 성남\n")
+        self.assert_run(FOUND, "name", "compare", "Kim Min-su", "Park Min-su", out="the surnames differ: 'kim', 'park'\n")
+        self.assert_run(FOUND, "name", "compare", "Kim", "Kim Min-su", out="unsure: ")
+        self.assert_run(FOUND, "name", "compare", "Obama", "Kim Min-su", out="one of them is no name that can be read\n")
+
+    def test_compare_tsv(self):
+        ran = self.assert_run(CLEAN, "name", "compare", "--tsv",
+                              input="Lim Sung-nam\tIm Seong-nam\nKim Min-su\tKim Min-ho\n\t\n".encode())
+        rows = [line.split("\t") for line in ran.stdout.decode().splitlines()]
+        self.assertEqual([row[3] for row in rows], ["same", "different", "different"])
+        self.assertGreater(float(rows[0][2]), float(rows[1][2]))
+
+    def test_mistakes(self):
+        self.assert_run(USAGE, "name", "read", err="read what? Give a name")
+        self.assert_run(USAGE, "name", "read", "--tsv", "Kim", err="--tsv reads standard input")
+        for top in ("0", "101", "-1", "x", "", "5x"):
+            self.assert_run(USAGE, "name", "read", "--top", top, "Kim", err="--top takes a number from 1 to 100")
+        self.assert_run(USAGE, "name", "compare", "Kim", err="compare what? Give two names")
+        self.assert_run(USAGE, "name", "compare", "--tsv", "Kim", "Kim", err="--tsv reads standard input")
+        self.assert_run(USAGE, "name", "compare", "--tsv", input=b"Kim\tGim\nKim\n", err="-:2: ")
+        self.assert_run(USAGE, "name", "compare", "--tsv", input=b"a\tb\tc\n", err="expected two names with a tab")
+        self.assert_run(USAGE, "name", "read", "--tsv", input=b"Kim\n\xff\n", err="no UTF-8 from byte 0 on")
+        self.assert_run(USAGE, "name", "read", "-g", "nowhere.db", "Kim", err="nowhere.db")
+
+    def test_hostile(self):
+        for text in (b"a" * 1_000_000, b"Kim " * 250_000, b"-" * 1_000_000, b"u-" * 500_000, b"K." * 500_000):
+            self.assert_run(CLEAN, "name", "read", "--tsv", input=text + b"\n")
+            self.assert_run(CLEAN, "name", "compare", "--tsv", input=text + b"\t" + text + b"\n")
+
+
 class Romanize(Case):
     """ireum romanize."""
 

@@ -95,8 +95,8 @@ static void words_add(NameWords *words, WordDraft *draft)
     end_piece(draft);
     NameWord *word = &draft->word;
     bool empty = word->part.size == 0 && !word->foreign;
-    word->capitals = draft->letters > 1 && draft->capitals == draft->letters;
     word->initials = draft->stops && draft->singles == word->pieces;
+    word->capitals = !word->initials && draft->letters > 1 && draft->capitals == draft->letters;
     if (!empty && words->count < WORDS_MOST)
         words->at[words->count++] = *word;
     words->overflow |= !empty && words->count == WORDS_MOST;
