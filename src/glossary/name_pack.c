@@ -10,9 +10,9 @@
 
 /* In people, chosen on names that were in no count (tests/name_bench.py): what the letters' estimate of a spelling counts
  * for beside the counts of the syllable, or of the surname; each letter; a spelling that is known but not counted; the
- * form of a system of romanization; a syllable or surname that nobody has. */
+ * form of a system of romanization; the place in the name, as against any place; a syllable or surname that nobody has. */
 static const double seen_syllable = 3.0, seen_surname = 0.3, seen_letter = 0.3, seen_listed = 0.3, seen_system = 0.1,
-                    seen_anywhere = 4.0, seen_nobody = 0.3, seen_no_bearer = 0.5;
+                    seen_anywhere = 200.0, seen_nobody = 0.3, seen_no_bearer = 0.5;
 
 /* Less likely spellings are left out. */
 static const double least = 1e-6;

@@ -288,7 +288,7 @@ static size_t orders_of(const NameWords *words, Order orders[6])
     bool comma = count > 1 && words->at[0].comma;
     bool capitals_last = count > 1 && words->at[count - 1].capitals && !words->at[0].capitals;
     bool capitals_first = count > 1 && words->at[0].capitals && !words->at[count - 1].capitals;
-    double first = capitals_last ? 0.01 : 0.85, last = capitals_first ? 0.001 : 0.14;
+    double first = capitals_last ? 0.01 : 0.96, last = capitals_first ? 0.001 : 0.04;
     if (count == 1) {
         orders[found++] = (Order){0, 1, 0, 0, 0.5};
         orders[found++] = (Order){0, 0, 0, 1, 0.5};
