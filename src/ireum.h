@@ -29,6 +29,7 @@ typedef enum IreumStatus {
     IREUM_UNREADABLE, /* a file could not be opened, read or written */
     IREUM_LIMIT,      /* larger than IREUM_MAX_SIZE */
     IREUM_MEMORY,     /* an allocation failed */
+    IREUM_CHANGED,    /* a file is no longer what it was when it was read; nothing was written */
 } IreumStatus;
 
 /* What went wrong, for a person who must act. The text is fixed-size, so that reporting cannot fail. */
@@ -181,9 +182,11 @@ typedef struct IreumInput {
     const char *format; /* "text", "markdown", ...; NULL: by the suffix, else plain text */
     const void *bytes;  /* borrowed until the result is freed */
     size_t size;
+    const char *encoding; /* "utf-8", "cp949", ...; NULL: by a byte order mark, else UTF-8 where BYTES are that, else
+                             CP949 or Windows-1252 where they are likely */
 } IreumInput;
 
-/* One replacement: the bytes of SPAN become TEXT. */
+/* One replacement: the bytes of SPAN become TEXT. In findings both are UTF-8, as ireum_result_text is. */
 typedef struct IreumEdit {
     IreumSpan span;
     const char *text;
@@ -193,6 +196,7 @@ typedef struct IreumEdit {
 typedef struct IreumFix {
     const char *title;
     bool safe; /* needs no fact and no taste */
+    bool ask;  /* changes the name of a person in no glossary: not to be applied unless a person says so; never SAFE */
     const IreumEdit *edits;
     size_t edit_count;
 } IreumFix;
@@ -208,7 +212,7 @@ typedef struct IreumFinding {
     const char *rule; /* its id, static */
     IreumSeverity severity;
     float probability; /* that the finding is right, 0 to 1 */
-    IreumSpan span;    /* bytes of the input as given, half open */
+    IreumSpan span;    /* bytes of ireum_result_text, half open */
     const char *message;
     const char *entry; /* id of the glossary entry, or NULL */
     const IreumFix *fixes;
@@ -220,20 +224,28 @@ typedef struct IreumFinding {
 /* One document's findings and what is needed to show them. Independent of other results; not to be shared by threads. */
 typedef struct IreumResult IreumResult;
 
-/* Checks one document. *RESULT gets the findings in order of position; findings are no failure. IREUM_INVALID: not
- * UTF-8, binary, or an unknown format; IREUM_LIMIT: over IREUM_MAX_SIZE; *RESULT is then NULL and ERROR filled. Threads
+/* Checks one document. *RESULT gets the findings in order of position; findings are no failure. IREUM_INVALID: no
+ * encoding fits, binary data, an unknown format or encoding; IREUM_LIMIT: over IREUM_MAX_SIZE; *RESULT is then NULL and ERROR filled. Threads
  * may share one CHECKER. */
 IREUM_API IreumStatus ireum_check(const IreumChecker *checker, const IreumInput *input, IreumResult **result,
                                   IreumError *error);
 
-/* The same for the file PATH, which it reads; IREUM_UNREADABLE where it cannot. FORMAT as in IreumInput. */
-IREUM_API IreumStatus ireum_check_file(const IreumChecker *checker, const char *path, const char *format,
-                                       IreumResult **result, IreumError *error);
+/* The same for the file that INPUT's PATH names, which it reads: BYTES and SIZE are not looked at. IREUM_UNREADABLE
+ * where it cannot. */
+IREUM_API IreumStatus ireum_check_file(const IreumChecker *checker, const IreumInput *input, IreumResult **result,
+                                       IreumError *error);
 
 IREUM_API void ireum_result_free(IreumResult *result);
 
-/* The document's bytes as they were given or read, for as long as the result lives. */
+/* The document as UTF-8, for as long as the result lives: its bytes as they were given or read, a byte order mark
+ * included, where they are UTF-8; else decoded, without a mark. All spans and offsets count its bytes. */
 IREUM_API const char *ireum_result_text(const IreumResult *result, size_t *size);
+
+/* The document's encoding, by the name that ireum_encoding_name has for it. Static. */
+IREUM_API const char *ireum_result_encoding(const IreumResult *result);
+
+/* SPAN of ireum_result_text in bytes of the document as it was given: the same where that is UTF-8. */
+IREUM_API IreumSpan ireum_result_source(const IreumResult *result, IreumSpan span);
 
 /* COUNT findings at the returned array, which lives as long as the result; ordered by offset. */
 IREUM_API const IreumFinding *ireum_result_findings(const IreumResult *result, size_t *count);
@@ -258,7 +270,7 @@ typedef struct IreumPosition {
     uint32_t column; /* from 1, in the unit asked for */
 } IreumPosition;
 
-/* Where OFFSET (bytes of the input) lies. An offset past the end is taken for the end. */
+/* Where OFFSET (bytes of ireum_result_text) lies. An offset past the end is taken for the end. */
 IREUM_API IreumPosition ireum_result_position(const IreumResult *result, uint32_t offset, IreumUnit unit);
 
 /* The span of line LINE (from 1) without its line end; empty if there is no such line. */
@@ -267,7 +279,73 @@ IREUM_API IreumSpan ireum_result_line(const IreumResult *result, uint32_t line);
 /* Terminal cells that the SIZE bytes at TEXT take from cell START of a line (from 0) on. */
 IREUM_API size_t ireum_cells(const char *text, size_t size, size_t start);
 
-/* ---- Formats ---- */
+/* ---- Mending ---- */
+
+/* Which fixes are applied without asking. Those marked ASK are in neither. */
+typedef enum IreumFixing {
+    IREUM_FIX_SAFE,
+    IREUM_FIX_UNSAFE, /* the safe ones, and of each other finding the first fix */
+} IreumFixing;
+
+/* A copy and what has been changed in it so far. Not to be shared by threads. */
+typedef struct IreumRevision IreumRevision;
+
+/* Begins with the copy of RESULT, which must outlive the revision. On success *REVISION is the caller's to free. */
+IREUM_API IreumStatus ireum_revision_new(const IreumResult *result, IreumRevision **revision, IreumError *error);
+
+/* NULL is allowed. */
+IREUM_API void ireum_revision_free(IreumRevision *revision);
+
+/* The findings of the copy as it is now. At first that is the result that the revision was made of; one made later is
+ * the revision's, and lives until the next ireum_revision_check or ireum_revision_mend. */
+IREUM_API const IreumResult *ireum_revision_result(const IreumRevision *revision);
+
+/* What became of a fix that was to be applied. */
+typedef enum IreumTaken {
+    IREUM_TAKEN,
+    IREUM_TAKEN_NOT,      /* no such fix, or memory is out, which ireum_revision_check then says */
+    IREUM_TAKEN_OVERLAPS, /* changes what another fix has changed; offered again after ireum_revision_check, if at all */
+    IREUM_TAKEN_NO_LETTER, /* the copy's encoding has no place for what would be written */
+} IreumTaken;
+
+/* Takes fix FIX of finding FINDING, both counted in ireum_revision_result: all of its edits or none. */
+IREUM_API IreumTaken ireum_revision_take(IreumRevision *revision, size_t finding, size_t fix);
+
+/* Applies the fixes that were taken, and checks the copy as it then is, in memory. Nothing is written to a file. */
+IREUM_API IreumStatus ireum_revision_check(IreumRevision *revision, IreumError *error);
+
+/* Takes all fixes that FIXING allows, applies and checks, again and again until there are none: where two overlap, the
+ * second may be right after the first, and what a stronger finding hid may come to light. */
+IREUM_API IreumStatus ireum_revision_mend(IreumRevision *revision, IreumFixing fixing, IreumError *error);
+
+/* A change at one place, for people. */
+typedef struct IreumChange {
+    const char *rule;
+    uint32_t offset;     /* where, in ireum_result_text of the result that the revision was made of */
+    const char *before;  /* what stood there, line ends included */
+    const char *after;   /* what is put there */
+    const char *refused; /* why it was not made after all; NULL: it was */
+} IreumChange;
+
+/* COUNT changes at the returned array, ordered by place, which lives until the revision is used again. Of changes that
+ * were taken alone, those before the last ireum_revision_check. */
+IREUM_API const IreumChange *ireum_revision_changes(const IreumRevision *revision, size_t *count);
+
+/* The same as edits of the document as it was given: spans of its bytes, texts in its encoding, in order and apart. */
+IREUM_API const IreumEdit *ireum_revision_edits(IreumRevision *revision, size_t *count);
+
+/* The bytes of the document as it was given, with those edits made. NULL where memory is out. */
+IREUM_API const char *ireum_revision_text(IreumRevision *revision, size_t *size);
+
+/* Replaces the file PATH by that text. It is written to a file beside it, which then takes its name, so that whoever
+ * reads PATH, and whatever happens, finds the old copy or the new one; permissions stay, and the owner where the system
+ * allows it. Links are followed as long as the file lies in or below the directory TREE (NULL: that of PATH).
+ * IREUM_CHANGED: PATH no longer has the bytes that were checked; IREUM_INVALID: a link leads out of TREE, or PATH is no
+ * ordinary file; IREUM_UNREADABLE: it cannot be written, and is as it was. */
+IREUM_API IreumStatus ireum_revision_write(IreumRevision *revision, const char *path, const char *tree,
+                                           IreumError *error);
+
+/* ---- Formats and encodings ---- */
 
 /* True if a file of this name is one that a directory walk should check: its suffix is a known format's. */
 IREUM_API bool ireum_format_known(const char *path);
@@ -276,6 +354,9 @@ IREUM_API bool ireum_format_known(const char *path);
  * that the pattern belongs to: with a "/" before its end it is matched with all of PATH, else with the last part; one
  * that ends in "/" concerns a DIRECTORY alone. "*", "?", "[a-z]", "**" and "\" are as in gitignore(5). */
 IREUM_API bool ireum_pattern_covers(const char *pattern, const char *path, bool directory);
+
+/* The name of the encoding at INDEX from 0, "utf-8"; NULL past the last. Static. */
+IREUM_API const char *ireum_encoding_name(size_t index);
 
 /* The name of the format at INDEX from 0, "text"; NULL past the last. Static. */
 IREUM_API const char *ireum_format_name(size_t index);
@@ -406,7 +487,7 @@ IREUM_API IreumStatus ireum_style_show(const IreumGlossary *glossary, const char
 
 /* A stretch of the copy that was taken for an entry of the glossary. */
 typedef struct IreumMention {
-    IreumSpan span;           /* bytes of the input, without an ending ('s, s) */
+    IreumSpan span;           /* bytes of ireum_result_text, without an ending ('s, s) */
     const char *entry;        /* its id */
     const char *class_name;   /* "person", "place", ... */
     const char *preferred;    /* the entry's preferred form */
@@ -462,7 +543,7 @@ typedef struct IreumReason {
 
 /* One place of a form in the copy. */
 typedef struct IreumSilence {
-    IreumSpan span; /* bytes of the input */
+    IreumSpan span; /* bytes of ireum_result_text */
     const IreumReason *reasons;
     size_t reason_count; /* one at least, the most telling first */
 } IreumSilence;

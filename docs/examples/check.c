@@ -25,7 +25,7 @@ static int check(const IreumChecker *checker, const char *path)
 {
     IreumResult *result;
     IreumError error;
-    if (ireum_check_file(checker, path, NULL, &result, &error) != IREUM_OK) {
+    if (ireum_check_file(checker, &(IreumInput){.path = path}, &result, &error) != IREUM_OK) {
         fprintf(stderr, "%s: %s\n", path, error.message);
         return 3;
     }

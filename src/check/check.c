@@ -51,7 +51,6 @@ static Status check_copy(const IreumChecker *checker, IreumResult *result, Error
 static Status check_input(const IreumChecker *checker, const IreumInput *input, IreumResult *result, Error *error)
 {
     result->checker = checker;
-    result->input = (Str){input->bytes, input->size};
     result->asked = arena_alloc(&result->arena, sizeof *result->asked);
     if (result->asked == NULL)
         return error_set(error, IREUM_MEMORY, input->path, "out of memory");
@@ -83,16 +82,19 @@ IreumStatus ireum_check(const IreumChecker *checker, const IreumInput *input, Ir
     return result_finish(made, status, result);
 }
 
-IreumStatus ireum_check_file(const IreumChecker *checker, const char *path, const char *format, IreumResult **result,
+IreumStatus ireum_check_file(const IreumChecker *checker, const IreumInput *input, IreumResult **result,
                              IreumError *error)
 {
     IreumResult *made = NULL;
     Str text = {0};
-    Status status = result_new(path, &made, error);
+    Status status = result_new(input->path, &made, error);
     if (status == IREUM_OK)
-        status = file_read(path, &made->arena, &text, error);
+        status = file_read(input->path, &made->arena, &text, error);
+    IreumInput read = *input;
+    read.bytes = text.at;
+    read.size = text.size;
     if (status == IREUM_OK)
-        status = check_input(checker, &(IreumInput){path, format, text.at, text.size}, made, error);
+        status = check_input(checker, &read, made, error);
     return result_finish(made, status, result);
 }
 
@@ -108,8 +110,19 @@ void ireum_result_free(IreumResult *result)
 
 const char *ireum_result_text(const IreumResult *result, size_t *size)
 {
-    *size = result->input.size;
-    return result->input.at;
+    *size = result->copy.source.text.size;
+    return result->copy.source.text.at;
+}
+
+const char *ireum_result_encoding(const IreumResult *result)
+{
+    return result->copy.source.charset->name;
+}
+
+const char *ireum_encoding_name(size_t index)
+{
+    const Charset *charset = charset_at(index);
+    return charset != NULL ? charset->name : NULL;
 }
 
 const IreumFinding *ireum_result_findings(const IreumResult *result, size_t *count)

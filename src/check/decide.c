@@ -129,7 +129,8 @@ static IreumFix make_fix(const Document *document, const Finding *finding, unsig
     if (count > 1)
         qsort(edits, count, sizeof *edits, by_edit);
     fix.edit_count = count;
-    fix.safe = finding->safe && number == 0;
+    fix.safe = finding->safe && !finding->ask && number == 0;
+    fix.ask = finding->ask;
     if (count == 0)
         return fix;
     fix.title = arena_print(document->arena, "write '%s'",

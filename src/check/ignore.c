@@ -47,7 +47,7 @@ void ignore_findings(const IreumChecker *checker, IreumResult *result)
     IgnoresHere here = ignores_here(checker, result->copy.path, &result->arena);
     for (size_t i = 0; i < report->count; i++) {
         const IreumFinding *finding = &report->at[i];
-        Str text = str_slice(result->input, finding->span.offset, finding->span.size);
+        Str text = str_slice(result->copy.source.text, finding->span.offset, finding->span.size);
         if (ignores_find(&here, finding->rule, finding->entry, text) == NULL)
             report->at[kept++] = *finding;
     }

@@ -1,5 +1,5 @@
-/* position.c: offsets of a result as lines and columns. Offsets are bytes of the input, the copy's begin behind the byte
- * order mark. */
+/* position.c: offsets of a result as lines and columns, and as places in its file. Offsets are bytes of the result's
+ * text, the copy's begin behind the byte order mark. */
 #include "check/result.h"
 
 #include "base/unicode.h"
@@ -45,4 +45,10 @@ IreumSpan ireum_result_line(const IreumResult *result, uint32_t line)
     Span span = copy_line_span(copy, line - 1);
     span.offset += copy->shift;
     return span;
+}
+
+IreumSpan ireum_result_source(const IreumResult *result, IreumSpan span)
+{
+    uint32_t start = copy_source(&result->copy, span.offset);
+    return (IreumSpan){start, copy_source(&result->copy, span_end(span)) - start};
 }

@@ -20,7 +20,6 @@ typedef struct Asked {
 struct IreumResult {
     Arena arena; /* of everything here, but for an input that the caller keeps */
     const IreumChecker *checker;
-    Str input;
     Copy copy;
     Document document; /* points at the copy above, and at the checker's lexicon and style */
     Report report;

@@ -35,7 +35,7 @@ static Job *job_new(const char *path)
 
 static IreumStatus check_standard_input(const Batch *batch, Job *job)
 {
-    IreumInput input = {.path = job->path, .format = batch->input_format};
+    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
     IreumStatus status = input_read(&job->bytes, &input.size, &job->error);
     input.bytes = job->bytes;
     return status == IREUM_OK ? ireum_check(job->checker, &input, &job->result, &job->error) : status;
@@ -59,10 +59,11 @@ static size_t work(void *context, void *item, bool alone)
     Job *job = item;
     if (job->status != IREUM_OK)
         return 0;
+    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
     if (job->standard_input)
         job->status = check_standard_input(batch, job);
     else
-        job->status = ireum_check_file(job->checker, job->path, batch->input_format, &job->result, &job->error);
+        job->status = ireum_check_file(job->checker, &input, &job->result, &job->error);
     if (job->status == IREUM_OK && !alone)
         make_part(batch, job);
     return job->part.size;

@@ -14,6 +14,7 @@ typedef struct Batch {
     IreumWorkspace *workspace; /* whose configurations say how each document is checked */
     size_t *wrong;             /* mistakes in configurations, which have been told */
     const char *input_format;  /* NULL: by the suffix */
+    const char *encoding;      /* NULL: by the bytes */
     const char *stdin_name;
     size_t threads;
     bool all; /* also what a .gitignore says to ignore */

@@ -27,6 +27,7 @@ enum {
     FAIL_ON,
     GLOSSARY,
     INPUT_FORMAT,
+    ENCODING,
     STDIN_FILENAME,
     COLOR,
     JOBS,
@@ -135,6 +136,7 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
     const Value *values = invocation->values;
     ReportOptions options = report_options(invocation);
     batch->input_format = values[INPUT_FORMAT].text;
+    batch->encoding = values[ENCODING].text;
     batch->stdin_name = values[STDIN_FILENAME].text;
     batch->all = values[NO_GITIGNORE].text != NULL;
     batch->reporting = report_begin(report, stdout, &options);
@@ -199,6 +201,10 @@ static const Option options[] = {
                       .argument = "FORMAT",
                       .help = "what the copy is, whatever its suffix",
                       .choice = ireum_format_name},
+    [ENCODING] = {.name = "encoding",
+                  .argument = "ENCODING",
+                  .help = "encoding of the copy (default: as its bytes tell)",
+                  .choice = ireum_encoding_name},
     [STDIN_FILENAME] = {.name = "stdin-filename",
                         .argument = "NAME",
                         .help = "name to show for standard input",

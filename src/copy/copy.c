@@ -68,12 +68,12 @@ static Status read_prose(Copy *copy, Arena *arena, Error *error)
 
 Status copy_read(const IreumInput *input, Arena *arena, Copy *copy, Error *error)
 {
-    *copy = (Copy){.path = input->path != NULL ? input->path : "-", .text = {input->bytes, input->size}};
+    *copy = (Copy){.path = input->path != NULL ? input->path : "-", .source.bytes = {input->bytes, input->size}};
     if (input->size > IREUM_MAX_SIZE)
         return error_set(error, IREUM_LIMIT, copy->path, "larger than %zu bytes", IREUM_MAX_SIZE);
     Status status = choose_format(input, copy, error);
     if (status == IREUM_OK)
-        status = encoding_open(copy, error);
+        status = encoding_open(copy, input->encoding, arena, error);
     if (status != IREUM_OK)
         return status;
     find_lines(copy, arena);

@@ -1,14 +1,15 @@
-/* encoding.h: whether bytes are text that can be checked. */
+/* encoding.h: from the bytes of a document to UTF-8, and back to their places. */
 #ifndef COPY_ENCODING_H
 #define COPY_ENCODING_H
 
 #include "copy/copy.h"
 
-/* Takes the byte order mark off the copy's text, or says why it is not UTF-8 and what to do. The copy's path must be
- * set. */
-Status encoding_open(Copy *copy, Error *error);
+/* Finds the encoding of the copy's source (NAME says it where not NULL) and sets the copy's text, in ARENA where it had
+ * to be decoded. Refuses what is no text, or in no encoding that is known. The copy's path and its source's bytes must
+ * be set. */
+Status encoding_open(Copy *copy, const char *name, Arena *arena, Error *error);
 
-/* Refuses what is no UTF-8 text, with its place. The copy's lines must be known. */
+/* Refuses what cannot be decoded, with its place. The copy's lines must be known. */
 Status encoding_check(const Copy *copy, Error *error);
 
 #endif

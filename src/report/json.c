@@ -12,6 +12,7 @@ static void file(Reporting *reporting, const char *path, const IreumResult *resu
     for (size_t i = 0; i < count; i++)
         value_add(reporting, list, json_finding(reporting, path, result, i));
     value_put(reporting, object, "path", value_terminated(path));
+    value_put(reporting, object, "encoding", json_string(ireum_result_encoding(result)));
     value_put(reporting, object, "findings", list);
     value_write(reporting, object);
 }

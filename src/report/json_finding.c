@@ -3,22 +3,23 @@
 
 #include "report/json_value.h"
 
-static json_t *edit_of(Reporting *reporting, const IreumEdit *edit)
+static json_t *edit_of(Reporting *reporting, const IreumResult *result, const IreumEdit *edit)
 {
     json_t *object = json_object();
-    value_put_span(reporting, object, edit->span);
+    value_put_span(reporting, object, result, edit->span);
     value_put(reporting, object, "text", value_text(edit->text, edit->text_size));
     return object;
 }
 
-static json_t *fix_of(Reporting *reporting, const IreumFix *fix)
+static json_t *fix_of(Reporting *reporting, const IreumResult *result, const IreumFix *fix)
 {
     json_t *object = json_object();
     json_t *edits = json_array();
     for (size_t i = 0; i < fix->edit_count; i++)
-        value_add(reporting, edits, edit_of(reporting, &fix->edits[i]));
+        value_add(reporting, edits, edit_of(reporting, result, &fix->edits[i]));
     value_put(reporting, object, "title", value_terminated(fix->title));
     value_put(reporting, object, "safe", json_boolean(fix->safe));
+    value_put(reporting, object, "ask", json_boolean(fix->ask));
     value_put(reporting, object, "edits", edits);
     return object;
 }
@@ -31,7 +32,7 @@ static json_t *note_of(Reporting *reporting, const char *path, const IreumResult
     if (note->placed) {
         value_put(reporting, object, "path", value_terminated(path));
         value_put_position(reporting, object, result, note->span.offset);
-        value_put_span(reporting, object, note->span);
+        value_put_span(reporting, object, result, note->span);
         return object;
     }
     for (size_t i = 0; i < sizeof place / sizeof *place; i++)
@@ -47,7 +48,7 @@ json_t *json_finding(Reporting *reporting, const char *path, const IreumResult *
     json_t *fixes = json_array();
     json_t *notes = json_array();
     for (size_t i = 0; i < finding->fix_count; i++)
-        value_add(reporting, fixes, fix_of(reporting, &finding->fixes[i]));
+        value_add(reporting, fixes, fix_of(reporting, result, &finding->fixes[i]));
     for (size_t i = 0; i < finding->note_count; i++)
         value_add(reporting, notes, note_of(reporting, path, result, &finding->notes[i]));
     value_put(reporting, object, "rule", value_terminated(finding->rule));

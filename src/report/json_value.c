@@ -71,10 +71,11 @@ json_t *value_probability(float probability)
     return json_real(round((double)probability * 1000) / 1000);
 }
 
-void value_put_span(Reporting *reporting, json_t *object, IreumSpan span)
+void value_put_span(Reporting *reporting, json_t *object, const IreumResult *result, IreumSpan span)
 {
-    value_put(reporting, object, "offset", json_integer(span.offset));
-    value_put(reporting, object, "length", json_integer(span.size));
+    IreumSpan source = ireum_result_source(result, span);
+    value_put(reporting, object, "offset", json_integer(source.offset));
+    value_put(reporting, object, "length", json_integer(source.size));
 }
 
 void value_put_position(Reporting *reporting, json_t *object, const IreumResult *result, uint32_t offset)
@@ -89,7 +90,7 @@ void value_put_place(Reporting *reporting, json_t *object, const IreumResult *re
     size_t size;
     const char *text = ireum_result_text(result, &size);
     value_put_position(reporting, object, result, span.offset);
-    value_put_span(reporting, object, span);
+    value_put_span(reporting, object, result, span);
     value_put(reporting, object, "text", value_text(text + span.offset, span.size));
 }
 

@@ -28,7 +28,7 @@ json_t *value_probability(float probability);
 json_t *value_fingerprint(const IreumResult *result, size_t index);
 
 /* Members offset and length; line and column; all four, and the text that stands there. */
-void value_put_span(Reporting *reporting, json_t *object, IreumSpan span);
+void value_put_span(Reporting *reporting, json_t *object, const IreumResult *result, IreumSpan span);
 void value_put_position(Reporting *reporting, json_t *object, const IreumResult *result, uint32_t offset);
 void value_put_place(Reporting *reporting, json_t *object, const IreumResult *result, IreumSpan span);
 

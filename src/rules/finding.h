@@ -25,6 +25,7 @@ typedef struct Finding {
     float probability;
     uint32_t entry; /* NONE */
     bool safe;      /* of its fix */
+    bool ask;       /* the name of a person whom no glossary has: its fixes are applied to no copy unasked */
     const char *message;
     Arena *arena;
     Site *sites; /* in order; the first is where the finding stands */

@@ -176,7 +176,7 @@ static void report_name(const Document *document, Findings *findings, size_t fro
     Finding *finding = spelling_report(document, findings, from, &rule_name_typo, &mention, right);
     if (finding == NULL)
         return;
-    finding->safe = true;
+    finding->ask = true;
     finding_message(finding, "'%.*s' looks like a slip for '%.*s'%s", STR(wrong), STR(right),
                     times(document, slip->count));
     finding_note_at(finding, slip->right, "the name stands here");
@@ -219,7 +219,7 @@ const Rule rule_name_typo = {
         "where the copy has it right elsewhere.\n\n"
         "Where the wrong letters cannot be read as Korean and the right name stands in the copy, the fix is safe; else "
         "it "
-        "is for you to decide.",
+        "is for you to decide. The name of a person whom the glossary does not know is changed only where you say so.",
     .silent =
         "Nothing is said inside quoted documents, titles of works, bibliographies, web addresses, bylines and longer "
         "official names, and of a word that stands between other names in a list. Another spelling of the same "

@@ -117,7 +117,7 @@ static void copies_have_dates(void **state)
     for (size_t i = 0; i < COUNT(copy_rows); i++) {
         Arena arena = {0};
         Copy copy;
-        IreumInput input = {copy_rows[i].path, NULL, copy_rows[i].text, strlen(copy_rows[i].text)};
+        IreumInput input = {.path = copy_rows[i].path, .bytes = copy_rows[i].text, .size = strlen(copy_rows[i].text)};
         Status status = copy_read(&input, &arena, &copy, NULL);
         if (status != IREUM_OK || !same_date(copy.date, copy_rows[i].date)) {
             print_message("%s: %u-%u-%u\n", copy_rows[i].what, copy.date.year, copy.date.month, copy.date.day);

@@ -85,7 +85,7 @@ static void check_rows(const Row *rows, size_t count, const char *format)
         Arena arena = {0};
         Copy copy;
         Shown shown = {.used = 0};
-        IreumInput input = {NULL, format, rows[i].text, strlen(rows[i].text)};
+        IreumInput input = {.format = format, .bytes = rows[i].text, .size = strlen(rows[i].text)};
         if (copy_read(&input, &arena, &copy, NULL) == IREUM_OK)
             show_prose(&shown, &copy);
         if (strcmp(shown.text, rows[i].prose) != 0) {
@@ -200,7 +200,7 @@ static void front_matter_names_a_style(void **state)
     for (size_t i = 0; i < COUNT(rows); i++) {
         Arena arena = {0};
         Copy copy;
-        IreumInput input = {"a.md", NULL, rows[i].text, strlen(rows[i].text)};
+        IreumInput input = {.path = "a.md", .bytes = rows[i].text, .size = strlen(rows[i].text)};
         assert_int_equal(copy_read(&input, &arena, &copy, NULL), IREUM_OK);
         if (!str_is(copy.style, rows[i].prose))
             fail_msg("%s: '%.*s'", rows[i].what, STR(copy.style));
@@ -219,7 +219,7 @@ static Status read_repeated(const char *format, const char *head, const char *bo
         memcpy(text + head_size + i * body_size, body, body_size);
     Arena arena = {0};
     Copy copy;
-    IreumInput input = {NULL, format, text, head_size + count * body_size};
+    IreumInput input = {.format = format, .bytes = text, .size = head_size + count * body_size};
     Status status = copy_read(&input, &arena, &copy, NULL);
     arena_free(&arena);
     free(text);
@@ -260,7 +260,7 @@ static size_t blocks_of_markdown(const char *text, size_t size)
 {
     Arena arena = {0};
     Copy copy;
-    IreumInput input = {NULL, "markdown", text, size};
+    IreumInput input = {.format = "markdown", .bytes = text, .size = size};
     assert_int_equal(copy_read(&input, &arena, &copy, NULL), IREUM_OK);
     size_t count = copy.prose.block_count;
     arena_free(&arena);

@@ -21,8 +21,11 @@ static const struct {
     unsigned line, column;
     const char *message; /* what it has to contain */
 } refusals[] = {
-    {"UTF-16 by its mark", "a.txt", NULL, STR_LITERAL("\xFF\xFEK\0i\0m\0"), IREUM_INVALID, 0, 0, "looks like UTF-16"},
-    {"UTF-16, other order", "a.txt", NULL, STR_LITERAL("\xFE\xFF\0K\0i"), IREUM_INVALID, 0, 0, "save it as UTF-8"},
+    {"UTF-16 that ends in the middle", "a.txt", NULL, STR_LITERAL("\xFF\xFEK\0\n\0i\0m"), IREUM_INVALID, 2, 2,
+     "0x6D is nothing in UTF-16, low byte first"},
+    {"half of a pair in UTF-16", "a.txt", NULL, STR_LITERAL("\xFE\xFF\0K\xD8\x3D\0i"), IREUM_INVALID, 1, 2,
+     "0xD8 is nothing in UTF-16, high byte first"},
+    {"zero in UTF-16", "a.txt", NULL, STR_LITERAL("\xFF\xFEK\0\0\0"), IREUM_INVALID, 1, 2, "binary data, not text"},
     {"UTF-32 by its mark", "a.txt", NULL, STR_LITERAL("\xFF\xFE\0\0K\0\0\0"), IREUM_INVALID, 0, 0, "UTF-32"},
     {"UTF-16 without mark", "a.txt", NULL, STR_LITERAL("K\0i\0m\0 \0"), IREUM_INVALID, 0, 0, "looks like UTF-16"},
     {"zero byte", "a.txt", NULL, STR_LITERAL("Kim\nLee\0 met"), IREUM_INVALID, 2, 4, "binary data, not text"},
@@ -30,7 +33,9 @@ static const struct {
      STR_LITERAL("\x7F"
                  "ELF\x02\x01\x01"),
      IREUM_INVALID, 0, 0, "binary data, not text"},
-    {"CP949", "a.txt", NULL, STR_LITERAL("Kim\r\nmet \xC0\xCC"), IREUM_INVALID, 2, 5, "0xC0"},
+    {"UTF-8 with a byte lost", "a.txt", NULL, STR_LITERAL("\uD55C\n\uAE00 \xC0\xCC"), IREUM_INVALID, 2, 5, "0xC0"},
+    {"neither CP949 nor Windows-1252", "a.txt", NULL, STR_LITERAL("Kim met the \x93\xFA\x96{ team in a long line."),
+     IREUM_INVALID, 1, 13, "0x93 is not UTF-8"},
     {"cut character at the end", "a.txt", NULL, STR_LITERAL("\xEA\xB9"), IREUM_INVALID, 1, 1, "0xEA"},
     {"lone CR ends a line", "a.txt", NULL, STR_LITERAL("a\rb\rc\xFF"), IREUM_INVALID, 3, 2, "0xFF"},
     {"unknown format", "a.txt", "word", STR_LITERAL("Kim"), IREUM_INVALID, 0, 0, "'word'; known: text, markdown"},
@@ -45,7 +50,10 @@ static void refusals_say_what_to_do(void **state)
         Arena arena = {0};
         Copy copy;
         Error error = {0};
-        IreumInput input = {refusals[i].path, refusals[i].format, refusals[i].bytes.at, refusals[i].bytes.size};
+        IreumInput input = {.path = refusals[i].path,
+                            .format = refusals[i].format,
+                            .bytes = refusals[i].bytes.at,
+                            .size = refusals[i].bytes.size};
         Status status = copy_read(&input, &arena, &copy, &error);
         if (status != refusals[i].status || error.line != refusals[i].line || error.column != refusals[i].column ||
             strstr(error.message, refusals[i].message) == NULL || strcmp(error.path, refusals[i].path) != 0) {
@@ -81,7 +89,7 @@ static void lines_end_in_three_ways(void **state)
     for (size_t i = 0; i < COUNT(line_rows); i++) {
         Arena arena = {0};
         Copy copy;
-        IreumInput input = {NULL, NULL, line_rows[i].bytes.at, line_rows[i].bytes.size};
+        IreumInput input = {.bytes = line_rows[i].bytes.at, .size = line_rows[i].bytes.size};
         char got[64] = "";
         assert_int_equal(copy_read(&input, &arena, &copy, NULL), IREUM_OK);
         for (size_t k = 0; k < copy.line_count; k++) {
@@ -100,7 +108,7 @@ static void offsets_find_their_lines(void **state)
     (void)state;
     Arena arena = {0};
     Copy copy;
-    IreumInput input = {"a.txt", NULL, "one\r\ntwo\n\nfour", 14};
+    IreumInput input = {.path = "a.txt", .bytes = "one\r\ntwo\n\nfour", .size = 14};
     assert_int_equal(copy_read(&input, &arena, &copy, NULL), IREUM_OK);
     static const size_t lines[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 3, 3, 3, 3, 3, 3};
     for (uint32_t i = 0; i < COUNT(lines); i++)
@@ -115,10 +123,10 @@ static void a_mark_shifts_offsets(void **state)
     (void)state;
     Arena arena = {0};
     Copy copy;
-    IreumInput input = {"a.txt", NULL,
-                        "\xEF\xBB\xBF"
-                        "Kim met Lee.",
-                        15};
+    IreumInput input = {.path = "a.txt",
+                        .bytes = "\xEF\xBB\xBF"
+                                 "Kim met Lee.",
+                        .size = 15};
     assert_int_equal(copy_read(&input, &arena, &copy, NULL), IREUM_OK);
     assert_int_equal(copy.shift, 3);
     assert_int_equal(copy.text.size, 12);
@@ -140,7 +148,7 @@ static void formats_are_chosen_by_name_and_suffix(void **state)
     for (size_t i = 0; i < COUNT(format_rows); i++) {
         Arena arena = {0};
         Copy copy;
-        IreumInput input = {format_rows[i].path, format_rows[i].format, "Kim", 3};
+        IreumInput input = {.path = format_rows[i].path, .format = format_rows[i].format, .bytes = "Kim", .size = 3};
         assert_int_equal(copy_read(&input, &arena, &copy, NULL), IREUM_OK);
         assert_string_equal(copy.format->name, format_rows[i].chosen);
         arena_free(&arena);

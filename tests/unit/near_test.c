@@ -283,7 +283,8 @@ static void no_dictionary_is_no_speller(void **state)
 
 /* ---- The rule ---- */
 
-/* What name-typo says of a copy: the replacements of its first fix, each in brackets with "!" where the fix is safe. */
+/* What name-typo says of a copy: the replacements of its first fix, each in brackets with "!" where the fix is safe, "?"
+ * where a person has to be asked in any case. */
 static const struct {
     const char *why, *copy, *told;
 } copies[] = {
@@ -310,7 +311,7 @@ static const struct {
     {"a person, no more than near", "Choe Son Hui came. A day later Choe Sun Hui left.", ""},
     {"a person, and a brother", "Choe Son Hui came. A day later her brother Choe Sno Hui left.", ""},
     {"both in one sentence", "Choe Son Hui and Choe Sno Hui came.", ""},
-    {"a person whom nobody knows", "Lim Bok-dong came to Seoul. Lim Bok-dogn left.", "[Lim Bok-dong]!"},
+    {"a person whom nobody knows", "Lim Bok-dong came to Seoul. Lim Bok-dogn left.", "[Lim Bok-dong]?"},
     {"the same, nowhere right", "Lim Bok-dogn came to Seoul. Lim Bok-dogn left.", ""},
     {"the same, a surname of the West", "Lee Smith came to Seoul. Lee Smyth left.", ""},
     {"another place", "Gangdong lies in Seoul. Yangdong is a village in Korea.", ""},
@@ -336,7 +337,7 @@ static void show_finding(const IreumFinding *finding, char *told, size_t size)
             (size_t)snprintf(told + used, size - used, "%c%.*s", i == 0 ? '[' : ',', (int)edit->text_size, edit->text);
     }
     if (used < size)
-        snprintf(told + used, size - used, finding->fixes[0].safe ? "]!" : "]");
+        snprintf(told + used, size - used, finding->fixes[0].safe ? "]!" : finding->fixes[0].ask ? "]?" : "]");
 }
 
 static void slips_are_told(void **state)
