@@ -241,6 +241,9 @@ IREUM_API void ireum_result_free(IreumResult *result);
  * included, where they are UTF-8; else decoded, without a mark. All spans and offsets count its bytes. */
 IREUM_API const char *ireum_result_text(const IreumResult *result, size_t *size);
 
+/* The document's bytes as they were given or read, for as long as the result lives. */
+IREUM_API const char *ireum_result_bytes(const IreumResult *result, size_t *size);
+
 /* The document's encoding, by the name that ireum_encoding_name has for it. Static. */
 IREUM_API const char *ireum_result_encoding(const IreumResult *result);
 

@@ -114,6 +114,12 @@ const char *ireum_result_text(const IreumResult *result, size_t *size)
     return result->copy.source.text.at;
 }
 
+const char *ireum_result_bytes(const IreumResult *result, size_t *size)
+{
+    *size = result->copy.source.bytes.size;
+    return result->copy.source.bytes.at;
+}
+
 const char *ireum_result_encoding(const IreumResult *result)
 {
     return result->copy.source.charset->name;

@@ -16,10 +16,12 @@ typedef struct Job {
     bool misled;        /* not to be checked: its configuration is wrong, which has been told */
     IreumStatus status; /* not IREUM_OK: ERROR is to be told */
     IreumError error;
-    char *bytes;         /* of standard input */
-    IreumResult *result; /* where the thread that checked it shows it */
-    ReportPart part;     /* else */
-    char path[];         /* as it is shown */
+    char *bytes;             /* of standard input */
+    IreumResult *result;     /* where the thread that checked it shows it */
+    ReportPart part;         /* else */
+    const char *tree;        /* that a link may not lead out of where the file is mended; NULL: its directory */
+    IreumRevision *revision; /* where fixes are made */
+    char path[];             /* as it is shown */
 } Job;
 
 static Job *job_new(const char *path)
@@ -52,6 +54,24 @@ static void make_part(const Batch *batch, Job *job)
     job->result = NULL;
 }
 
+static IreumStatus check_document(const Batch *batch, Job *job)
+{
+    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
+    IreumStatus status = job->standard_input ? check_standard_input(batch, job)
+                                             : ireum_check_file(job->checker, &input, &job->result, &job->error);
+    if (status == IREUM_OK && batch->mend != NULL)
+        status = mend_prepare(batch->mend, job->result, &job->revision, &job->error);
+    return status;
+}
+
+static size_t held_by(const Job *job)
+{
+    size_t size = 0;
+    if (job->revision != NULL)
+        ireum_result_bytes(job->result, &size);
+    return job->part.size + size;
+}
+
 /* For the pool. A document that was not even found comes with its error. */
 static size_t work(void *context, void *item, bool alone)
 {
@@ -59,14 +79,10 @@ static size_t work(void *context, void *item, bool alone)
     Job *job = item;
     if (job->status != IREUM_OK)
         return 0;
-    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
-    if (job->standard_input)
-        job->status = check_standard_input(batch, job);
-    else
-        job->status = ireum_check_file(job->checker, &input, &job->result, &job->error);
-    if (job->status == IREUM_OK && !alone)
+    job->status = check_document(batch, job);
+    if (job->status == IREUM_OK && !alone && batch->mend == NULL)
         make_part(batch, job);
-    return job->part.size;
+    return held_by(job);
 }
 
 /* Once writing has failed, the rest would be checked for nobody. */
@@ -78,7 +94,8 @@ static bool given_up(const Batch *batch)
 /* Before anything is printed: from then on a signal must not end the process in the middle of it. Until then it may. */
 static void begin_printing(Batch *batch)
 {
-    if (!batch->begun)
+    bool asking = batch->mend != NULL && batch->mend->way == MEND_ASK; /* then nothing is in its middle */
+    if (!batch->begun && !asking)
         interrupt_watch();
     batch->begun = true;
 }
@@ -90,10 +107,43 @@ static void tell_error(Batch *batch, const char *path, const IreumError *error)
     report_error(&batch->reporting, path, error);
 }
 
+static void forget_result(Job *job)
+{
+    ireum_revision_free(job->revision);
+    ireum_result_free(job->result);
+    job->revision = NULL;
+    job->result = NULL;
+}
+
+static IreumStatus mend(const Batch *batch, Job *job, bool *again)
+{
+    MendFile file = {job->path, job->tree, job->standard_input, job->result, job->revision};
+    return mend_finish(batch->mend, &file, again, &job->error);
+}
+
+/* Shows what is left to be found; where the file could not be written, all that was found. */
+static void show_mended(Batch *batch, Job *job)
+{
+    bool again = false;
+    IreumStatus status = mend(batch, job, &again);
+    if (again) {
+        forget_result(job);
+        status = check_document(batch, job);
+        if (status == IREUM_OK)
+            status = mend(batch, job, &again);
+    }
+    if (status != IREUM_OK)
+        tell_error(batch, job->path, &job->error);
+    batch->unread |= batch->mend->refused;
+    if (job->result != NULL)
+        report_file(&batch->reporting, job->path,
+                    status == IREUM_OK ? ireum_revision_result(job->revision) : job->result);
+}
+
 static bool show(void *context, void *item)
 {
     Batch *batch = context;
-    const Job *job = item;
+    Job *job = item;
     begin_printing(batch);
     if (job->status != IREUM_OK || job->result != NULL || job->part.size > 0)
         progress_clear(&batch->progress);
@@ -101,6 +151,8 @@ static bool show(void *context, void *item)
         report_error(&batch->reporting, job->path, &job->error);
     else if (job->status != IREUM_OK)
         tell_error(batch, job->path, &job->error);
+    else if (job->revision != NULL)
+        show_mended(batch, job);
     else if (job->result != NULL)
         report_file(&batch->reporting, job->path, job->result);
     else
@@ -112,7 +164,7 @@ static void drop(void *item)
 {
     Job *job = item;
     report_part_free(&job->part);
-    ireum_result_free(job->result);
+    forget_result(job);
     free(job->bytes);
     free(job);
 }
@@ -155,6 +207,7 @@ static bool add_document(Batch *batch, const char *path, bool standard_input)
     if (job == NULL)
         return add(batch, NULL);
     job->standard_input = standard_input;
+    job->tree = strcmp(path, batch->operand) != 0 ? batch->operand : NULL;
     job->status = ireum_workspace_checker(batch->workspace, path, &job->checker, &excluded, &job->error);
     job->misled = job->status != IREUM_OK;
     if (job->misled && (*batch->wrong)++ == 0)
@@ -191,6 +244,7 @@ static bool walk_on(void *context)
 
 static bool add_operand(Batch *batch, const char *operand)
 {
+    batch->operand = operand;
     Visitor visitor = {.file = add_file, .error = add_error, .proceed = walk_on, .context = batch, .all = batch->all};
     return strcmp(operand, "-") == 0 ? add_document(batch, batch->stdin_name, true) : walk(operand, &visitor);
 }

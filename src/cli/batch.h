@@ -2,6 +2,7 @@
 #ifndef CLI_BATCH_H
 #define CLI_BATCH_H
 
+#include "cli/mend.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
 #include "ireum.h"
@@ -17,18 +18,20 @@ typedef struct Batch {
     const char *encoding;      /* NULL: by the bytes */
     const char *stdin_name;
     size_t threads;
-    bool all; /* also what a .gitignore says to ignore */
+    bool all;   /* also what a .gitignore says to ignore */
+    Mend *mend; /* what is done with fixes; NULL: nothing */
     Reporting reporting;
     /* How it goes. */
-    bool unread;   /* something could not be read */
-    bool left_out; /* something is excluded */
+    const char *operand; /* that is being walked */
+    bool unread;         /* something could not be read */
+    bool left_out;       /* something is excluded */
     bool interrupted;
     bool begun; /* something has been printed, or is about to be */
     Progress progress;
     Pool *pool;
 } Batch;
 
-/* Checks each operand: a file, what a directory holds, standard input for "-". Findings are shown, and what could not
+/* Checks each operand: a file, what a directory holds, standard input for "-". Findings are shown, after fixes are made, and what could not
  * be read is told, in the order of the operands, whatever THREADS is. INTERRUPTED: a signal ended it; threads may still
  * be at work, so that nothing may be freed. */
 void batch_check(Batch *batch, const char *const *operands, size_t count);

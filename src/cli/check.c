@@ -34,6 +34,10 @@ enum {
     NO_GITIGNORE,
     MENTIONS,
     EXPLAIN_SILENCE,
+    FIX,
+    FIX_UNSAFE,
+    DIFF,
+    ASK,
     LAST
 };
 
@@ -103,6 +107,83 @@ static const Report *choose_report(const Invocation *invocation)
     return report;
 }
 
+static size_t count_stdin(const Invocation *invocation)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < invocation->operand_count; i++)
+        count += strcmp(invocation->operands[i], "-") == 0;
+    return count;
+}
+
+static bool given(const Invocation *invocation, size_t option)
+{
+    return invocation->values[option].text != NULL;
+}
+
+static MendWay way_of(const Invocation *invocation)
+{
+    if (given(invocation, ASK))
+        return MEND_ASK;
+    if (given(invocation, DIFF))
+        return MEND_DIFF;
+    return given(invocation, FIX) || given(invocation, FIX_UNSAFE) ? MEND_FILES : MEND_NOT;
+}
+
+static bool from_standard_input(const Invocation *invocation)
+{
+    return count_stdin(invocation) > 0;
+}
+
+/* Why fixes cannot be made as the command line asks; NULL: they can. */
+static const char *mend_hindrance(const Invocation *invocation)
+{
+    MendWay way = way_of(invocation);
+    if (way == MEND_NOT)
+        return NULL;
+    if (given(invocation, MENTIONS) || given(invocation, EXPLAIN_SILENCE))
+        return "--mentions and --explain-silence show no findings, and so nothing can be fixed";
+    if (way != MEND_ASK)
+        return from_standard_input(invocation) && invocation->operand_count > 1
+                   ? "standard output is for the mended text of '-': name no other file beside it"
+                   : NULL;
+    if (given(invocation, FIX) || given(invocation, FIX_UNSAFE) || given(invocation, DIFF))
+        return "--ask asks about every fix: leave --fix, --fix-unsafe and --diff away";
+    if (from_standard_input(invocation))
+        return "--ask reads answers from standard input, and so cannot check '-'";
+    return terminal_is(stdin) && terminal_is(stdout) ? NULL : "--ask needs a terminal";
+}
+
+/* The report of a run that prints something else. */
+static const Report report_nothing = {.name = "nothing"};
+
+/* Findings, unless standard output has something else to say. */
+static const Report *report_beside(const Invocation *invocation, const Report *report)
+{
+    MendWay way = way_of(invocation);
+    bool text = way == MEND_FILES && from_standard_input(invocation);
+    return way == MEND_DIFF || way == MEND_ASK || text ? &report_nothing : report;
+}
+
+/* A report for programs, and text that was mended, have nothing between them. */
+static FILE *told_to(const Invocation *invocation, const Report *report)
+{
+    return report->before_others != NULL || from_standard_input(invocation) ? stderr : stdout;
+}
+
+static Mend mend_of(const Invocation *invocation, const Report *report)
+{
+    ReportOptions options = report_options(invocation);
+    FILE *told = told_to(invocation, report);
+    return (Mend){
+        .way = way_of(invocation),
+        .fixing = given(invocation, FIX_UNSAFE) ? IREUM_FIX_UNSAFE : IREUM_FIX_SAFE,
+        .told = told,
+        .unit = options.unit,
+        .color = terminal_color(told, (Color)invocation->values[COLOR].choice),
+        .width = options.width,
+    };
+}
+
 static int exit_status(const Batch *batch, const Invocation *invocation, bool written)
 {
     const Value *values = invocation->values;
@@ -120,6 +201,8 @@ static int exit_status(const Batch *batch, const Invocation *invocation, bool wr
     }
     if (form != NULL || values[MENTIONS].text != NULL)
         return EXIT_CLEAN;
+    if (batch->mend != NULL && batch->mend->way == MEND_DIFF)
+        return batch->mend->changes > 0 ? EXIT_FOUND : EXIT_CLEAN;
     IreumSeverity fail_on = (IreumSeverity)(IREUM_ERROR - values[FAIL_ON].choice);
     return report_reached(&batch->reporting, fail_on) ? EXIT_FOUND : EXIT_CLEAN;
 }
@@ -139,9 +222,12 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
     batch->encoding = values[ENCODING].text;
     batch->stdin_name = values[STDIN_FILENAME].text;
     batch->all = values[NO_GITIGNORE].text != NULL;
-    batch->reporting = report_begin(report, stdout, &options);
+    Mend mend = mend_of(invocation, report);
+    batch->mend = mend.way != MEND_NOT ? &mend : NULL;
+    batch->reporting = report_begin(report_beside(invocation, report), stdout, &options);
     batch_check(batch, invocation->operands, invocation->operand_count);
     bool written = report_end(&batch->reporting);
+    mend_end(&mend);
     if (batch->interrupted)
         interrupt_end();
     if (batch->reporting.failed)
@@ -150,18 +236,13 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
     return exit_status(batch, invocation, written);
 }
 
-static size_t count_stdin(const Invocation *invocation)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < invocation->operand_count; i++)
-        count += strcmp(invocation->operands[i], "-") == 0;
-    return count;
-}
-
 static int run(const Invocation *invocation)
 {
     if (count_stdin(invocation) > 1)
         return complain_usage(invocation->command, "'-' is given twice: standard input can be read only once");
+    const char *hindrance = mend_hindrance(invocation);
+    if (hindrance != NULL)
+        return complain_usage(invocation->command, "%s", hindrance);
     const Report *report = choose_report(invocation);
     size_t jobs, wrong = 0;
     if (report == NULL || !read_jobs(invocation, &jobs))
@@ -223,6 +304,10 @@ static const Option options[] = {
     [EXPLAIN_SILENCE] = {.name = "explain-silence",
                          .argument = "FORM",
                          .help = "show no findings, but why FORM gave none at each of its places"},
+    [FIX] = {.name = "fix", .help = "make the safe fixes in the files, and show what is left"},
+    [FIX_UNSAFE] = {.name = "fix-unsafe", .help = "make the unsafe fixes too, the first of each finding"},
+    [DIFF] = {.name = "diff", .help = "write nothing, but show as a diff what --fix would do"},
+    [ASK] = {.name = "ask", .help = "ask about each fix, and make those that are wanted"},
     [LAST] = {.name = NULL},
 };
 

@@ -14,7 +14,7 @@ enum {
     EXIT_UNREADABLE = 3, /* a file could not be read or written */
 };
 
-enum { OPTIONS_MOST = 24, REPEATS_MOST = 64, OPERANDS_ANY = INT32_MAX };
+enum { OPTIONS_MOST = 40, REPEATS_MOST = 64, OPERANDS_ANY = INT32_MAX };
 
 typedef struct Option {
     const char *name;     /* without the hyphens */

@@ -11,6 +11,10 @@ void interrupt_watch(void);
 /* True once one has come. */
 bool interrupt_came(void);
 
+/* Between the two such a signal waits, whatever it then does. */
+void interrupt_hold(void);
+void interrupt_release(void);
+
 /* Ends the process by the signal that came, so that the shell sees it. */
 _Noreturn void interrupt_end(void);
 

@@ -23,21 +23,26 @@ static bool is_line_end(char byte)
     return byte == '\n' || byte == '\r';
 }
 
+void place_quote_text(FILE *out, const char *text, size_t size)
+{
+    putc('\'', out);
+    for (size_t i = 0; i < size;) {
+        size_t part = 0;
+        while (i + part < size && !is_line_end(text[i + part]))
+            part++;
+        visible_print(out, text + i, part);
+        i += part;
+        while (i < size && is_line_end(text[i]))
+            i++;
+        if (i < size)
+            putc(' ', out);
+    }
+    putc('\'', out);
+}
+
 void place_quote(FILE *out, const IreumResult *result, IreumSpan span)
 {
     size_t size;
     const char *text = ireum_result_text(result, &size) + span.offset;
-    putc('\'', out);
-    for (size_t i = 0; i < span.size;) {
-        size_t part = 0;
-        while (i + part < span.size && !is_line_end(text[i + part]))
-            part++;
-        visible_print(out, text + i, part);
-        i += part;
-        while (i < span.size && is_line_end(text[i]))
-            i++;
-        if (i < span.size)
-            putc(' ', out);
-    }
-    putc('\'', out);
+    place_quote_text(out, text, span.size);
 }

@@ -1,5 +1,5 @@
 /* text.c: findings as a compiler shows them: message, line with carets, notes, and a summary at the end. */
-#include "report/report.h"
+#include "report/text.h"
 
 #include "report/snippet.h"
 
@@ -96,8 +96,7 @@ static size_t same_notes(const IreumNote *note, size_t count)
     return same;
 }
 
-static void print_finding(const Reporting *reporting, const char *path, const IreumResult *result,
-                          const IreumFinding *finding)
+void text_finding(const Reporting *reporting, const char *path, const IreumResult *result, const IreumFinding *finding)
 {
     IreumPosition start = ireum_result_position(result, finding->span.offset, reporting->options.unit);
     Message message = {path, start.line, start.column, finding->severity, finding->message, finding->rule};
@@ -116,7 +115,7 @@ static void file(Reporting *reporting, const char *path, const IreumResult *resu
     size_t count;
     const IreumFinding *findings = ireum_result_findings(result, &count);
     for (size_t i = 0; i < count; i++)
-        print_finding(reporting, path, result, &findings[i]);
+        text_finding(reporting, path, result, &findings[i]);
 }
 
 static void print_counts(const Reporting *reporting)

@@ -1,0 +1,176 @@
+/* mend.c: what check does with the fixes of a document: applies them, shows them as a diff, or asks. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "cli/mend.h"
+
+#include "cli/ask.h"
+#include "cli/complain.h"
+#include "cli/interrupt.h"
+#include "report/diff.h"
+#include "report/message.h"
+#include "report/place.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static IreumStatus fail(IreumError *error, IreumStatus status, const char *message)
+{
+    *error = (IreumError){.status = status};
+    snprintf(error->message, sizeof error->message, "%s", message);
+    return status;
+}
+
+IreumStatus mend_prepare(const Mend *mend, const IreumResult *result, IreumRevision **revision, IreumError *error)
+{
+    IreumStatus status = ireum_revision_new(result, revision, error);
+    if (status == IREUM_OK && mend->way != MEND_ASK)
+        status = ireum_revision_mend(*revision, mend->fixing, error);
+    return status;
+}
+
+static void tell_made(const Mend *mend, const char *path, IreumPosition place, const IreumChange *change)
+{
+    FILE *out = mend->told;
+    fputs(mend->color ? COLOR_BOLD : "", out);
+    visible_puts(out, path);
+    fprintf(out, ":%u:%u:%s ", (unsigned)place.line, (unsigned)place.column, mend->color ? COLOR_NONE : "");
+    fprintf(out, "%sfixed:%s ", mend->color ? COLOR_HELP : "", mend->color ? COLOR_NONE : "");
+    place_quote_text(out, change->before, strlen(change->before));
+    fputs(" is now ", out);
+    place_quote_text(out, change->after, strlen(change->after));
+    fprintf(out, " [%s]\n", change->rule);
+}
+
+static void tell_refused(const char *path, IreumPosition place, const IreumChange *change)
+{
+    IreumError error = {.status = IREUM_INVALID, .line = place.line, .column = place.column};
+    snprintf(error.message, sizeof error.message, "'%.200s' is not changed to '%.200s': %s", change->before,
+             change->after, change->refused);
+    complain_error(path, &error);
+}
+
+/* Tells the changes where they were made, and the refused ones in any case. Returns whether there was one of these. */
+static bool tell(const Mend *mend, const MendFile *file, bool made)
+{
+    size_t count;
+    bool refused = false;
+    const IreumChange *changes = ireum_revision_changes(file->revision, &count);
+    for (size_t i = 0; i < count; i++) {
+        IreumPosition place = ireum_result_position(file->result, changes[i].offset, mend->unit);
+        if (changes[i].refused != NULL)
+            tell_refused(file->path, place, &changes[i]);
+        else if (made)
+            tell_made(mend, file->path, place, &changes[i]);
+        refused |= changes[i].refused != NULL;
+    }
+    return refused;
+}
+
+static void count_changes(Mend *mend, IreumRevision *revision)
+{
+    size_t count, made = 0;
+    const IreumChange *changes = ireum_revision_changes(revision, &count);
+    for (size_t i = 0; i < count; i++)
+        made += changes[i].refused == NULL;
+    mend->changes += made;
+    mend->files += made > 0;
+}
+
+/* Keeps the real path of what was written. Where memory is out, a second name of it is told as a change. */
+static void remember(Mend *mend, const char *path)
+{
+    if (mend->written_count == mend->written_capacity) {
+        size_t capacity = mend->written_capacity > 0 ? 2 * mend->written_capacity : 16;
+        char **larger = realloc(mend->written, capacity * sizeof *larger);
+        if (larger == NULL)
+            return;
+        mend->written = larger;
+        mend->written_capacity = capacity;
+    }
+    char *real = realpath(path, NULL);
+    if (real != NULL)
+        mend->written[mend->written_count++] = real;
+}
+
+static bool was_written(const Mend *mend, const char *path)
+{
+    char *real = realpath(path, NULL);
+    bool found = false;
+    for (size_t i = 0; real != NULL && i < mend->written_count && !found; i++)
+        found = strcmp(mend->written[i], real) == 0;
+    free(real);
+    return found;
+}
+
+/* A signal must not end the process between the new file and its name. */
+static IreumStatus write_file(Mend *mend, const MendFile *file, IreumError *error)
+{
+    interrupt_hold();
+    IreumStatus status = ireum_revision_write(file->revision, file->path, file->tree, error);
+    interrupt_release();
+    if (status == IREUM_OK)
+        remember(mend, file->path);
+    return status;
+}
+
+static IreumStatus write_text(const MendFile *file, IreumError *error)
+{
+    size_t size;
+    const char *text = ireum_revision_text(file->revision, &size);
+    if (text == NULL)
+        return fail(error, IREUM_MEMORY, "out of memory");
+    fwrite(text, 1, size, stdout);
+    return IREUM_OK;
+}
+
+static IreumStatus write_diff(const MendFile *file, IreumError *error)
+{
+    size_t count, size;
+    const IreumEdit *edits = ireum_revision_edits(file->revision, &count);
+    const char *text = ireum_result_bytes(file->result, &size);
+    bool printed = diff_print(stdout, file->path, text, size, edits, count);
+    return printed ? IREUM_OK : fail(error, IREUM_MEMORY, "out of memory");
+}
+
+static IreumStatus write_way(Mend *mend, const MendFile *file, IreumError *error)
+{
+    size_t count;
+    if (mend->way == MEND_DIFF)
+        return write_diff(file, error);
+    if (file->standard_input)
+        return write_text(file, error);
+    ireum_revision_edits(file->revision, &count);
+    return count > 0 ? write_file(mend, file, error) : IREUM_OK;
+}
+
+IreumStatus mend_finish(Mend *mend, const MendFile *file, bool *again, IreumError *error)
+{
+    IreumStatus status = IREUM_OK;
+    *again = false;
+    if (mend->way == MEND_ASK) {
+        ask_fixes(mend, file->path, file->revision);
+        status = ireum_revision_check(file->revision, error);
+    }
+    if (status == IREUM_OK)
+        status = write_way(mend, file, error);
+    *again = status == IREUM_CHANGED && was_written(mend, file->path);
+    if (*again)
+        return status;
+    mend->refused |= tell(mend, file, status == IREUM_OK && mend->way != MEND_DIFF);
+    if (status == IREUM_OK)
+        count_changes(mend, file->revision);
+    return status;
+}
+
+void mend_end(Mend *mend)
+{
+    char text[128];
+    for (size_t i = 0; i < mend->written_count; i++)
+        free(mend->written[i]);
+    free(mend->written);
+    mend->written = NULL;
+    if (mend->way == MEND_DIFF || mend->changes == 0)
+        return;
+    snprintf(text, sizeof text, "%zu place%s fixed in %zu file%s", mend->changes, mend->changes == 1 ? "" : "s",
+             mend->files, mend->files == 1 ? "" : "s");
+    complain_note(text);
+}
