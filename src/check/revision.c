@@ -49,16 +49,24 @@ static void add_taken(IreumRevision *revision, const IreumFinding *finding, cons
     revision->taken[revision->taken_count++] = (Taken){{edit->span, text, edit->text_size}, finding->rule};
 }
 
-/* Whether the copy's own encoding has all that FIX writes. */
+/* Whether the copy's own encoding has TEXT, and it comes back as it was. */
+static bool can_be_encoded(const Charset *charset, Str text, Arena *arena)
+{
+    Str bytes, again;
+    size_t wrong;
+    if (charset == &charset_utf8 || text.size == 0)
+        return true;
+    return charset_encode(charset, text, arena, &bytes) == IREUM_OK &&
+           charset_decode(charset, bytes, arena, &again, &wrong, NULL) == IREUM_OK && str_equal(text, again);
+}
+
 static bool can_be_written(const IreumRevision *revision, const IreumFix *fix)
 {
-    const Charset *charset = revision->first->copy.source.charset;
     Arena arena = {0};
     bool can = true;
-    for (size_t i = 0; i < fix->edit_count && can; i++) {
-        Str bytes;
-        can = charset_encode(charset, (Str){fix->edits[i].text, fix->edits[i].text_size}, &arena, &bytes) == IREUM_OK;
-    }
+    for (size_t i = 0; i < fix->edit_count && can; i++)
+        can = can_be_encoded(revision->first->copy.source.charset, (Str){fix->edits[i].text, fix->edits[i].text_size},
+                             &arena);
     arena_free(&arena);
     return can;
 }
@@ -151,15 +159,16 @@ static Status out_of_memory(const IreumRevision *revision, Error *error)
     return error_set(error, IREUM_MEMORY, revision->first->copy.path, "out of memory");
 }
 
-/* Checks TEXT, which lies in the revision's arena. */
-static Status check_again(IreumRevision *revision, Str text, Error *error)
+/* Checks the copy as it now is, in its own bytes, so that the result speaks of what will be in the file. */
+static Status check_again(IreumRevision *revision, Error *error)
 {
     const IreumResult *first = revision->first;
     IreumInput input = {.path = first->copy.path,
                         .format = first->copy.format->name,
-                        .bytes = text.at,
-                        .size = text.size,
-                        .encoding = charset_utf8.name};
+                        .encoding = first->copy.source.charset->name};
+    input.bytes = ireum_revision_text(revision, &input.size);
+    if (input.bytes == NULL)
+        return out_of_memory(revision, error);
     IreumResult *checked = NULL;
     Status status = ireum_check(first->checker, &input, &checked, error);
     if (status != IREUM_OK)
@@ -179,11 +188,8 @@ Status ireum_revision_check(IreumRevision *revision, IreumError *error)
         return IREUM_OK;
     Edits edits = edits_taken(revision);
     Str now = text_of(ireum_revision_result(revision));
-    Str text = edits_apply(&edits, now, &revision->arena);
     revision->made = edits_compose(&revision->made, now, &edits, &revision->arena);
-    if (revision->arena.failed)
-        return out_of_memory(revision, error);
-    return check_again(revision, text, error);
+    return check_again(revision, error);
 }
 
 /* ---- Mending without asking ---- */
