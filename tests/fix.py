@@ -26,6 +26,7 @@ from articles import CLEAN, FOUND, UNREADABLE, USAGE, articles, style_of
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 ARTICLES = [path.absolute() for path in articles()]
 WRONG, RIGHT = b"the Rodong Shinmun said", b"the Rodong Sinmun said"
+TWO_WAYS = "The Workers' Party of Korea (KWP) met.\n"
 SLIP = "Lim Bok-dong came to Seoul. Lim Bok-dogn left.\n"  # a person in no glossary
 NOBODY = 65534
 ROOT = os.geteuid() == 0
@@ -78,7 +79,10 @@ class Fixes(Case):
     ROWS = (
         ("one", "the Rodong Shinmun said", "the Rodong Sinmun said", ()),
         ("no end of the last line", "\nthe Rodong Shinmun said", "\nthe Rodong Sinmun said", ()),
-        ("CR LF", "the Rodong\r\nShinmun said\r\n", "the Rodong\r\nSinmun said\r\n", ()),
+        ("CR LF in the name", "the Rodong\r\nShinmun said\r\n", "the Rodong\r\nSinmun said\r\n",
+         ("--input-format", "markdown")),
+        ("LF in the name", "the Rodong\n  Shinmun said\n", "the Rodong\n  Sinmun said\n",
+         ("--input-format", "markdown")),
         ("CR", "the Rodong Shinmun said\rso\r", "the Rodong Sinmun said\rso\r", ()),
         ("all line ends", "a\rb\nc\r\nthe Rodong Shinmun\n\r", "a\rb\nc\r\nthe Rodong Sinmun\n\r", ()),
         ("blanks at line ends", "the Rodong Shinmun said  \t\n\n\n", "the Rodong Sinmun said  \t\n\n\n", ()),
@@ -87,11 +91,12 @@ class Fixes(Case):
         ("the start of a sentence", "He ate. Ddukbokki is hot.\n", "He ate. Tteokbokki is hot.\n", ()),
         ("a possessive", "the Rodong Shinmun's report\n", "the Rodong Sinmun's report\n", ()),
         ("a curly possessive", "the Rodong Shinmun\u2019s report\n", "the Rodong Sinmun\u2019s report\n", ()),
-        ("a plural", "two hanboks and Jaebols.\n", "two hanboks and Chaebols.\n", ()),
+        ("a plural", "Kim-chis are hot. Two kim-chis.\n", "Kimchis are hot. Two kimchis.\n", ()),
         ("a no-break space", "the Rodong\u00a0Shinmun said\n", "the Rodong\u00a0Sinmun said\n", ()),
         ("several places", "Rodong Shinmun, Rodong Shinmun.\nRodong Shinmun\n",
          "Rodong Sinmun, Rodong Sinmun.\nRodong Sinmun\n", ()),
-        ("unsafe ones stay", "The ROK and the KWP met in Seoul. KWP (Workers' Party of Korea) said so.\n", None, ()),
+        ("unsafe ones stay", TWO_WAYS, None, ()),
+        ("the first of two ways", TWO_WAYS, TWO_WAYS.replace("KWP", "WPK"), ("--fix-unsafe",)),
         ("a person in no glossary", SLIP, None, ("--fix-unsafe",)),
         ("nothing to mend", "the Rodong Sinmun said\n", None, ()),
         ("nothing at all", "", None, ()),
@@ -120,18 +125,6 @@ class Fixes(Case):
     def test_what_is_left_is_reported(self):
         self.write("a.txt", WRONG + b". " + SLIP.encode())
         self.assert_run(FOUND, "--fix-unsafe", "a.txt", out="'Lim Bok-dogn' looks like a slip")
-
-    def test_unsafe(self):
-        """The first of several ways, only when asked for."""
-        text = "The KWP (Workers' Party of Korea) said so. The Workers' Party of Korea is old.\n".encode()
-        path = self.write("a.txt", text)
-        findings = self.file_of("a.txt")["findings"]
-        unsafe = [fix for finding in findings for fix in finding["fixes"][:1] if not fix["safe"]]
-        self.assertTrue(unsafe)
-        self.run_ireum("--fix", "a.txt")
-        self.assertEqual(path.read_bytes(), text)
-        self.run_ireum("--fix-unsafe", "a.txt")
-        self.assertNotEqual(path.read_bytes(), text)
 
     def test_standard_input(self):
         ran = self.assert_run(CLEAN, "--fix", "-", input=WRONG, err="-:1:5: fixed:")
@@ -216,8 +209,7 @@ class Diffs(Case):
 
 
 class Ask(Case):
-    COPY = ("The Rodong Shinmun said so. Ddukbokki is hot.\n"
-            "The KWP (Korean Workers' Party) said that the Workers' Party of Korea was old.\n" + SLIP)
+    COPY = "The Rodong Shinmun said so. Ddukbokki is hot.\n" + TWO_WAYS + SLIP
 
     def answer(self, answers, name="a.txt", meanwhile=None, status=None):
         """What stands on the terminal when each question is answered in turn."""
@@ -273,7 +265,7 @@ class Ask(Case):
 
     def test_alternatives(self):
         for number in (1, 2):
-            path = self.write("a.txt", b"The KWP (Workers' Party of Korea) said so.\n")
+            path = self.write("a.txt", TWO_WAYS.encode())
             fixes = self.file_of("a.txt")["findings"][0]["fixes"]
             self.assertEqual(len(fixes), 2)
             screen = self.answer([f"{number}\n"])

@@ -163,9 +163,8 @@ static Status out_of_memory(const IreumRevision *revision, Error *error)
 static Status check_again(IreumRevision *revision, Error *error)
 {
     const IreumResult *first = revision->first;
-    IreumInput input = {.path = first->copy.path,
-                        .format = first->copy.format->name,
-                        .encoding = first->copy.source.charset->name};
+    IreumInput input = {
+        .path = first->copy.path, .format = first->copy.format->name, .encoding = first->copy.source.charset->name};
     input.bytes = ireum_revision_text(revision, &input.size);
     if (input.bytes == NULL)
         return out_of_memory(revision, error);

@@ -33,22 +33,19 @@ static bool is_cut(Str text)
 
 bool guess_damaged(Str text)
 {
-    size_t characters = 0, wrong = 0;
-    for (size_t i = 0; i < text.size;) {
-        size_t size = promised(text.at[i]);
-        if (!is_high(text.at[i])) {
-            i++;
-        } else if (size > 1 && size <= text.size - i && utf8_check(str_slice(text, i, size)) == size) {
-            characters++;
-            i += size;
-        } else if (is_cut(str_after(text, i))) {
+    size_t two = 0, more = 0, wrong = 0;
+    for (size_t i = 0, size; i < text.size; i += size) {
+        size_t whole = promised(text.at[i]);
+        bool right = whole <= text.size - i && utf8_check(str_slice(text, i, whole)) == whole;
+        if (!right && is_cut(str_after(text, i)))
             return true;
-        } else {
-            wrong++;
-            i++;
-        }
+        size = right ? whole : 1;
+        two += right && whole == 2;
+        more += right && whole > 2;
+        wrong += !right;
     }
-    return 2 * characters >= wrong;
+    /* Pairs of CP949 are read as a character of two bytes now and then, as one of three hardly ever. */
+    return (more > 1 && more >= wrong) || (two > 1 && two >= 2 * wrong);
 }
 
 bool guess_cp949(Str text)

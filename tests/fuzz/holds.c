@@ -36,9 +36,14 @@ static void holds_fix(Str text, const IreumFix *fix)
     }
 }
 
-static void holds_finding(Str text, const IreumFinding *finding)
+static void holds_finding(const IreumResult *result, Str text, const IreumFinding *finding)
 {
+    size_t size;
     assert(holds_span(text, finding->span));
+    ireum_result_bytes(result, &size);
+    IreumSpan source = ireum_result_source(result, finding->span);
+    assert(source.offset <= size && source.size <= size - source.offset &&
+           (source.size > 0 || finding->span.size == 0));
     assert(finding->severity > IREUM_OFF && finding->severity <= IREUM_ERROR);
     assert(finding->probability >= 0 && finding->probability <= 1);
     holds_text(finding->rule);
@@ -58,7 +63,7 @@ static void holds_findings(const IreumResult *result, Str text)
     const char *const *fingerprints = ireum_result_fingerprints(result, &printed);
     assert(printed == count);
     for (size_t i = 0; i < count; i++) {
-        holds_finding(text, &findings[i]);
+        holds_finding(result, text, &findings[i]);
         assert(strlen(fingerprints[i]) == 16);
         assert(i == 0 || findings[i - 1].span.offset <= findings[i].span.offset);
     }
@@ -145,6 +150,41 @@ static void show_all(const IreumResult *result, Str text)
     }
 }
 
+static void holds_edits(IreumRevision *revision, Str bytes)
+{
+    size_t count, size;
+    uint32_t end = 0;
+    const IreumEdit *edits = ireum_revision_edits(revision, &count);
+    for (size_t i = 0; i < count; i++) {
+        assert(edits[i].span.offset >= end);
+        end = edits[i].span.offset + edits[i].span.size;
+        assert(end <= bytes.size);
+    }
+    assert(ireum_revision_text(revision, &size) != NULL);
+}
+
+/* What is mended is copy as before, in the same encoding, and there is nothing to mend any more. */
+static void holds_mended(const IreumResult *result)
+{
+    Str bytes;
+    size_t again;
+    IreumError error;
+    IreumRevision *revision;
+    bytes.at = ireum_result_bytes(result, &bytes.size);
+    assert(ireum_revision_new(result, &revision, &error) == IREUM_OK);
+    assert(ireum_revision_mend(revision, IREUM_FIX_UNSAFE, &error) == IREUM_OK);
+    holds_edits(revision, bytes);
+    const IreumResult *mended = ireum_revision_result(revision);
+    assert(strcmp(ireum_result_encoding(mended), ireum_result_encoding(result)) == 0);
+    IreumRevision *second;
+    assert(ireum_revision_new(mended, &second, &error) == IREUM_OK);
+    assert(ireum_revision_mend(second, IREUM_FIX_UNSAFE, &error) == IREUM_OK);
+    ireum_revision_edits(second, &again);
+    assert(again == 0);
+    ireum_revision_free(second);
+    ireum_revision_free(revision);
+}
+
 void holds_result(const IreumResult *result)
 {
     Str text;
@@ -154,6 +194,7 @@ void holds_result(const IreumResult *result)
     holds_silence(result, text);
     holds_lines(result, text);
     show_all(result, text);
+    holds_mended(result);
 }
 
 void holds_check(const IreumChecker *checker, const char *format, const void *data, size_t size)
