@@ -317,6 +317,8 @@ static const Example examples[] = {
     {"ireum check --format json --fail-on error notes.md", "Prints for a program, and fails on errors alone"},
     {"git show HEAD:notes.md | ireum check --stdin-filename notes.md -",
      "Checks what comes through a pipe, as Markdown"},
+    {"ireum check --diff copy/", "Shows what the safe fixes would change, and writes nothing"},
+    {"ireum check --ask article.txt", "Asks about each fix, and makes those that are wanted"},
     {NULL, NULL},
 };
 
@@ -327,15 +329,21 @@ const Command command_check = {
     .description =
         "Checks each file, each file of a known kind in and below each directory (nothing hidden, no links to "
         "directories, nothing that a .gitignore says to ignore), and standard input for '-'. Copy is plain text or "
-        "Markdown in UTF-8. What is reported and in which order does not depend on --jobs.\n\n"
+        "Markdown, in UTF-8, UTF-16 with a byte order mark, CP949 or Windows-1252. What is reported and in which order "
+        "does not depend on --jobs.\n\n"
         "The settings of each file are those of the .ireum.yaml beside it and above it ('ireum config FILE' shows "
         "them); what they exclude is not checked, even where it is named. Without --style, the front matter of a "
         "Markdown file may name one (style: ap), else the configuration; else nothing that houses differ in is "
         "reported, unless the copy disagrees with itself. The date is that of --date, else the one in the front matter "
         "or the dateline; without any, a form that was right at some time passes.\n\n"
+        "With --fix the safe fixes are made in the files themselves, and what is left is reported; --fix-unsafe makes "
+        "the others too, the first of each finding, and --ask asks about each on the terminal. The name of a person in "
+        "no glossary is changed by --ask alone. --diff writes nothing, but prints what 'git apply' or 'patch' would "
+        "take. Each file is replaced whole or stays as it was; one that has changed meanwhile is left alone.\n\n"
         "The exit status is 2 where the command line, a setting or the glossary is wrong, else 3 where a file could "
-        "not be read, else 1 where there are findings as grave as --fail-on says, else 0. With --mentions it is 0 "
-        "whatever is found; with --explain-silence it is 1 where FORM stands nowhere in the copy.",
+        "not be read or mended, else 1 where there are findings as grave as --fail-on says, else 0. With --mentions it "
+        "is 0 whatever is found; with --explain-silence it is 1 where FORM stands nowhere in the copy; with --diff it "
+        "is 1 where there is a difference.",
     .options = options,
     .examples = examples,
     .least = 1,
