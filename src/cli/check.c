@@ -4,6 +4,7 @@
 #include "cli/complain.h"
 #include "cli/interrupt.h"
 #include "cli/locate.h"
+#include "cli/mend_options.h"
 #include "cli/style.h"
 #include "cli/terminal.h"
 #include "cli/workspace.h"
@@ -115,75 +116,6 @@ static size_t count_stdin(const Invocation *invocation)
     return count;
 }
 
-static bool given(const Invocation *invocation, size_t option)
-{
-    return invocation->values[option].text != NULL;
-}
-
-static MendWay way_of(const Invocation *invocation)
-{
-    if (given(invocation, ASK))
-        return MEND_ASK;
-    if (given(invocation, DIFF))
-        return MEND_DIFF;
-    return given(invocation, FIX) || given(invocation, FIX_UNSAFE) ? MEND_FILES : MEND_NOT;
-}
-
-static bool from_standard_input(const Invocation *invocation)
-{
-    return count_stdin(invocation) > 0;
-}
-
-/* Why fixes cannot be made as the command line asks; NULL: they can. */
-static const char *mend_hindrance(const Invocation *invocation)
-{
-    MendWay way = way_of(invocation);
-    if (way == MEND_NOT)
-        return NULL;
-    if (given(invocation, MENTIONS) || given(invocation, EXPLAIN_SILENCE))
-        return "--mentions and --explain-silence show no findings, and so nothing can be fixed";
-    if (way != MEND_ASK)
-        return from_standard_input(invocation) && invocation->operand_count > 1
-                   ? "standard output is for the mended text of '-': name no other file beside it"
-                   : NULL;
-    if (given(invocation, FIX) || given(invocation, FIX_UNSAFE) || given(invocation, DIFF))
-        return "--ask asks about every fix: leave --fix, --fix-unsafe and --diff away";
-    if (from_standard_input(invocation))
-        return "--ask reads answers from standard input, and so cannot check '-'";
-    return terminal_is(stdin) && terminal_is(stdout) ? NULL : "--ask needs a terminal";
-}
-
-/* The report of a run that prints something else. */
-static const Report report_nothing = {.name = "nothing"};
-
-/* Findings, unless standard output has something else to say. */
-static const Report *report_beside(const Invocation *invocation, const Report *report)
-{
-    MendWay way = way_of(invocation);
-    bool text = way == MEND_FILES && from_standard_input(invocation);
-    return way == MEND_DIFF || way == MEND_ASK || text ? &report_nothing : report;
-}
-
-/* A report for programs, and text that was mended, have nothing between them. */
-static FILE *told_to(const Invocation *invocation, const Report *report)
-{
-    return report->before_others != NULL || from_standard_input(invocation) ? stderr : stdout;
-}
-
-static Mend mend_of(const Invocation *invocation, const Report *report)
-{
-    ReportOptions options = report_options(invocation);
-    FILE *told = told_to(invocation, report);
-    return (Mend){
-        .way = way_of(invocation),
-        .fixing = given(invocation, FIX_UNSAFE) ? IREUM_FIX_UNSAFE : IREUM_FIX_SAFE,
-        .told = told,
-        .unit = options.unit,
-        .color = terminal_color(told, (Color)invocation->values[COLOR].choice),
-        .width = options.width,
-    };
-}
-
 static int exit_status(const Batch *batch, const Invocation *invocation, bool written)
 {
     const Value *values = invocation->values;
@@ -222,9 +154,9 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
     batch->encoding = values[ENCODING].text;
     batch->stdin_name = values[STDIN_FILENAME].text;
     batch->all = values[NO_GITIGNORE].text != NULL;
-    Mend mend = mend_of(invocation, report);
+    Mend mend = mend_of(invocation, report, &options);
     batch->mend = mend.way != MEND_NOT ? &mend : NULL;
-    batch->reporting = report_begin(report_beside(invocation, report), stdout, &options);
+    batch->reporting = report_begin(mend_report(invocation, report), stdout, &options);
     batch_check(batch, invocation->operands, invocation->operand_count);
     bool written = report_end(&batch->reporting);
     mend_end(&mend);
