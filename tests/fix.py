@@ -91,7 +91,7 @@ class Fixes(Case):
         ("the start of a sentence", "He ate. Ddukbokki is hot.\n", "He ate. Tteokbokki is hot.\n", ()),
         ("a possessive", "the Rodong Shinmun's report\n", "the Rodong Sinmun's report\n", ()),
         ("a curly possessive", "the Rodong Shinmun\u2019s report\n", "the Rodong Sinmun\u2019s report\n", ()),
-        ("a plural", "Kim-chis are hot. Two kim-chis.\n", "Kimchis are hot. Two kimchis.\n", ()),
+        ("a plural", "Two kim-chis are hot.\n", "Two kimchis are hot.\n", ()),
         ("a no-break space", "the Rodong\u00a0Shinmun said\n", "the Rodong\u00a0Sinmun said\n", ()),
         ("several places", "Rodong Shinmun, Rodong Shinmun.\nRodong Shinmun\n",
          "Rodong Sinmun, Rodong Sinmun.\nRodong Sinmun\n", ()),

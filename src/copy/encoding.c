@@ -14,7 +14,7 @@ static const Str utf32_marks[] = {STR_LITERAL("\xFF\xFE\x00\x00"), STR_LITERAL("
 
 static bool begins(Str text, Str mark)
 {
-    return text.size >= mark.size && memcmp(text.at, mark.at, mark.size) == 0;
+    return mark.size > 0 && text.size >= mark.size && memcmp(text.at, mark.at, mark.size) == 0;
 }
 
 static Str sample_of(Str text)
@@ -49,7 +49,7 @@ static const Charset *by_mark(Str bytes)
 {
     const Charset *charset = NULL;
     for (size_t i = 0; (charset = charset_at(i)) != NULL; i++) {
-        if (charset->mark.size > 0 && begins(bytes, charset->mark))
+        if (begins(bytes, charset->mark))
             return charset;
     }
     return NULL;
