@@ -47,6 +47,14 @@ const Charset *charset_named(Str name)
     return NULL;
 }
 
+bool charset_same(const Charset *charset, Str text)
+{
+    size_t ascii = 0;
+    while (ascii < text.size && (unsigned char)text.at[ascii] < 0x80)
+        ascii++;
+    return charset->iconv == NULL || text.size == 0 || (charset->ascii == 1 && ascii == text.size);
+}
+
 /* One call of iconv over all of IN. *DONE is the offset of what could not be converted. */
 static bool convert(iconv_t converter, Str in, Str *out, size_t *done)
 {
@@ -79,7 +87,7 @@ Status charset_decode(const Charset *charset, Str bytes, Arena *arena, Str *text
 Status charset_encode(const Charset *charset, Str text, Arena *arena, Str *bytes)
 {
     *bytes = text;
-    if (charset->iconv == NULL || text.size == 0)
+    if (charset_same(charset, text))
         return IREUM_OK;
     iconv_t converter = iconv_open(charset->iconv, "UTF-8");
     if (converter == (iconv_t)-1)

@@ -28,6 +28,9 @@ static inline uint32_t charset_size(const Charset *charset, uint32_t value)
     return value < 0x80 ? charset->ascii : value < 0x10000 ? charset->basic : charset->supplementary;
 }
 
+/* Whether TEXT has the same bytes in CHARSET as in UTF-8: most of what is ever encoded. */
+bool charset_same(const Charset *charset, Str text);
+
 /* Decodes BYTES into *TEXT, which is UTF-8 in ARENA, followed by a zero byte. IREUM_INVALID where some of them are
  * nothing in CHARSET: *WRONG is the offset of the first, and *TEXT what stands before it. IREUM_LIMIT where the text is
  * larger than IREUM_MAX_SIZE; IREUM_UNREADABLE where the system does not know the encoding; IREUM_MEMORY. Not for

@@ -54,7 +54,7 @@ static bool can_be_encoded(const Charset *charset, Str text, Arena *arena)
 {
     Str bytes, again;
     size_t wrong;
-    if (charset == &charset_utf8 || text.size == 0)
+    if (charset_same(charset, text))
         return true;
     return charset_encode(charset, text, arena, &bytes) == IREUM_OK &&
            charset_decode(charset, bytes, arena, &again, &wrong, NULL) == IREUM_OK && str_equal(text, again);
