@@ -76,19 +76,21 @@ static bool is_alien(char byte)
     return memchr(alien, byte, sizeof alien) != NULL;
 }
 
+/* A sign behind a letter, or anything beyond ASCII behind a euro: two bytes of UTF-8 or of another encoding. */
+static bool is_odd(char before, char byte)
+{
+    bool sign = between(byte, 0x80, 0xBF) && !is_mark(byte) && !between(byte, 0xA0, 0xA0) && !between(byte, 0xBB, 0xBB);
+    return (sign && between(before, 0xC0, 0xFE)) || between(before, 0x80, 0x80);
+}
+
 bool guess_windows1252(Str text)
 {
     size_t high = 0;
     for (size_t i = 0, run = 0; i < text.size; i++) {
         run = is_high(text.at[i]) ? run + 1 : 0;
-        if (run == 0)
-            continue;
-        high++;
-        /* A sign behind a letter is two bytes of UTF-8 or of another encoding. */
-        bool odd = run > 1 && between(text.at[i - 1], 0xC0, 0xFE) && between(text.at[i], 0x80, 0xBF) &&
-                   !is_mark(text.at[i]) && (unsigned char)text.at[i] != 0xA0 && (unsigned char)text.at[i] != 0xBB;
-        if (run > 2 || odd || is_alien(text.at[i]))
+        if (run > 2 || is_alien(text.at[i]) || (run > 1 && is_odd(text.at[i - 1], text.at[i])))
             return false;
+        high += run > 0;
     }
     return high <= text.size / 4;
 }
