@@ -59,11 +59,10 @@ const Report *mend_report(const Invocation *invocation, const Report *report)
     return way == MEND_DIFF || way == MEND_ASK || text ? &report_nothing : report;
 }
 
-/* What programs read has no room for what people are told: a report that has something between documents, and text that
- * was mended. */
+/* Neither reports for programs nor text that was mended have room for what people are told. */
 static FILE *told_to(const Invocation *invocation, const Report *report)
 {
-    return report->before_others != NULL || from_standard_input(invocation) ? stderr : stdout;
+    return !report->people || from_standard_input(invocation) ? stderr : stdout;
 }
 
 Mend mend_of(const Invocation *invocation, const Report *report, const ReportOptions *options)

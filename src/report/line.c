@@ -19,6 +19,7 @@ static void file(Reporting *reporting, const char *path, const IreumResult *resu
 
 const Report report_line = {
     .name = "line",
+    .people = true,
     .summary = "one line a finding and nothing else",
     .file = file,
 };

@@ -32,6 +32,7 @@ typedef struct Report {
     const char *name;
     const char *summary;                      /* one line, for help */
     const char *before_first, *before_others; /* what stands before what FILE prints; NULL: nothing */
+    bool people;                              /* lines for people, among which further ones may stand */
     bool bare; /* FILE prints nothing for a document without findings: it is not counted for the two above */
     void (*begin)(Reporting *reporting);
     void (*file)(Reporting *reporting, const char *path, const IreumResult *result);

@@ -47,13 +47,14 @@ static json_t *region_of(Reporting *reporting, const IreumResult *result, IreumS
 {
     IreumPosition start = ireum_result_position(result, span.offset, IREUM_UTF16);
     IreumPosition end = ireum_result_position(result, span.offset + span.size, IREUM_UTF16);
+    IreumSpan source = ireum_result_source(result, span);
     json_t *object = json_object();
     value_put(reporting, object, "startLine", json_integer(start.line));
     value_put(reporting, object, "startColumn", json_integer(start.column));
     value_put(reporting, object, "endLine", json_integer(end.line));
     value_put(reporting, object, "endColumn", json_integer(end.column));
-    value_put(reporting, object, "byteOffset", json_integer(span.offset));
-    value_put(reporting, object, "byteLength", json_integer(span.size));
+    value_put(reporting, object, "byteOffset", json_integer(source.offset));
+    value_put(reporting, object, "byteLength", json_integer(source.size));
     return object;
 }
 

@@ -148,6 +148,7 @@ static void end(Reporting *reporting)
 
 const Report report_text = {
     .name = "text",
+    .people = true,
     .summary = "messages, the line with carets, notes and a summary, for people",
     .file = file,
     .end = end,

@@ -289,6 +289,7 @@ static void report(const Looked *looked, Findings *findings)
                                    (Site){span, replacement(looked, text, character)});
     if (finding == NULL)
         return;
+    finding->ask = true; /* no form of the glossary */
     char letters[NAME_SIZE];
     fold_letters(name->letters, letters, sizeof letters);
     finding_message(finding, "'%s' does not read %.*s: '%.*s' against %.*s", on_one_line(findings->arena, text),

@@ -176,7 +176,6 @@ static void report_name(const Document *document, Findings *findings, size_t fro
     Finding *finding = spelling_report(document, findings, from, &rule_name_typo, &mention, right);
     if (finding == NULL)
         return;
-    finding->ask = true;
     finding_message(finding, "'%.*s' looks like a slip for '%.*s'%s", STR(wrong), STR(right),
                     times(document, slip->count));
     finding_note_at(finding, slip->right, "the name stands here");

@@ -48,6 +48,7 @@ static void report(const Document *document, Findings *findings, size_t from, co
     if (finding == NULL)
         return;
     finding->safe = written->safe;
+    finding->ask = false; /* its ending says that it is a place */
     const char *hangul = written->hangul == NULL ? "" : arena_print(document->arena, " (%s)", written->hangul);
     const char *what = written->letters ? "the Revised Romanization spells the ending so, in lower case after a hyphen"
                                         : "the ending is lower case after a hyphen";

@@ -30,6 +30,7 @@ static void report(const Document *document, Findings *findings, size_t from, co
     const char *text = on_one_line(document->arena, span_text(document->copy->text, twice->span));
     const char *hangul = twice->hangul != NULL ? arena_print(document->arena, "%s: ", twice->hangul) : "";
     finding->safe = !twice->explained;
+    finding->ask = false; /* its ending says that it is a place */
     finding_message(finding, "'%s' says %s twice (%s%s is %s): '%.*s'", text, twice->generic, hangul, twice->ending,
                     twice->generic, STR(twice->put));
 }

@@ -67,6 +67,7 @@ static void report(const Document *document, Findings *findings, size_t from, co
     const char *who =
         foreign->house == NULL ? "this copy otherwise" : arena_print(document->arena, "house style %s", foreign->house);
     finding->safe = foreign->house != NULL;
+    finding->ask = false; /* it is a place */
     finding_message(finding, "'%.*s' is %s; %s uses %s: '%.*s'%s", STR(text), system_words(foreign->systems), who,
                     system_words(system_bit(foreign->wanted)), STR(foreign->put), hangul);
 }

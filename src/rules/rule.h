@@ -106,7 +106,8 @@ Str replacement_for(const Document *document, const Mention *mention, Str replac
 Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
                          const Mention *mention, Str replacement);
 
-/* The same where PUT is the replacement as it is to stand there. */
+/* The same where PUT is the replacement as it is to stand there. What is no form of the glossary may be a person's name,
+ * and so its fix is not made unasked; a rule that knows better clears ASK. */
 Finding *spelling_put(const Document *document, Findings *findings, size_t from, const Rule *rule,
                       const Mention *mention, Str put);
 

@@ -108,8 +108,10 @@ Finding *spelling_put(const Document *document, Findings *findings, size_t from,
         return NULL;
     }
     Finding *finding = finding_add(findings, rule, mention->probability, (Site){mention->span, put});
-    if (finding != NULL)
-        finding->entry = mention->entry;
+    if (finding == NULL)
+        return NULL;
+    finding->entry = mention->entry;
+    finding->ask = mention->entry == NONE;
     return finding;
 }
 
