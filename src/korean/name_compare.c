@@ -6,7 +6,7 @@
 
 /* From here on given names are one; below the other they are two. Chosen on names that were in no count
  * (tests/name_bench.py). */
-static const double same_from = 2.5, different_below = 0.0;
+static const double same_from = 2.0, different_below = 0.0;
 
 /* Below this surnames are two. */
 static const double family_differs_below = -2.0;

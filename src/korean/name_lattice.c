@@ -12,7 +12,7 @@ static const double undivided = 0.002;
 
 /* A reading of the letters up to somewhere. */
 typedef struct Path {
-    uint64_t key; /* its syllables' indices, 16 bits each */
+    uint64_t key; /* its syllables' indices plus 1, 16 bits each: of GIVEN_MOST at most */
     uint8_t count;
     double spelled; /* how likely it is spelled so */
     double prior;   /* how likely it is; of the last syllable, as a later one */
@@ -30,31 +30,32 @@ static double weight(const Path *path)
     return path->spelled * path->prior;
 }
 
-static void find_weakest(Paths *paths)
+static size_t weakest_of(const Paths *paths)
 {
-    paths->weakest = 0;
+    size_t weakest = 0;
     for (size_t i = 1; i < paths->count; i++) {
-        if (weight(&paths->at[i]) < weight(&paths->at[paths->weakest]))
-            paths->weakest = i;
+        if (weight(&paths->at[i]) < weight(&paths->at[weakest]))
+            weakest = i;
     }
+    return weakest;
 }
 
+/* Adds PATH to the same reading, or in the place of the weakest where there is no room. */
 static void paths_add(Paths *paths, const Path *path)
 {
-    for (size_t i = 0; i < paths->count; i++) {
-        if (paths->at[i].key == path->key && paths->at[i].count == path->count) {
-            paths->at[i].spelled += path->spelled;
-            find_weakest(paths);
-            return;
-        }
-    }
-    if (paths->count < GIVEN_READINGS)
-        paths->at[paths->count++] = *path;
-    else if (weight(path) > weight(&paths->at[paths->weakest]))
-        paths->at[paths->weakest] = *path;
-    else
+    size_t place = 0;
+    if (paths->count == GIVEN_READINGS && weight(path) <= weight(&paths->at[paths->weakest]))
         return;
-    find_weakest(paths);
+    while (place < paths->count && paths->at[place].key != path->key)
+        place++;
+    if (place < paths->count)
+        paths->at[place].spelled += path->spelled;
+    else if (paths->count < GIVEN_READINGS)
+        paths->at[paths->count++] = *path;
+    else
+        paths->at[paths->weakest] = *path;
+    if (paths->count == GIVEN_READINGS)
+        paths->weakest = weakest_of(paths);
 }
 
 /* Whether the name is divided at PLACE, its ends included. */
@@ -78,7 +79,7 @@ static double later_prior(const NameTable *table, uint32_t index)
 /* PATH with syllable INDEX behind it. */
 static Path extend(const NameTable *table, const Path *path, uint32_t index, double spelled)
 {
-    Path longer = {.key = path->key << 16 | index, .count = (uint8_t)(path->count + 1)};
+    Path longer = {.key = path->key << 16 | (index + 1), .count = (uint8_t)(path->count + 1)};
     longer.spelled = path->spelled * spelled;
     longer.prior =
         path->prior * (path->count == 0 ? name_share(table->syllables[index].first) : later_prior(table, index));
@@ -91,7 +92,7 @@ static void extend_all(const NameTable *table, const Paths *from, uint64_t lette
     uint32_t count;
     const NameReading *readings = name_spelling(&table->given, letters, &count);
     for (uint32_t k = 0; k < count; k++) {
-        if (readings[k].index >= table->syllable_count || readings[k].index > UINT16_MAX)
+        if (readings[k].index >= table->syllable_count || readings[k].index >= UINT16_MAX)
             continue;
         for (size_t i = 0; i < from->count; i++) {
             if (from->at[i].count == GIVEN_MOST)
@@ -107,7 +108,7 @@ static GivenReading reading_of(const NameTable *table, const Path *path)
 {
     GivenReading reading = {.count = path->count, .prior = path->prior};
     for (size_t i = 0; i < path->count; i++)
-        reading.syllables[i] = (uint16_t)(path->key >> 16 * (path->count - 1 - i));
+        reading.syllables[i] = (uint16_t)((path->key >> 16 * (path->count - 1 - i)) - 1);
     if (path->count == 1)
         reading.prior = (path->prior + later_prior(table, reading.syllables[0])) / 2;
     reading.prior *= lengths[path->count];
