@@ -74,6 +74,7 @@ static void look_at_turned(const Document *document, Findings *findings, size_t 
     if (finding == NULL)
         return;
     finding->safe = true;
+    finding->ask = mention_covering(document, index, index) == NULL;
     finding_message(finding, "opening quotation mark in '%.*s'; the mark of McCune-Reischauer is an apostrophe",
                     STR(text));
 }
