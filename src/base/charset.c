@@ -55,10 +55,16 @@ bool charset_same(const Charset *charset, Str text)
     return charset->iconv == NULL || text.size == 0 || (charset->ascii == 1 && ascii == text.size);
 }
 
+/* iconv_open fails with -1 for a pointer. */
+static bool opened(iconv_t converter)
+{
+    return (intptr_t)converter != -1;
+}
+
 /* One call of iconv over all of IN. *DONE is the offset of what could not be converted. */
 static bool convert(iconv_t converter, Str in, Str *out, size_t *done)
 {
-    char *from = (char *)(uintptr_t)in.at, *to = (char *)(uintptr_t)out->at;
+    char *from = (char *)in.at, *to = (char *)out->at;
     size_t from_left = in.size, to_left = out->size;
     bool whole = iconv(converter, &from, &from_left, &to, &to_left) == 0 && from_left == 0;
     *done = in.size - from_left;
@@ -69,7 +75,7 @@ static bool convert(iconv_t converter, Str in, Str *out, size_t *done)
 Status charset_decode(const Charset *charset, Str bytes, Arena *arena, Str *text, size_t *wrong, Error *error)
 {
     iconv_t converter = iconv_open("UTF-8", charset->iconv);
-    if (converter == (iconv_t)-1)
+    if (!opened(converter))
         return error_set(error, IREUM_UNREADABLE, NULL, "is in %s, which this system's iconv does not know",
                          charset->title);
     char *room = arena_take(arena, GROWTH * bytes.size + 1);
@@ -90,7 +96,7 @@ Status charset_encode(const Charset *charset, Str text, Arena *arena, Str *bytes
     if (charset_same(charset, text))
         return IREUM_OK;
     iconv_t converter = iconv_open(charset->iconv, "UTF-8");
-    if (converter == (iconv_t)-1)
+    if (!opened(converter))
         return IREUM_INVALID;
     char *room = arena_take(arena, GROWTH * text.size);
     *bytes = (Str){room, GROWTH * text.size};
