@@ -2,6 +2,7 @@
 #include "mention/document.h"
 
 #include "base/date.h"
+#include "mention/person.h"
 #include "mention/stages.h"
 
 /* The Revised Romanization came into force on 2000-07-07; what is older had no reason to follow it. */
@@ -57,6 +58,7 @@ Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *styl
     mentions_zones(document);
     things_gather(document);
     units_find(document);
+    people_find(document);
     return arena->failed ? error_set(error, IREUM_MEMORY, copy->path, "out of memory") : IREUM_OK;
 }
 

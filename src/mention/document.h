@@ -112,6 +112,61 @@ typedef struct NameSlips {
     size_t count, capacity;
 } NameSlips;
 
+/* What speaks for a name that no glossary has being a Korean's. */
+enum {
+    NAMED_HYPHEN = 1 << 0, /* Sung-nam */
+    NAMED_TITLE = 1 << 1,  /* a title before it */
+    NAMED_GLOSS = 1 << 2,  /* Hangul in brackets behind it */
+    NAMED_AGAIN = 1 << 3,  /* the letters of a name that has better evidence elsewhere */
+    NAMED_LAST = 1 << 4,   /* the surname stands last */
+};
+
+/* A person's full name that is no form of the glossary. */
+typedef struct PersonMention {
+    Mention mention; /* of no form and no entry */
+    uint32_t way;
+    uint32_t next;      /* the next mention of that way; NONE */
+    uint32_t title;     /* hash of the word before it that ends a title; 0: none */
+    uint32_t gloss;     /* word: the Hangul in brackets behind it; NONE */
+    bool introduced;    /* words in front or behind say who it is */
+    uint8_t evidence; /* NAMED_ bits */
+} PersonMention;
+
+typedef struct PersonMentions {
+    PersonMention *at;
+    size_t count, capacity;
+} PersonMentions;
+
+/* One way in which a name is written in the copy; or the first right form of a person of the glossary in it. */
+typedef struct NameWay {
+    uint32_t first; /* person mention; of THING, its mention */
+    uint32_t last;
+    uint32_t count;
+    uint32_t thing;  /* NONE: in no glossary */
+    uint32_t person;
+    uint32_t next; /* the next way of that person; NONE */
+    uint32_t hash; /* of the letters, hyphens and case */
+} NameWay;
+
+typedef struct NameWays {
+    NameWay *at;
+    size_t count, capacity;
+} NameWays;
+
+/* NameWays that may be one person's; whether they are, a rule decides. */
+typedef struct Person {
+    uint32_t first; /* way */
+    uint32_t last;
+    uint32_t count; /* of ways */
+} Person;
+
+typedef struct People {
+    PersonMentions mentions; /* in order */
+    NameWays ways;
+    Person *at;
+    size_t count, capacity;
+} People;
+
 /* Stretches of one kind, in order, not overlapping. */
 typedef struct Zones {
     Spans of[ZONE_ALIAS + 1];
@@ -132,6 +187,7 @@ typedef struct Document {
     WordList glosses; /* words in Hangul right behind a Latin one, in brackets or not */
     Slips slips;      /* in order; found by slips_find, as are the next */
     NameSlips name_slips;
+    People people; /* those of the glossary only where others may be the same */
     uint32_t
         *first_named;  /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
     const bool *named; /* by entry: a right form of it stands in the copy as a name of its own; NULL: no candidates */

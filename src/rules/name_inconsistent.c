@@ -1,5 +1,6 @@
 /* name-inconsistent: one person, place, body or paper written two ways in one copy. */
 #include "mention/cue.h"
+#include "rules/inconsistent_person.h"
 #include "rules/pattern.h"
 #include "rules/table.h"
 
@@ -187,6 +188,7 @@ static void check(const Document *document, Findings *findings)
         if (thing->count > 1 && class != CLASS_ACRONYM && class != CLASS_TITLE)
             check_thing(document, findings, thing);
     }
+    inconsistent_people(document, findings);
 }
 
 const Rule rule_name_inconsistent = {

@@ -1,0 +1,184 @@
+/* person.c: finding the people whom no glossary knows, and the ways in which the copy writes each name. */
+#include "mention/person.h"
+
+#include "mention/cue.h"
+#include "mention/slip.h"
+
+#include <stdlib.h>
+
+/* NameWays by their hash: open addressing over a power of two of places, index and 1. */
+typedef struct WayTable {
+    uint32_t *places;
+    size_t size;
+} WayTable;
+
+/* ---- What stands around ---- */
+
+/* Words that say who somebody is: an age, or an apposition with its article, behind a comma. */
+static bool apposition_behind(const Document *document, size_t last)
+{
+    static const char *const articles[] = {"a", "an", "the", "who"};
+    const Words *words = &document->words;
+    size_t after = last + 1;
+    if (!(words->at[last].joint & JOINT_COMMA) || after >= words->count)
+        return false;
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        if (str_is(word_text(words, after), articles[i]))
+            return true;
+    }
+    return words->at[after].flags & WORD_DIGITS;
+}
+
+static PersonMention mention_of(const Document *document, const PersonName *name)
+{
+    Mention mention = {.first = name->first, .last = name->last, .form = NONE, .entry = NONE, .next = NONE};
+    mention.span = words_span(&document->words, name->first, name->last);
+    mention.ending = (uint8_t)owner_size(document, name->last);
+    mention.span.size -= mention.ending;
+    mention.zones = zones_around(document, &mention);
+    bool title = name->evidence & NAMED_TITLE;
+    return (PersonMention){
+        .mention = mention,
+        .next = NONE,
+        .title = title ? document->words.at[name->first - 1].hash : 0,
+        .gloss = name->evidence & NAMED_GLOSS ? name->last + 1 : NONE,
+        .introduced = title || apposition_behind(document, name->last),
+        .evidence = name->evidence,
+    };
+}
+
+/* ---- NameWays ---- */
+
+/* The hash of a name's letters, their case and what is between them. */
+static uint32_t way_hash(const Document *document, const Mention *mention)
+{
+    uint32_t hash = HASH_START;
+    Str text = mention_text(document, mention);
+    for (size_t i = 0; i < text.size; i++) {
+        char letter = text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i];
+        hash = hash_byte(hash, (unsigned char)letter);
+    }
+    return hash;
+}
+
+static uint32_t *place_of(const Document *document, WayTable *table, uint32_t hash)
+{
+    size_t at = (hash * 0x9E3779B1u) & (table->size - 1);
+    while (table->places[at] != 0 && document->people.ways.at[table->places[at] - 1].hash != hash)
+        at = (at + 1) & (table->size - 1);
+    return &table->places[at];
+}
+
+/* Doubles the table where it is more than half full; false where memory is out. */
+static bool table_room(Document *document, WayTable *table)
+{
+    enum { SMALLEST = 64 };
+    const NameWays *ways = &document->people.ways;
+    if (2 * ways->count < table->size)
+        return true;
+    table->size = table->size == 0 ? SMALLEST : 2 * table->size;
+    table->places = arena_alloc(document->arena, table->size * sizeof *table->places);
+    for (size_t i = 0; table->places != NULL && i < ways->count; i++)
+        *place_of(document, table, ways->at[i].hash) = (uint32_t)i + 1;
+    return table->places != NULL;
+}
+
+static void mention_add(Document *document, WayTable *table, PersonMention mention)
+{
+    People *people = &document->people;
+    PersonMentions *mentions = &people->mentions;
+    uint32_t hash = way_hash(document, &mention.mention);
+    mentions->at = arena_room(document->arena, mentions->at, mentions->count, &mentions->capacity, sizeof mention);
+    people->ways.at = arena_room(document->arena, people->ways.at, people->ways.count, &people->ways.capacity, sizeof(NameWay));
+    if (mentions->count == mentions->capacity || people->ways.count == people->ways.capacity ||
+        !table_room(document, table))
+        return;
+    uint32_t index = (uint32_t)mentions->count, *place = place_of(document, table, hash);
+    if (*place == 0) {
+        people->ways.at[people->ways.count++] =
+            (NameWay){.first = index, .last = index, .thing = NONE, .person = NONE, .next = NONE, .hash = hash};
+        *place = (uint32_t)people->ways.count;
+    }
+    mention.way = *place - 1;
+    NameWay *way = &people->ways.at[mention.way];
+    if (way->count++ > 0)
+        mentions->at[way->last].next = index;
+    way->last = index;
+    mentions->at[mentions->count++] = mention;
+}
+
+/* Whether a mention of the glossary keeps a name from beginning with its first word. A word that is also a surname, as
+ * jeon and won are, does not. */
+static bool taken(const Document *document, const Mention *known, size_t index)
+{
+    bool surname = known->first == known->last && known->first == index &&
+                   mention_entry(document, known)->class == CLASS_TERM && known->ending == 0;
+    return known->first <= index && !surname;
+}
+
+/* Names in their order. */
+typedef struct Names {
+    PersonName *at;
+    size_t count, capacity;
+} Names;
+
+static void names_read(const Document *document, Names *names)
+{
+    size_t next = 0; /* mention of the glossary */
+    for (size_t i = 0; i + 1 < document->words.count; i++) {
+        if (document->words.at[i].letter_case < CASE_CAPITAL)
+            continue;
+        while (next < document->mentions.count && document->mentions.at[next].last < i)
+            next++;
+        const Mention *known = next < document->mentions.count ? &document->mentions.at[next] : NULL;
+        PersonName name;
+        if (known != NULL && taken(document, known, i)) {
+            i = known->last;
+        } else if (person_read(document, i, &name) && !mention_touches(document, i + 1, name.last)) {
+            names->at = arena_room(document->arena, names->at, names->count, &names->capacity, sizeof name);
+            if (names->count < names->capacity)
+                names->at[names->count++] = name;
+            i = name.last;
+        }
+    }
+}
+
+static int by_letters(const void *a, const void *b)
+{
+    uint32_t one = *(const uint32_t *)a, other = *(const uint32_t *)b;
+    return (one > other) - (one < other);
+}
+
+/* Adds the names without doubt, and of the doubtful those whose letters another one has without. */
+static void add_certain(Document *document, const Names *names)
+{
+    uint32_t *certain = arena_alloc(document->arena, (names->count + 1) * sizeof *certain);
+    size_t count = 0;
+    for (size_t i = 0; certain != NULL && i < names->count; i++) {
+        if (!names->at[i].doubtful)
+            certain[count++] = names->at[i].letters;
+    }
+    if (count == 0)
+        return;
+    qsort(certain, count, sizeof *certain, by_letters);
+    WayTable table = {0};
+    for (size_t i = 0; i < names->count; i++) {
+        PersonName *name = &names->at[i];
+        if (name->doubtful) {
+            if (bsearch(&name->letters, certain, count, sizeof *certain, by_letters) == NULL)
+                continue;
+            name->evidence |= NAMED_AGAIN;
+        }
+        mention_add(document, &table, mention_of(document, name));
+    }
+}
+
+void people_find(Document *document)
+{
+    if (document->lexicon->names.family.key_count == 0 || document->lexicon->english.blocks == 0)
+        return;
+    Names names = {0};
+    names_read(document, &names);
+    add_certain(document, &names);
+    people_gather(document);
+}

@@ -1,0 +1,26 @@
+/* person.h: people whom no glossary knows: their full names in the copy, and which of these are one person's. */
+#ifndef MENTION_PERSON_H
+#define MENTION_PERSON_H
+
+#include "korean/name.h"
+#include "mention/stages.h"
+
+/* Words [FIRST, LAST] as a name. */
+typedef struct PersonName {
+    uint32_t first;
+    uint32_t last;
+    uint32_t letters; /* hash: the surname's, then the given name's */
+    uint8_t evidence; /* NAMED_ bits */
+    bool doubtful;    /* English or another language explains it as well */
+} PersonName;
+
+/* Reads a name that begins at word INDEX; false where none does (person_read.c). */
+bool person_read(const Document *document, size_t index, PersonName *name);
+
+/* Finds the names and gathers them into people (person.c). */
+void people_find(Document *document);
+
+/* Gathers ways of writing that may be one person's (person_gather.c). */
+void people_gather(Document *document);
+
+#endif

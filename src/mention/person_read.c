@@ -1,0 +1,274 @@
+/* person_read.c: whether words are the full name of a Korean whom no glossary knows: a surname and a given name that
+ * the name model finds likely, and that neither English nor Chinese explains as well. */
+#include "mention/person.h"
+
+#include "korean/pinyin.h"
+#include "mention/cue.h"
+#include "mention/slip.h"
+
+#include <math.h>
+
+/* By how much, as a logarithm, a given name's letters must be likelier as Korean than as letters of any name. Chosen on
+ * names of Koreans, Chinese, Vietnamese and Europeans (tests/people.py). */
+static const double hyphen_from = 3.5, apart_from = 5.0, joined_from = 6.5, turned_from = 6.5;
+
+/* Of all people, how many must have a surname that is spelled so: below this there are Her and May. */
+static const double family_from = 1e-4;
+
+/* ---- Words that a name may have ---- */
+
+static bool is_part(const Document *document, size_t index)
+{
+    const Word *word = &document->words.at[index];
+    bool plain = (word->flags & WORD_PLAIN) && (!(word->flags & WORD_APOSTROPHE) || owner_size(document, index) > 0);
+    return word->script == SCRIPT_LATIN && plain && !(word->flags & (WORD_STOPS | WORD_DIGITS)) && word->size > 1;
+}
+
+static bool is_capital(const Document *document, size_t index)
+{
+    WordCase letter_case = (WordCase)document->words.at[index].letter_case;
+    return (letter_case == CASE_CAPITAL || letter_case == CASE_UPPER) && is_part(document, index);
+}
+
+static bool spaced(const Document *document, size_t index)
+{
+    return joint_spaces(document->words.at[index].joint) && owner_size(document, index) == 0;
+}
+
+/* The last word of the word or hyphenated pair that begins at INDEX; 0 where it is no part of a name. */
+static size_t unit_end(const Document *document, size_t index)
+{
+    const Words *words = &document->words;
+    if (index >= words->count || !is_capital(document, index))
+        return 0;
+    if (words->at[index].joint != JOINT_HYPHEN)
+        return index;
+    if (index + 1 >= words->count || !is_part(document, index + 1))
+        return 0;
+    return index + 1;
+}
+
+/* What stands in a name's way: it is the middle of something longer. */
+static bool cut_off(const Document *document, size_t first, size_t last)
+{
+    const Words *words = &document->words;
+    if (first > 0 && (words->at[first - 1].joint == JOINT_HYPHEN || words->at[first - 1].joint == 0))
+        return true;
+    return words->at[last].joint == 0;
+}
+
+/* ---- The model ---- */
+
+/* How likely letters are a given name of any language; each is one of some eighteen (korean/name_parse.c). */
+static double any_share(const NamePart *part)
+{
+    return 0.02 * exp(-2.9 * part->size);
+}
+
+static double koreanness(const NamePart *given, double total)
+{
+    return total > 0 ? log(total / any_share(given)) : -HUGE_VAL;
+}
+
+static Str part_letters(const NamePart *part)
+{
+    return (Str){part->letters, part->size};
+}
+
+static bool all_english(const Document *document, size_t first, size_t last)
+{
+    for (size_t i = first; i <= last; i++) {
+        if (!word_is_english(document, i))
+            return false;
+    }
+    return true;
+}
+
+/* Hangul in the brackets behind word LAST. */
+static bool has_gloss(const Document *document, size_t last)
+{
+    const Words *words = &document->words;
+    return (words->at[last].joint & JOINT_OPEN) && last + 1 < words->count && words->at[last + 1].script == SCRIPT_HANGUL;
+}
+
+/* Whether the words around tell that the person is of a country whose names look alike. */
+static bool told_foreign(const Document *document, size_t first, size_t last)
+{
+    static const char *const codes[] = {"cn", "tw", "vn", "sg", "my", "jp", "kh", "mm"};
+    enum { BACK = 8, AHEAD = 10 };
+    uint32_t countries = 0;
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        countries |= lexicon_country(document->lexicon, codes[i]);
+    size_t from = first > BACK ? first - BACK : 0, end = last + AHEAD;
+    end = end < document->words.count ? end : document->words.count;
+    return cue_between(document, from, end, CUE_COUNTRY, countries);
+}
+
+/* A candidate: words [FIRST, LAST], of which the given name is [GIVEN, GIVEN_LAST]. */
+typedef struct Shape {
+    size_t first, last, given, given_last;
+    bool hyphen, apart; /* the given name's syllables */
+    bool last_surname;
+} Shape;
+
+static double needed(const Shape *shape)
+{
+    double from = shape->hyphen ? hyphen_from : shape->apart ? apart_from : joined_from;
+    return shape->last_surname && from < turned_from ? turned_from : from;
+}
+
+/* Given names of one syllable or three are left alone: too many words of other languages are like them. */
+static bool two_syllables(const GivenReadings *readings)
+{
+    return readings->count > 0 && readings->at[0].count == 2;
+}
+
+/* Whether a surname is common in China, Vietnam or among Chinese abroad too. */
+static bool shared_abroad(const NamePart *surname)
+{
+    static const char *const abroad[] = {"chan", "chin", "choo", "chung", "do", "ha", "ho",  "hong", "ko",
+                                         "koo",  "lee",  "lim",  "no",    "oh", "sim", "tran", "vo",   "woo"};
+    for (size_t i = 0; i < sizeof abroad / sizeof *abroad; i++) {
+        if (str_is(part_letters(surname), abroad[i]))
+            return true;
+    }
+    return pinyin_possible(part_letters(surname), 1);
+}
+
+/* Whether the name is as well one of another country: written in pinyin, or with the country beside it. */
+static bool foreign(const Document *document, const Shape *shape, const LatinName *name)
+{
+    if (!shared_abroad(&name->surname))
+        return false;
+    bool pinyin = !shape->hyphen && pinyin_possible(part_letters(&name->surname), 1) &&
+                  pinyin_possible(part_letters(&name->given), 2);
+    return pinyin || told_foreign(document, shape->first, shape->last);
+}
+
+typedef enum Judgement {
+    NO_NAME,
+    PERHAPS, /* if the name stands elsewhere with better evidence */
+    A_NAME,
+} Judgement;
+
+static Judgement judge(const Document *document, const Shape *shape, const LatinName *name, unsigned evidence)
+{
+    if (name->form != NAME_FULL || name->surname_last != shape->last_surname || !two_syllables(&name->readings) ||
+        koreanness(&name->given, name->readings.total) < needed(shape))
+        return NO_NAME;
+    if (evidence & NAMED_GLOSS)
+        return A_NAME;
+    if (foreign(document, shape, name))
+        return PERHAPS;
+    if (shape->hyphen)
+        return A_NAME;
+    bool english = all_english(document, shape->given, shape->given_last);
+    return document->names_korea && (!english || (evidence & NAMED_TITLE)) ? A_NAME : PERHAPS;
+}
+
+/* The hash of the letters of words [FIRST, LAST], joined to HASH, without the owner's ending. */
+static uint32_t letters_hash(const Document *document, uint32_t hash, size_t first, size_t last)
+{
+    for (size_t i = first; i <= last; i++) {
+        const Word *word = &document->words.at[i];
+        bool owner = owner_size(document, i) > 0;
+        hash = hash_join(hash, owner ? hash_before(word->hash, 's') : word->hash, (uint8_t)(word->letters - owner));
+    }
+    return hash;
+}
+
+static bool try_shape(const Document *document, const Shape *shape, PersonName *name)
+{
+    if (cut_off(document, shape->first, shape->last))
+        return false;
+    LatinName parsed;
+    Str text = span_text(document->copy->text, words_span(&document->words, shape->first, shape->last));
+    name_parse(&document->lexicon->names, text, &parsed);
+    unsigned evidence = shape->hyphen ? NAMED_HYPHEN : 0;
+    evidence |= cue_before(document, shape->first, CUE_TITLE) ? NAMED_TITLE : 0u;
+    evidence |= has_gloss(document, shape->last) ? NAMED_GLOSS : 0u;
+    evidence |= shape->last_surname ? NAMED_LAST : 0u;
+    Judgement judgement = judge(document, shape, &parsed, evidence);
+    size_t surname = shape->last_surname ? shape->last : shape->first;
+    *name = (PersonName){
+        .first = (uint32_t)shape->first,
+        .last = (uint32_t)shape->last,
+        .letters = letters_hash(document, letters_hash(document, HASH_START, surname, surname), shape->given,
+                                shape->given_last),
+        .evidence = (uint8_t)evidence,
+        .doubtful = judgement == PERHAPS,
+    };
+    return judgement != NO_NAME;
+}
+
+/* ---- Shapes ---- */
+
+/* A small word of English that is written like a surname because it begins a sentence: So Min-su agreed. */
+static bool begins_sentence(const Document *document, size_t index)
+{
+    static const char *const small[] = {"An", "Do", "Ha", "In", "No", "Oh", "So", "You"};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++) {
+        if (str_is(word_text(&document->words, index), small[i]))
+            return document->words.at[index].flags & WORD_SENTENCE;
+    }
+    return false;
+}
+
+static bool is_surname(const Document *document, size_t index)
+{
+    enum { SHORTEST = 1 };
+    if (document->words.at[index].letters > NAME_SPELLING_MOST || document->words.at[index].letters <= SHORTEST)
+        return false;
+    NamePart part = {.size = 0};
+    FamilyReadings readings;
+    Str text = word_text(&document->words, index);
+    text.size -= owner_size(document, index);
+    part.size = (uint8_t)fold_letters(text, part.letters, sizeof part.letters);
+    for (size_t i = 0; i < part.size; i++) {
+        if (part.letters[i] < 'a' || part.letters[i] > 'z')
+            return false;
+    }
+    family_read(&document->lexicon->names, &part, &readings);
+    return readings.total >= family_from && !begins_sentence(document, index);
+}
+
+static bool is_short(const Document *document, size_t index)
+{
+    enum { SYLLABLE = 6 };
+    return document->words.at[index].letters <= SYLLABLE;
+}
+
+/* A surname at INDEX and what stands behind it. */
+static bool surname_first(const Document *document, size_t index, PersonName *name)
+{
+    size_t given = index + 1, last = unit_end(document, given);
+    if (last == 0 || !is_surname(document, index))
+        return false;
+    if (last > given)
+        return try_shape(document, &(Shape){index, last, given, last, true, false, false}, name);
+    size_t next = spaced(document, last) ? unit_end(document, last + 1) : 0;
+    if (next == last + 1 && is_short(document, given) && is_short(document, next) &&
+        try_shape(document, &(Shape){index, next, given, next, false, true, false}, name))
+        return true;
+    return try_shape(document, &(Shape){index, last, given, last, false, false, false}, name);
+}
+
+/* A given name at INDEX, of one word or of two with a hyphen, and the surname behind it. */
+static bool surname_last(const Document *document, size_t index, size_t end, PersonName *name)
+{
+    size_t surname = end + 1;
+    if (unit_end(document, surname) != surname || !is_surname(document, surname))
+        return false;
+    return try_shape(document, &(Shape){index, surname, index, end, end > index, false, true}, name);
+}
+
+bool person_read(const Document *document, size_t index, PersonName *name)
+{
+    size_t end = unit_end(document, index);
+    if (end < index || end + 1 >= document->words.count || !is_capital(document, index) || !spaced(document, end) ||
+        !is_capital(document, end + 1))
+        return false;
+    if (end == index && surname_first(document, index, name))
+        return true;
+    return surname_last(document, index, end, name);
+}

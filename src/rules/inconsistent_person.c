@@ -1,0 +1,268 @@
+/* inconsistent_person.c: name-inconsistent for people whom the glossary does not know. That two spellings are one name is
+ * the name model's word; that the name is one person's, what stands around them must allow. */
+#include "rules/inconsistent_person.h"
+
+#include "korean/name.h"
+#include "mention/cue.h"
+#include "rules/table.h"
+
+#include "words/fold.h"
+
+#include <math.h>
+
+enum { SILENT_PERSON = SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE };
+
+/* How likely it must be that two spellings are of one Hangul name, each read for itself: from the first on the letters
+ * suffice, from the second on a title must be the same too. Yong-ho and Young-ho are below both. */
+static const double alike_from = 0.4, maybe_from = 0.12;
+
+/* A way with the mentions of it that count. */
+typedef struct Spelled {
+    const NameWay *way;
+    const PersonMention *first; /* NULL for a person of the glossary */
+    const Mention *mention;     /* the first one */
+    uint32_t count;
+} Spelled;
+
+static const PersonMention *next_mention(const Document *document, const PersonMention *mention)
+{
+    return mention->next == NONE ? NULL : &document->people.mentions.at[mention->next];
+}
+
+static Spelled spelled_of(const Document *document, const NameWay *way)
+{
+    if (way->thing != NONE)
+        return (Spelled){way, NULL, &document->mentions.at[way->first], way->count};
+    Spelled spelled = {.way = way};
+    const PersonMention *mention = &document->people.mentions.at[way->first];
+    for (; mention != NULL; mention = next_mention(document, mention)) {
+        if (mention_silent(&mention->mention, SILENT_PERSON))
+            continue;
+        if (spelled.count++ == 0) {
+            spelled.first = mention;
+            spelled.mention = &mention->mention;
+        }
+    }
+    return spelled;
+}
+
+/* ---- One name ---- */
+
+/* How likely both are the same Hangul, if each has the readings of its letters. */
+static double given_alike(const GivenReadings *a, const GivenReadings *b)
+{
+    double sum = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        for (size_t k = 0; k < b->count; k++) {
+            const GivenReading *one = &a->at[i], *other = &b->at[k];
+            if (one->count == other->count &&
+                memcmp(one->syllables, other->syllables, one->count * sizeof *one->syllables) == 0)
+                sum += one->share * other->share;
+        }
+    }
+    return a->total > 0 && b->total > 0 ? sum / a->total / b->total : 0;
+}
+
+static double alike(const Document *document, const Spelled *one, const Spelled *other)
+{
+    const NameTable *names = &document->lexicon->names;
+    LatinName left, right;
+    name_parse(names, mention_text(document, one->mention), &left);
+    name_parse(names, mention_text(document, other->mention), &right);
+    return given_alike(&left.readings, &right.readings);
+}
+
+/* ---- One person ---- */
+
+/* Whether both stand in one sentence somewhere: then they are two, or given together on purpose. */
+static bool together(const Document *document, const Spelled *one, const Spelled *other)
+{
+    for (const PersonMention *mention = other->first; mention != NULL; mention = next_mention(document, mention)) {
+        size_t first, end;
+        words_sentence(&document->words, mention->mention.first, &first, &end);
+        const PersonMention *look = one->first;
+        if (look == NULL) {
+            for (uint32_t k = document->things.at[one->way->thing].first; k != NONE; k = document->mentions.at[k].next) {
+                if (document->mentions.at[k].first >= first && document->mentions.at[k].first < end)
+                    return true;
+            }
+        }
+        for (; look != NULL; look = next_mention(document, look)) {
+            if (look->mention.first >= first && look->mention.first < end)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "Her brother Lim Sung-nam", "no relation": somebody else. */
+static bool somebody_else(const Document *document, const Spelled *spelled)
+{
+    for (const PersonMention *mention = spelled->first; mention != NULL; mention = next_mention(document, mention)) {
+        size_t first, end;
+        words_sentence(&document->words, mention->mention.first, &first, &end);
+        if (cue_between(document, first, end, CUE_OTHER_PERSON, 0))
+            return true;
+    }
+    return false;
+}
+
+static const PersonMention *with_gloss(const Document *document, const Spelled *spelled)
+{
+    const PersonMention *mention = spelled->first;
+    while (mention != NULL && mention->gloss == NONE)
+        mention = next_mention(document, mention);
+    return mention;
+}
+
+static uint32_t title_of(const Document *document, const Spelled *spelled)
+{
+    for (const PersonMention *mention = spelled->first; mention != NULL; mention = next_mention(document, mention)) {
+        if (mention->title != 0)
+            return mention->title;
+    }
+    return 0;
+}
+
+static bool introduced(const Document *document, const Spelled *spelled)
+{
+    for (const PersonMention *mention = spelled->first; mention != NULL; mention = next_mention(document, mention)) {
+        if (mention->introduced)
+            return true;
+    }
+    return false;
+}
+
+typedef enum Identity {
+    TWO_PEOPLE,
+    UNSURE,
+    ONE_PERSON, /* unless the name is another one */
+    PROVEN,
+} Identity;
+
+/* What stands around the two ways of a name says. A name that stands without introduction is somebody's who has been
+ * introduced before. */
+static Identity identity(const Document *document, const Spelled *one, const Spelled *other)
+{
+    const PersonMention *left = with_gloss(document, one), *right = with_gloss(document, other);
+    if (left != NULL && right != NULL) {
+        const Words *words = &document->words;
+        return str_equal(word_text(words, left->gloss), word_text(words, right->gloss)) ? PROVEN : TWO_PEOPLE;
+    }
+    if (together(document, one, other) || somebody_else(document, one) || somebody_else(document, other))
+        return TWO_PEOPLE;
+    uint32_t title = title_of(document, one), other_title = title_of(document, other);
+    if (title != 0 && title == other_title)
+        return PROVEN;
+    if (one->first == NULL) /* the glossary's: who he is need not be said */
+        return introduced(document, other) ? UNSURE : ONE_PERSON;
+    return introduced(document, one) && introduced(document, other) ? UNSURE : ONE_PERSON;
+}
+
+/* How likely the two ways are a slip for one another; 0: nothing is said. */
+static float probability(const Document *document, const Spelled *one, const Spelled *other)
+{
+    Identity person = identity(document, one, other);
+    if (person == TWO_PEOPLE)
+        return 0;
+    if (fold_equal(mention_text(document, one->mention), mention_text(document, other->mention)))
+        return 0.97F;
+    if (person == UNSURE)
+        return 0;
+    double same = alike(document, one, other);
+    if (same >= alike_from)
+        return 0.96F;
+    return same >= maybe_from && person == PROVEN ? 0.95F : 0;
+}
+
+/* ---- Reporting ---- */
+
+/* Whether ONE is rather the way to keep: the glossary's, the one with its Hangul, the commoner, the first. */
+static bool better(const Document *document, const Spelled *one, const Spelled *other)
+{
+    if ((one->first == NULL) != (other->first == NULL))
+        return one->first == NULL;
+    bool gloss = with_gloss(document, one) != NULL, other_gloss = with_gloss(document, other) != NULL;
+    if (gloss != other_gloss)
+        return gloss;
+    if (one->count >= 2 * other->count || other->count >= 2 * one->count)
+        return one->count > other->count;
+    return one->mention->first < other->mention->first;
+}
+
+static const char *hangul_of(const Document *document, const Spelled *kept, const Spelled *other)
+{
+    if (kept->first == NULL)
+        return hangul_in_brackets(document, mention_entry(document, kept->mention));
+    const PersonMention *gloss = with_gloss(document, kept);
+    gloss = gloss != NULL ? gloss : with_gloss(document, other);
+    return gloss == NULL ? ""
+                         : arena_print(document->arena, " (%.*s)", STR(word_text(&document->words, gloss->gloss)));
+}
+
+/* A second fix: the other way everywhere, since the one that stands more often may be the wrong one. */
+static void offer_other(const Document *document, Finding *finding, const Spelled *kept, Str put)
+{
+    for (const PersonMention *mention = kept->first; mention != NULL; mention = next_mention(document, mention)) {
+        if (!mention_silent(&mention->mention, SILENT_PERSON))
+            finding_edit(finding, 1, (Site){mention->mention.span, put});
+    }
+}
+
+static void report(const Document *document, Findings *findings, const Spelled *kept, const Spelled *other,
+                   float likely)
+{
+    size_t from = findings->count;
+    Finding *finding = NULL;
+    Str right = mention_text(document, kept->mention), wrong = mention_text(document, other->mention);
+    for (const PersonMention *mention = other->first; mention != NULL; mention = next_mention(document, mention)) {
+        Mention here = mention->mention;
+        here.probability = likely;
+        if (mention_silent(&here, SILENT_PERSON))
+            continue;
+        if (finding == NULL)
+            finding = finding_add(findings, &rule_name_inconsistent, likely, (Site){here.span, right});
+        else
+            finding_site(finding, (Site){here.span, right});
+    }
+    if (finding == NULL)
+        return;
+    finding->entry = kept->mention->entry;
+    finding_message(finding, "'%s' is '%s' elsewhere in this copy%s", on_one_line(document->arena, wrong),
+                    on_one_line(document->arena, right), hangul_of(document, kept, other));
+    finding_note_at(finding, kept->mention->span, kept->mention->first < other->mention->first
+                                                      ? "first spelled this way here"
+                                                      : "spelled this way here");
+    if (kept->first == NULL)
+        finding_note(finding, "'%.*s' is the glossary's form", STR(right));
+    else if (kept->count > 1)
+        finding_note(finding, "'%s' stands %u times", on_one_line(document->arena, right), kept->count);
+    offer_other(document, finding, kept, wrong);
+    spelling_count(findings, from);
+}
+
+static void check_person(const Document *document, Findings *findings, const Person *person)
+{
+    enum { MOST_WAYS = 16 };
+    Spelled ways[MOST_WAYS];
+    size_t count = 0, kept = 0;
+    for (uint32_t i = person->first; i != NONE && count < MOST_WAYS; i = document->people.ways.at[i].next) {
+        ways[count] = spelled_of(document, &document->people.ways.at[i]);
+        count += ways[count].count > 0;
+    }
+    for (size_t i = 1; i < count; i++)
+        kept = better(document, &ways[i], &ways[kept]) ? i : kept;
+    for (size_t i = 0; i < count; i++) {
+        float likely = i == kept || ways[i].first == NULL ? 0 : probability(document, &ways[kept], &ways[i]);
+        if (likely > 0)
+            report(document, findings, &ways[kept], &ways[i], likely);
+    }
+}
+
+void inconsistent_people(const Document *document, Findings *findings)
+{
+    for (size_t i = 0; i < document->people.count; i++) {
+        if (document->people.at[i].count > 1)
+            check_person(document, findings, &document->people.at[i]);
+    }
+}
