@@ -399,6 +399,7 @@ typedef enum IreumFormKind {
     IREUM_FORM_HANGUL,
     IREUM_FORM_HANGUL_NORTH,
     IREUM_FORM_HANJA,
+    IREUM_FORM_UNLISTED, /* of no entry: the name of a person who is in no glossary */
 } IreumFormKind;
 
 typedef struct IreumFormInfo {
@@ -488,13 +489,14 @@ IREUM_API IreumStatus ireum_style_show(const IreumGlossary *glossary, const char
 
 /* ---- What a copy names, and why a name gave no finding ---- */
 
-/* A stretch of the copy that was taken for an entry of the glossary. */
+/* A stretch of the copy that was taken for an entry of the glossary, or for the full name of a person in none. */
 typedef struct IreumMention {
     IreumSpan span;           /* bytes of ireum_result_text, without an ending ('s, s) */
-    const char *entry;        /* its id */
+    const char *entry;        /* its id; "" for IREUM_FORM_UNLISTED */
     const char *class_name;   /* "person", "place", ... */
-    const char *preferred;    /* the entry's preferred form */
-    const char *hangul;       /* in Northern spelling for an entry of the North; "" where there is none */
+    const char *preferred;    /* the entry's preferred form; without an entry the person's first spelling in the copy */
+    const char *hangul;       /* in Northern spelling for an entry of the North; "" where there is none; without an
+                               * entry what the copy has behind the name */
     IreumFormKind kind;       /* of the form that stands here */
     const char *form;         /* that form as the glossary has it; case, hyphen and marks may differ */
     const char *key;          /* of a style form; "" otherwise */

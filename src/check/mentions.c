@@ -2,11 +2,12 @@
 #include "check/result.h"
 #include "glossary/names.h"
 #include "mention/why.h"
+#include "rules/finding.h"
 
 /* The number of each mention's thing, by mention. */
 static const size_t *things_of(const Document *document, Arena *arena)
 {
-    size_t *things = arena_alloc(arena, document->mentions.count * sizeof *things);
+    size_t *things = arena_alloc(arena, (document->mentions.count + 1) * sizeof *things);
     for (size_t i = 0; things != NULL && i < document->things.count; i++) {
         for (uint32_t k = document->things.at[i].first; k != NONE; k = document->mentions.at[k].next)
             things[k] = i;
@@ -78,20 +79,72 @@ static IreumMention show(const Document *document, const Mention *mention, size_
     return shown;
 }
 
+/* The numbers of people in no glossary, in the order of their first mentions, behind those of all things. */
+typedef struct Numbers {
+    size_t *at; /* by way, and 1 */
+    size_t next;
+} Numbers;
+
+/* The first way of the person that has the letters of WAY. Whether other letters are the same person's is for rules. */
+static uint32_t first_way(const People *people, uint32_t way)
+{
+    uint32_t first = people->at[people->ways.at[way].person].first;
+    while (people->ways.at[first].letters != people->ways.at[way].letters)
+        first = people->ways.at[first].next;
+    return first;
+}
+
+static IreumMention show_person(const Document *document, const PersonMention *person, Numbers *numbers, Arena *arena)
+{
+    const People *people = &document->people;
+    uint32_t way = first_way(people, person->way);
+    size_t *number = &numbers->at[way];
+    if (*number == 0)
+        *number = ++numbers->next;
+    const Mention *first = &people->mentions.at[people->ways.at[way].first].mention;
+    const Form unlisted = {.kind = IREUM_FORM_UNLISTED};
+    bool gloss = person->gloss != NONE;
+    IreumMention shown = {
+        .span = {person->mention.span.offset + document->copy->shift, person->mention.span.size},
+        .entry = "",
+        .class_name = class_names[CLASS_PERSON],
+        .preferred = on_one_line(arena, mention_text(document, first)),
+        .hangul = gloss ? arena_copy(arena, word_text(&document->words, person->gloss)) : "",
+        .kind = IREUM_FORM_UNLISTED,
+        .form = on_one_line(arena, mention_text(document, &person->mention)),
+        .key = "",
+        .reading = form_words(document->lexicon, &unlisted, arena),
+        .evidence = person_evidence(document, person, arena),
+        .probability = 1,
+        .thing = *number - 1,
+    };
+    name_zones(&person->mention, arena, &shown);
+    return shown;
+}
+
 const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *count)
 {
     const Document *document = &result->document;
+    const PersonMentions *people = &document->people.mentions;
     Asked *asked = result->asked;
+    size_t total = document->mentions.count + people->count, person = 0;
     *count = asked->mention_count;
-    if (asked->mentions != NULL || document->mentions.count == 0)
+    if (asked->mentions != NULL || total == 0)
         return asked->mentions;
     const size_t *things = things_of(document, &asked->arena);
-    IreumMention *shown = arena_alloc(&asked->arena, document->mentions.count * sizeof *shown);
-    for (size_t i = 0; things != NULL && shown != NULL && i < document->mentions.count; i++)
-        shown[i] = show(document, &document->mentions.at[i], things[i], &asked->arena);
+    Numbers numbers = {.next = document->things.count};
+    numbers.at = arena_alloc(&asked->arena, (document->people.ways.count + 1) * sizeof *numbers.at);
+    IreumMention *shown = arena_alloc(&asked->arena, total * sizeof *shown);
+    for (size_t i = 0; !asked->arena.failed && i + person < total;) {
+        const Mention *next = i < document->mentions.count ? &document->mentions.at[i] : NULL;
+        bool unlisted = person < people->count && (next == NULL || people->at[person].mention.first < next->first);
+        shown[i + person] = unlisted ? show_person(document, &people->at[person], &numbers, &asked->arena)
+                                     : show(document, next, things[i], &asked->arena);
+        *(unlisted ? &person : &i) += 1;
+    }
     if (asked->arena.failed)
         return NULL;
     asked->mentions = shown;
-    *count = asked->mention_count = document->mentions.count;
+    *count = asked->mention_count = total;
     return shown;
 }

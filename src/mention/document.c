@@ -56,9 +56,10 @@ Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *styl
     candidates_find(document, &candidates);
     mentions_resolve(document, &candidates);
     mentions_zones(document);
-    things_gather(document);
-    units_find(document);
     people_find(document);
+    things_gather(document);
+    people_gather(document);
+    units_find(document);
     return arena->failed ? error_set(error, IREUM_MEMORY, copy->path, "out of memory") : IREUM_OK;
 }
 

@@ -125,10 +125,10 @@ enum {
 typedef struct PersonMention {
     Mention mention; /* of no form and no entry */
     uint32_t way;
-    uint32_t next;      /* the next mention of that way; NONE */
-    uint32_t title;     /* hash of the word before it that ends a title; 0: none */
-    uint32_t gloss;     /* word: the Hangul in brackets behind it; NONE */
-    bool introduced;    /* words in front or behind say who it is */
+    uint32_t next;    /* the next mention of that way; NONE */
+    uint32_t title;   /* hash of the word before it that ends a title; 0: none */
+    uint32_t gloss;   /* word: the Hangul in brackets behind it; NONE */
+    bool introduced;  /* words in front or behind say who it is */
     uint8_t evidence; /* NAMED_ bits */
 } PersonMention;
 
@@ -142,10 +142,11 @@ typedef struct NameWay {
     uint32_t first; /* person mention; of THING, its mention */
     uint32_t last;
     uint32_t count;
-    uint32_t thing;  /* NONE: in no glossary */
+    uint32_t thing; /* NONE: in no glossary */
     uint32_t person;
-    uint32_t next; /* the next way of that person; NONE */
-    uint32_t hash; /* of the letters, hyphens and case */
+    uint32_t next;    /* the next way of that person; NONE */
+    uint32_t hash;    /* of the letters, hyphens and case */
+    uint32_t letters; /* hash of the folded letters, the surname's first; 0 for THING */
 } NameWay;
 
 typedef struct NameWays {

@@ -83,20 +83,26 @@ static bool table_room(Document *document, WayTable *table)
     return table->places != NULL;
 }
 
-static void mention_add(Document *document, WayTable *table, PersonMention mention)
+static void mention_add(Document *document, WayTable *table, PersonMention mention, uint32_t letters)
 {
     People *people = &document->people;
     PersonMentions *mentions = &people->mentions;
     uint32_t hash = way_hash(document, &mention.mention);
     mentions->at = arena_room(document->arena, mentions->at, mentions->count, &mentions->capacity, sizeof mention);
-    people->ways.at = arena_room(document->arena, people->ways.at, people->ways.count, &people->ways.capacity, sizeof(NameWay));
+    people->ways.at =
+        arena_room(document->arena, people->ways.at, people->ways.count, &people->ways.capacity, sizeof(NameWay));
     if (mentions->count == mentions->capacity || people->ways.count == people->ways.capacity ||
         !table_room(document, table))
         return;
     uint32_t index = (uint32_t)mentions->count, *place = place_of(document, table, hash);
     if (*place == 0) {
-        people->ways.at[people->ways.count++] =
-            (NameWay){.first = index, .last = index, .thing = NONE, .person = NONE, .next = NONE, .hash = hash};
+        people->ways.at[people->ways.count++] = (NameWay){.first = index,
+                                                          .last = index,
+                                                          .thing = NONE,
+                                                          .person = NONE,
+                                                          .next = NONE,
+                                                          .hash = hash,
+                                                          .letters = letters};
         *place = (uint32_t)people->ways.count;
     }
     mention.way = *place - 1;
@@ -107,13 +113,16 @@ static void mention_add(Document *document, WayTable *table, PersonMention menti
     mentions->at[mentions->count++] = mention;
 }
 
-/* Whether a mention of the glossary keeps a name from beginning with its first word. A word that is also a surname, as
- * jeon and won are, does not. */
-static bool taken(const Document *document, const Mention *known, size_t index)
+/* Whether a mention of the glossary has words of NAME. A term that is also a surname, as jeon and won are, gives way. */
+static bool taken(const Document *document, const PersonName *name)
 {
-    bool surname = known->first == known->last && known->first == index &&
-                   mention_entry(document, known)->class == CLASS_TERM && known->ending == 0;
-    return known->first <= index && !surname;
+    uint32_t surname = name->evidence & NAMED_LAST ? name->last : name->first;
+    const Mention *term = mention_covering(document, surname, surname);
+    bool gives_way = term != NULL && term->first == term->last && mention_entry(document, term)->class == CLASS_TERM;
+    if (!gives_way)
+        return mention_touches(document, name->first, name->last);
+    return surname == name->first ? mention_touches(document, (size_t)name->first + 1, name->last)
+                                  : mention_touches(document, name->first, (size_t)name->last - 1);
 }
 
 /* Names in their order. */
@@ -124,22 +133,24 @@ typedef struct Names {
 
 static void names_read(const Document *document, Names *names)
 {
-    size_t next = 0; /* mention of the glossary */
+    const Mentions *mentions = &document->mentions;
+    size_t next = 0;
     for (size_t i = 0; i + 1 < document->words.count; i++) {
+        PersonName name;
         if (document->words.at[i].letter_case < CASE_CAPITAL)
             continue;
-        while (next < document->mentions.count && document->mentions.at[next].last < i)
+        while (next < mentions->count && mentions->at[next].last < i)
             next++;
-        const Mention *known = next < document->mentions.count ? &document->mentions.at[next] : NULL;
-        PersonName name;
-        if (known != NULL && taken(document, known, i)) {
-            i = known->last;
-        } else if (person_read(document, i, &name) && !mention_touches(document, i + 1, name.last)) {
-            names->at = arena_room(document->arena, names->at, names->count, &names->capacity, sizeof name);
-            if (names->count < names->capacity)
-                names->at[names->count++] = name;
-            i = name.last;
+        if (next < mentions->count && mentions->at[next].first <= i && mentions->at[next].last > i) {
+            i = mentions->at[next].last;
+            continue;
         }
+        if (!person_read(document, i, &name) || taken(document, &name))
+            continue;
+        names->at = arena_room(document->arena, names->at, names->count, &names->capacity, sizeof name);
+        if (names->count < names->capacity)
+            names->at[names->count++] = name;
+        i = name.last;
     }
 }
 
@@ -169,8 +180,23 @@ static void add_certain(Document *document, const Names *names)
                 continue;
             name->evidence |= NAMED_AGAIN;
         }
-        mention_add(document, &table, mention_of(document, name));
+        mention_add(document, &table, mention_of(document, name), name->letters);
     }
+}
+
+/* Takes out the mentions that are a surname after all; both lists are in order. */
+static void drop_surnames(Document *document)
+{
+    const PersonMentions *people = &document->people.mentions;
+    Mentions *mentions = &document->mentions;
+    size_t kept = 0, next = 0;
+    for (size_t i = 0; people->count > 0 && i < mentions->count; i++) {
+        while (next < people->count && people->at[next].mention.last < mentions->at[i].first)
+            next++;
+        if (next == people->count || people->at[next].mention.first > mentions->at[i].last)
+            mentions->at[kept++] = mentions->at[i];
+    }
+    mentions->count = people->count > 0 ? kept : mentions->count;
 }
 
 void people_find(Document *document)
@@ -180,5 +206,5 @@ void people_find(Document *document)
     Names names = {0};
     names_read(document, &names);
     add_certain(document, &names);
-    people_gather(document);
+    drop_surnames(document);
 }

@@ -17,7 +17,7 @@ typedef struct PersonName {
 /* Reads a name that begins at word INDEX; false where none does (person_read.c). */
 bool person_read(const Document *document, size_t index, PersonName *name);
 
-/* Finds the names and gathers them into people (person.c). */
+/* Finds the names (person.c). Things are not yet gathered. */
 void people_find(Document *document);
 
 /* Gathers ways of writing that may be one person's (person_gather.c). */

@@ -1,4 +1,5 @@
-/* person_gather.c: which ways of writing a name may be one person's: those that the name model reads as one name. Each way
+/* person_gather.c: which ways of writing a name may be one person's: those of which the name model does not say that they are
+ * two names. Each way
  * is compared with others of the same surname alone, and of these with a limited number. */
 #include "mention/person.h"
 
@@ -12,7 +13,7 @@ typedef struct Kept {
 
 typedef struct Gathering {
     Document *document;
-    Kept *kept; /* by way */
+    Kept *kept;       /* by way */
     uint32_t *latest; /* by surname: its latest way, and 1 */
     unsigned compared;
 } Gathering;
@@ -52,7 +53,7 @@ static Str way_text(const Document *document, const NameWay *way)
     return mention_text(document, &document->people.mentions.at[way->first].mention);
 }
 
-static bool same_name(Gathering *gathering, const Kept *one, const Kept *other)
+static bool perhaps_same(Gathering *gathering, const Kept *one, const Kept *other)
 {
     enum { MOST = 65536 }; /* of a document: each takes some hundredths of a millisecond */
     const Document *document = gathering->document;
@@ -65,7 +66,7 @@ static bool same_name(Gathering *gathering, const Kept *one, const Kept *other)
     name_parse(names, way_text(document, &ways->at[one->way]), &left);
     name_parse(names, way_text(document, &ways->at[other->way]), &right);
     name_compare(names, &left, &right, &comparison);
-    return comparison.verdict == NAME_SAME;
+    return comparison.verdict != NAME_DIFFERENT;
 }
 
 /* ---- People ---- */
@@ -110,7 +111,7 @@ static void gather_way(Gathering *gathering, uint32_t index)
     *latest = index + 1;
     uint32_t other = kept->before;
     for (size_t i = 0; i < BACK && other != NONE; i++, other = gathering->kept[other].before) {
-        if (same_name(gathering, kept, &gathering->kept[other])) {
+        if (perhaps_same(gathering, kept, &gathering->kept[other])) {
             person_add_way(document, document->people.ways.at[other].person, index);
             return;
         }
@@ -156,8 +157,7 @@ void people_gather(Document *document)
     add_known(document);
     Gathering gathering = {.document = document};
     gathering.kept = arena_alloc(document->arena, ways->count * sizeof *gathering.kept);
-    gathering.latest =
-        arena_alloc(document->arena, document->lexicon->names.surname_count * sizeof *gathering.latest);
+    gathering.latest = arena_alloc(document->arena, document->lexicon->names.surname_count * sizeof *gathering.latest);
     if (gathering.kept == NULL || gathering.latest == NULL)
         return;
     /* The glossary's people first, so that others join them. */

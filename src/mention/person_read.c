@@ -88,7 +88,8 @@ static bool all_english(const Document *document, size_t first, size_t last)
 static bool has_gloss(const Document *document, size_t last)
 {
     const Words *words = &document->words;
-    return (words->at[last].joint & JOINT_OPEN) && last + 1 < words->count && words->at[last + 1].script == SCRIPT_HANGUL;
+    return (words->at[last].joint & JOINT_OPEN) && last + 1 < words->count &&
+           words->at[last + 1].script == SCRIPT_HANGUL;
 }
 
 /* Whether the words around tell that the person is of a country whose names look alike. */
@@ -126,7 +127,7 @@ static bool two_syllables(const GivenReadings *readings)
 /* Whether a surname is common in China, Vietnam or among Chinese abroad too. */
 static bool shared_abroad(const NamePart *surname)
 {
-    static const char *const abroad[] = {"chan", "chin", "choo", "chung", "do", "ha", "ho",  "hong", "ko",
+    static const char *const abroad[] = {"chan", "chin", "choo", "chung", "do", "ha",  "ho",   "hong", "ko",
                                          "koo",  "lee",  "lim",  "no",    "oh", "sim", "tran", "vo",   "woo"};
     for (size_t i = 0; i < sizeof abroad / sizeof *abroad; i++) {
         if (str_is(part_letters(surname), abroad[i]))
@@ -162,6 +163,9 @@ static Judgement judge(const Document *document, const Shape *shape, const Latin
         return PERHAPS;
     if (shape->hyphen)
         return A_NAME;
+    /* Namsan Park is a park. */
+    if (shape->last_surname && str_is(part_letters(&name->surname), "park") && !(evidence & NAMED_TITLE))
+        return PERHAPS;
     bool english = all_english(document, shape->given, shape->given_last);
     return document->names_korea && (!english || (evidence & NAMED_TITLE)) ? A_NAME : PERHAPS;
 }

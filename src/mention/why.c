@@ -130,6 +130,8 @@ const char *form_words(const Lexicon *lexicon, const Form *form, Arena *arena)
         return "Northern Hangul";
     case IREUM_FORM_HANJA:
         return "Hanja";
+    case IREUM_FORM_UNLISTED:
+        return "in no glossary";
     }
     return "";
 }

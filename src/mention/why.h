@@ -31,4 +31,7 @@ const char *mention_evidence(const Document *document, const Mention *mention, A
 void forms_each(const Document *document, uint32_t first, uint32_t last,
                 void (*look)(void *context, const Candidate *candidate, const Form *form), void *context);
 
+/* Why words were taken for a person's name: the likeliest Hangul, and what else speaks for it. In ARENA. */
+const char *person_evidence(const Document *document, const PersonMention *person, Arena *arena);
+
 #endif

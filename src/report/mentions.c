@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* "publication pub-rodong-sinmun 'Rodong Sinmun' (로동신문)" */
+/* "publication pub-rodong-sinmun 'Rodong Sinmun' (로동신문)"; without an entry "person 'Lim Sung-nam'" */
 static void print_thing(FILE *out, const IreumMention *mention)
 {
-    fprintf(out, "%s %s '", mention->class_name, mention->entry);
+    fprintf(out, "%s %s%s'", mention->class_name, mention->entry, mention->entry[0] != '\0' ? " " : "");
     visible_puts(out, mention->preferred);
     putc('\'', out);
     if (mention->hangul[0] != '\0' && strcmp(mention->hangul, mention->preferred) != 0)

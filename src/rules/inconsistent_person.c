@@ -8,13 +8,11 @@
 
 #include "words/fold.h"
 
-#include <math.h>
-
 enum { SILENT_PERSON = SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE };
 
 /* How likely it must be that two spellings are of one Hangul name, each read for itself: from the first on the letters
- * suffice, from the second on a title must be the same too. Yong-ho and Young-ho are below both. */
-static const double alike_from = 0.4, maybe_from = 0.12;
+ * suffice; Sung-ho and Seung-ho, Yong-ho and Young-ho, which are one sometimes, are between the two. */
+static const double alike_from = 0.4, maybe_from = 0.05;
 
 /* A way with the mentions of it that count. */
 typedef struct Spelled {
@@ -29,6 +27,21 @@ static const PersonMention *next_mention(const Document *document, const PersonM
     return mention->next == NONE ? NULL : &document->people.mentions.at[mention->next];
 }
 
+/* A name all or partly in capitals tells nothing of how it is written. */
+static bool in_capitals(const Document *document, const Mention *mention)
+{
+    for (size_t i = mention->first; i <= mention->last; i++) {
+        if (document->words.at[i].letter_case == CASE_UPPER)
+            return true;
+    }
+    return false;
+}
+
+static bool counts(const Document *document, const PersonMention *mention)
+{
+    return !mention_silent(&mention->mention, SILENT_PERSON) && !in_capitals(document, &mention->mention);
+}
+
 static Spelled spelled_of(const Document *document, const NameWay *way)
 {
     if (way->thing != NONE)
@@ -36,7 +49,7 @@ static Spelled spelled_of(const Document *document, const NameWay *way)
     Spelled spelled = {.way = way};
     const PersonMention *mention = &document->people.mentions.at[way->first];
     for (; mention != NULL; mention = next_mention(document, mention)) {
-        if (mention_silent(&mention->mention, SILENT_PERSON))
+        if (!counts(document, mention))
             continue;
         if (spelled.count++ == 0) {
             spelled.first = mention;
@@ -63,12 +76,32 @@ static double given_alike(const GivenReadings *a, const GivenReadings *b)
     return a->total > 0 && b->total > 0 ? sum / a->total / b->total : 0;
 }
 
+/* How likely the readings are the given name of the entry, whose Hangul is known. */
+static double entry_alike(const Document *document, const Entry *entry, const LatinName *name)
+{
+    const NameTable *names = &document->lexicon->names;
+    Str hangul = lexicon_text(document->lexicon, entry_hangul(document->lexicon, entry));
+    for (size_t i = 0; i < name->readings.count; i++) {
+        const GivenReading *reading = &name->readings.at[i];
+        char given[4 * GIVEN_MOST + 1];
+        size_t size = 0;
+        for (size_t k = 0; k < reading->count; k++)
+            size += utf8_put(names->syllables[reading->syllables[k]].code, given + size);
+        given[size] = '\0';
+        if (str_ends(hangul, given) && hangul.size > size)
+            return reading->share / name->readings.total;
+    }
+    return 0;
+}
+
 static double alike(const Document *document, const Spelled *one, const Spelled *other)
 {
     const NameTable *names = &document->lexicon->names;
     LatinName left, right;
-    name_parse(names, mention_text(document, one->mention), &left);
     name_parse(names, mention_text(document, other->mention), &right);
+    if (one->first == NULL)
+        return entry_alike(document, mention_entry(document, one->mention), &right);
+    name_parse(names, mention_text(document, one->mention), &left);
     return given_alike(&left.readings, &right.readings);
 }
 
@@ -82,7 +115,8 @@ static bool together(const Document *document, const Spelled *one, const Spelled
         words_sentence(&document->words, mention->mention.first, &first, &end);
         const PersonMention *look = one->first;
         if (look == NULL) {
-            for (uint32_t k = document->things.at[one->way->thing].first; k != NONE; k = document->mentions.at[k].next) {
+            for (uint32_t k = document->things.at[one->way->thing].first; k != NONE;
+                 k = document->mentions.at[k].next) {
                 if (document->mentions.at[k].first >= first && document->mentions.at[k].first < end)
                     return true;
             }
@@ -115,6 +149,16 @@ static const PersonMention *with_gloss(const Document *document, const Spelled *
     return mention;
 }
 
+/* The Hangul that the copy has behind a way, or the glossary for its entry; empty where there is none. */
+static Str gloss_of(const Document *document, const Spelled *spelled)
+{
+    if (spelled->first == NULL)
+        return lexicon_text(document->lexicon,
+                            entry_hangul(document->lexicon, mention_entry(document, spelled->mention)));
+    const PersonMention *mention = with_gloss(document, spelled);
+    return mention == NULL ? (Str){0} : word_text(&document->words, mention->gloss);
+}
+
 static uint32_t title_of(const Document *document, const Spelled *spelled)
 {
     for (const PersonMention *mention = spelled->first; mention != NULL; mention = next_mention(document, mention)) {
@@ -136,27 +180,33 @@ static bool introduced(const Document *document, const Spelled *spelled)
 typedef enum Identity {
     TWO_PEOPLE,
     UNSURE,
-    ONE_PERSON, /* unless the name is another one */
-    PROVEN,
+    ONE_PERSON, /* if it is one name */
+    ONE_TITLE,  /* and both have it before the name */
+    ONE_HANGUL,
 } Identity;
 
 /* What stands around the two ways of a name says. A name that stands without introduction is somebody's who has been
  * introduced before. */
 static Identity identity(const Document *document, const Spelled *one, const Spelled *other)
 {
-    const PersonMention *left = with_gloss(document, one), *right = with_gloss(document, other);
-    if (left != NULL && right != NULL) {
-        const Words *words = &document->words;
-        return str_equal(word_text(words, left->gloss), word_text(words, right->gloss)) ? PROVEN : TWO_PEOPLE;
-    }
+    Str left = gloss_of(document, one), right = gloss_of(document, other);
+    if (left.size > 0 && right.size > 0)
+        return str_equal(left, right) ? ONE_HANGUL : TWO_PEOPLE;
     if (together(document, one, other) || somebody_else(document, one) || somebody_else(document, other))
         return TWO_PEOPLE;
     uint32_t title = title_of(document, one), other_title = title_of(document, other);
     if (title != 0 && title == other_title)
-        return PROVEN;
+        return ONE_TITLE;
     if (one->first == NULL) /* the glossary's: who he is need not be said */
         return introduced(document, other) ? UNSURE : ONE_PERSON;
     return introduced(document, one) && introduced(document, other) ? UNSURE : ONE_PERSON;
+}
+
+/* Headlines have capitals of their own. */
+static bool capitals_of_headline(const Spelled *one, const Spelled *other, unsigned differs)
+{
+    return differs == DIFFERS_CASE &&
+           (mention_silent(one->mention, 1 << ZONE_HEADLINE) || mention_silent(other->mention, 1 << ZONE_HEADLINE));
 }
 
 /* How likely the two ways are a slip for one another; 0: nothing is said. */
@@ -165,14 +215,16 @@ static float probability(const Document *document, const Spelled *one, const Spe
     Identity person = identity(document, one, other);
     if (person == TWO_PEOPLE)
         return 0;
-    if (fold_equal(mention_text(document, one->mention), mention_text(document, other->mention)))
-        return 0.97F;
+    Str left = mention_text(document, one->mention), right = mention_text(document, other->mention);
+    if (fold_equal(left, right))
+        return capitals_of_headline(one, other, text_differs(left, right)) ? 0 : 0.97F;
     if (person == UNSURE)
         return 0;
-    double same = alike(document, one, other);
+    double same = person == ONE_HANGUL ? 1 : alike(document, one, other);
     if (same >= alike_from)
         return 0.96F;
-    return same >= maybe_from && person == PROVEN ? 0.95F : 0;
+    bool meant = person == ONE_TITLE || introduced(document, one);
+    return same >= maybe_from && meant ? 0.85F : 0;
 }
 
 /* ---- Reporting ---- */
@@ -196,15 +248,14 @@ static const char *hangul_of(const Document *document, const Spelled *kept, cons
         return hangul_in_brackets(document, mention_entry(document, kept->mention));
     const PersonMention *gloss = with_gloss(document, kept);
     gloss = gloss != NULL ? gloss : with_gloss(document, other);
-    return gloss == NULL ? ""
-                         : arena_print(document->arena, " (%.*s)", STR(word_text(&document->words, gloss->gloss)));
+    return gloss == NULL ? "" : arena_print(document->arena, " (%.*s)", STR(word_text(&document->words, gloss->gloss)));
 }
 
 /* A second fix: the other way everywhere, since the one that stands more often may be the wrong one. */
 static void offer_other(const Document *document, Finding *finding, const Spelled *kept, Str put)
 {
     for (const PersonMention *mention = kept->first; mention != NULL; mention = next_mention(document, mention)) {
-        if (!mention_silent(&mention->mention, SILENT_PERSON))
+        if (counts(document, mention))
             finding_edit(finding, 1, (Site){mention->mention.span, put});
     }
 }
@@ -216,23 +267,22 @@ static void report(const Document *document, Findings *findings, const Spelled *
     Finding *finding = NULL;
     Str right = mention_text(document, kept->mention), wrong = mention_text(document, other->mention);
     for (const PersonMention *mention = other->first; mention != NULL; mention = next_mention(document, mention)) {
-        Mention here = mention->mention;
-        here.probability = likely;
-        if (mention_silent(&here, SILENT_PERSON))
+        Site site = {mention->mention.span, right};
+        if (!counts(document, mention))
             continue;
         if (finding == NULL)
-            finding = finding_add(findings, &rule_name_inconsistent, likely, (Site){here.span, right});
+            finding = finding_add(findings, &rule_name_inconsistent, likely, site);
         else
-            finding_site(finding, (Site){here.span, right});
+            finding_site(finding, site);
     }
     if (finding == NULL)
         return;
     finding->entry = kept->mention->entry;
     finding_message(finding, "'%s' is '%s' elsewhere in this copy%s", on_one_line(document->arena, wrong),
                     on_one_line(document->arena, right), hangul_of(document, kept, other));
-    finding_note_at(finding, kept->mention->span, kept->mention->first < other->mention->first
-                                                      ? "first spelled this way here"
-                                                      : "spelled this way here");
+    finding_note_at(finding, kept->mention->span,
+                    kept->mention->first < other->mention->first ? "first spelled this way here"
+                                                                 : "spelled this way here");
     if (kept->first == NULL)
         finding_note(finding, "'%.*s' is the glossary's form", STR(right));
     else if (kept->count > 1)

@@ -1,0 +1,97 @@
+/* rules_people_test.c: what rules report of people whom the glossary does not know, and what they leave alone. Argument:
+ * the compiled glossary. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "rows.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const char *glossary;
+
+static const Row one_person[] = {
+    /* hyphen, joining, capitals, order */
+    {NULL, "The fisher Won Jae-sik waved. Won Jae Sik left Seoul.", "Won Jae Sik>Won Jae-sik|"},
+    {NULL, "The fisher Won Jae-sik waved. Won Jaesik left Seoul.", "Won Jaesik>Won Jae-sik|"},
+    {NULL, "The fisher Won Jae-sik waved. Won Jae-Sik left Seoul.", "Won Jae-Sik>Won Jae-sik|"},
+    {NULL, "The fisher Won Jae-sik waved. Jae-sik Won left Seoul.", "Jae-sik Won>Won Jae-sik|"},
+    {NULL, "The fisher Won Jae-sik waved. Won Jae Sik's boat left Seoul.", "Won Jae Sik>Won Jae-sik|"},
+    /* a syllable, the surname */
+    {NULL, "The fisher Won Jae-sik waved. Won Jae-shik left.", "Won Jae-shik>Won Jae-sik|"},
+    {NULL, "The poet Ku Bon-heung waved. Koo Bon-heung left.", "Koo Bon-heung>Ku Bon-heung|"},
+    {NULL, "The poet Ku Bon-heung waved. Gu Bonheung left Seoul.", "Gu Bonheung>Ku Bon-heung|"},
+    /* the commoner way is kept; of two equal ones the first */
+    {NULL, "Won Jae-shik waved. Then Won Jae-sik left. Won Jae-sik slept.", "Won Jae-shik>Won Jae-sik|"},
+    /* the one with its Hangul is kept */
+    {NULL, "Won Jae-shik waved. Later Won Jae-sik (원재식) left.", "Won Jae-shik>Won Jae-sik|"},
+    /* two introductions, but one title or one Hangul */
+    {NULL, "Minister Won Jae-sik waved. The next day Minister Won Jae-shik left.", "Won Jae-shik>Won Jae-sik|"},
+    {NULL, "Actor Won Jae-sik (원재식) waved. Singer Won Jae-shik (원재식) left.", "Won Jae-shik>Won Jae-sik|"},
+    /* letters that are one name sometimes */
+    {NULL, "Minister Bang Seung-cheol waved. Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
+    {NULL, "Minister Bang Seung-cheol waved. Minister Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
+};
+
+static const Row two_people[] = {
+    {NULL, "Lee Yong-ho won gold. Lee Young-ho lost.", ""},
+    {NULL, "Won Jae-sik met Won Jae-shik.", ""},
+    {NULL, "Actor Bang Seung-cheol waved. Lawmaker Bang Sung-cheol left.", ""},
+    {NULL, "Actor Won Jae-sik waved. Lawmaker Won Jae-shik left.", ""},
+    {NULL, "Won Jae-sik, a fisher, waved. Won Jae-shik, 41, left.", ""},
+    {NULL, "Won Jae-sik waved. His brother Won Jae-shik left.", ""},
+    {NULL, "Won Jae-sik (원재식) waved. Won Jae-shik (원재익) left.", ""},
+    {NULL, "Won Jae-sik waved. Won Jae-seok left. Won Jae-hyuk slept.", ""},
+    /* places of a name where its spelling is not the writer's */
+    {NULL, "Won Jae-sik waved. WON JAE SIK OF SEOUL LEFT. Won left.", ""},
+    {NULL, "Won Jae-sik waved. LIM Jae-sik and WON Jae Sik left Seoul.", ""},
+    /* the right spelling throughout */
+    {NULL, "Won Jae-sik waved. Won Jae-sik's boat left. Won slept.", ""},
+};
+
+static const Row nobody[] = {
+    /* Chinese, Singaporean, Vietnamese, English */
+    {NULL, "In Seoul, Yang Jiechi met Song Tao. Yang Jie Chi left.", ""},
+    {NULL, "In Seoul, Lee Kuan Yew spoke. Lee Kuan-yew left.", ""},
+    {NULL, "In Taiwan, Wang Yu-chi spoke. Wang Yu Chi left Korea.", ""},
+    {NULL, "In Seoul, Do Van Chien spoke. Do Van-chien left.", ""},
+    {NULL, "Park Avenue is no Park Aven-ue. Song of Solomon, Song of Solo-mon.", ""},
+    {NULL, "In Korea, Namsan Park is green. Nam-san Park too.", ""},
+};
+
+static void one_person_is_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-inconsistent", one_person, COUNT(one_person));
+}
+
+static void two_people_are_left_alone(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-inconsistent", two_people, COUNT(two_people));
+}
+
+static void nobody_is_left_alone(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-inconsistent", nobody, COUNT(nobody));
+}
+
+int main(int count, char **arguments)
+{
+    if (count != 2) {
+        fprintf(stderr, "usage: %s GLOSSARY\n", arguments[0]);
+        return 2;
+    }
+    glossary = arguments[1];
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_person_is_reported),
+        cmocka_unit_test(two_people_are_left_alone),
+        cmocka_unit_test(nobody_is_left_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
