@@ -6,6 +6,7 @@
 #include "copy/copy.h"
 #include "glossary/gazetteer.h"
 #include "glossary/style.h"
+#include "korean/name.h"
 #include "mention/speller.h"
 #include "words/words.h"
 
@@ -147,6 +148,8 @@ typedef struct NameWay {
     uint32_t next;    /* the next way of that person; NONE */
     uint32_t hash;    /* of the letters, hyphens and case */
     uint32_t letters; /* hash of the folded letters, the surname's first; 0 for THING */
+    uint32_t surname; /* index of the likeliest in the name table */
+    NamePart given;
 } NameWay;
 
 typedef struct NameWays {
@@ -154,7 +157,10 @@ typedef struct NameWays {
     size_t count, capacity;
 } NameWays;
 
-/* NameWays that may be one person's; whether they are, a rule decides. */
+/* From here on two given names may be the same Hangul (given_alike): Sung-ho and Seung-ho, Yong-ho and Young-ho. */
+#define ALIKE_FROM 0.05
+
+/* Ways that may be one person's; whether they are, a rule decides. */
 typedef struct Person {
     uint32_t first; /* way */
     uint32_t last;

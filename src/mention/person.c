@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* NameWays by their hash: open addressing over a power of two of places, index and 1. */
+/* Ways by their hash: open addressing over a power of two of places, index and 1. */
 typedef struct WayTable {
     uint32_t *places;
     size_t size;
@@ -47,7 +47,7 @@ static PersonMention mention_of(const Document *document, const PersonName *name
     };
 }
 
-/* ---- NameWays ---- */
+/* ---- Ways ---- */
 
 /* The hash of a name's letters, their case and what is between them. */
 static uint32_t way_hash(const Document *document, const Mention *mention)
@@ -83,10 +83,26 @@ static bool table_room(Document *document, WayTable *table)
     return table->places != NULL;
 }
 
-static void mention_add(Document *document, WayTable *table, PersonMention mention, uint32_t letters)
+static NameWay new_way(const PersonName *name, uint32_t mention, uint32_t hash)
+{
+    return (NameWay){
+        .first = mention,
+        .last = mention,
+        .thing = NONE,
+        .person = NONE,
+        .next = NONE,
+        .hash = hash,
+        .letters = name->letters,
+        .surname = name->surname,
+        .given = name->given,
+    };
+}
+
+static void mention_add(Document *document, WayTable *table, const PersonName *name)
 {
     People *people = &document->people;
     PersonMentions *mentions = &people->mentions;
+    PersonMention mention = mention_of(document, name);
     uint32_t hash = way_hash(document, &mention.mention);
     mentions->at = arena_room(document->arena, mentions->at, mentions->count, &mentions->capacity, sizeof mention);
     people->ways.at =
@@ -96,13 +112,7 @@ static void mention_add(Document *document, WayTable *table, PersonMention menti
         return;
     uint32_t index = (uint32_t)mentions->count, *place = place_of(document, table, hash);
     if (*place == 0) {
-        people->ways.at[people->ways.count++] = (NameWay){.first = index,
-                                                          .last = index,
-                                                          .thing = NONE,
-                                                          .person = NONE,
-                                                          .next = NONE,
-                                                          .hash = hash,
-                                                          .letters = letters};
+        people->ways.at[people->ways.count++] = new_way(name, index, hash);
         *place = (uint32_t)people->ways.count;
     }
     mention.way = *place - 1;
@@ -180,7 +190,7 @@ static void add_certain(Document *document, const Names *names)
                 continue;
             name->evidence |= NAMED_AGAIN;
         }
-        mention_add(document, &table, mention_of(document, name), name->letters);
+        mention_add(document, &table, name);
     }
 }
 

@@ -2,7 +2,6 @@
 #ifndef MENTION_PERSON_H
 #define MENTION_PERSON_H
 
-#include "korean/name.h"
 #include "mention/stages.h"
 
 /* Words [FIRST, LAST] as a name. */
@@ -10,6 +9,8 @@ typedef struct PersonName {
     uint32_t first;
     uint32_t last;
     uint32_t letters; /* hash: the surname's, then the given name's */
+    uint32_t surname; /* as of a way */
+    NamePart given;
     uint8_t evidence; /* NAMED_ bits */
     bool doubtful;    /* English or another language explains it as well */
 } PersonName;
@@ -19,6 +20,9 @@ bool person_read(const Document *document, size_t index, PersonName *name);
 
 /* Finds the names (person.c). Things are not yet gathered. */
 void people_find(Document *document);
+
+/* Words [FIRST, LAST] as a part of a name, divided between them; one without letters where they cannot be (person_read.c). */
+NamePart part_of(const Document *document, size_t first, size_t last);
 
 /* Gathers ways of writing that may be one person's (person_gather.c). */
 void people_gather(Document *document);

@@ -1,10 +1,13 @@
 /* person_read.c: whether words are the full name of a Korean whom no glossary knows: a surname and a given name that
- * the name model finds likely, and that neither English nor Chinese explains as well. */
+ * the name model finds likely, and that neither English nor Chinese explains as well. Given names of two syllables alone
+ * are read: too many words of other languages are like the others. */
 #include "mention/person.h"
 
+#include "korean/name_likely.h"
 #include "korean/pinyin.h"
 #include "mention/cue.h"
 #include "mention/slip.h"
+#include "words/bytes.h"
 
 #include <math.h>
 
@@ -65,9 +68,38 @@ static double any_share(const NamePart *part)
     return 0.02 * exp(-2.9 * part->size);
 }
 
-static double koreanness(const NamePart *given, double total)
+static double koreanness(const NameTable *names, const NamePart *given)
 {
-    return total > 0 ? log(total / any_share(given)) : -HUGE_VAL;
+    double likely = given_likely(names, given);
+    return likely > 0 ? log(likely / any_share(given)) : -HUGE_VAL;
+}
+
+/* Adds word INDEX to PART, behind what it has; false where it has other letters than a to z, or too many. */
+static bool part_add(const Document *document, size_t index, NamePart *part)
+{
+    Str text = word_text(&document->words, index);
+    text.size -= owner_size(document, index);
+    if (text.size > (size_t)(NAME_LETTERS - part->size))
+        return false;
+    for (size_t i = 0; i < text.size; i++) {
+        bool capital = byte_is(text.at[i], BYTE_UPPER), inner = i > 0 && byte_is(text.at[i - 1], BYTE_LOWER);
+        if (!capital && !byte_is(text.at[i], BYTE_LOWER))
+            return false;
+        if (part->size > 0 && (i == 0 || (capital && inner)))
+            part->bounds |= (uint64_t)1 << part->size;
+        part->letters[part->size++] = byte_lower(text.at[i]);
+    }
+    return true;
+}
+
+NamePart part_of(const Document *document, size_t first, size_t last)
+{
+    NamePart part = {.size = 0};
+    for (size_t i = first; i <= last; i++) {
+        if (!part_add(document, i, &part))
+            return (NamePart){.size = 0};
+    }
+    return part;
 }
 
 static Str part_letters(const NamePart *part)
@@ -108,6 +140,7 @@ static bool told_foreign(const Document *document, size_t first, size_t last)
 /* A candidate: words [FIRST, LAST], of which the given name is [GIVEN, GIVEN_LAST]. */
 typedef struct Shape {
     size_t first, last, given, given_last;
+    uint32_t surname;   /* as of a way */
     bool hyphen, apart; /* the given name's syllables */
     bool last_surname;
 } Shape;
@@ -118,11 +151,10 @@ static double needed(const Shape *shape)
     return shape->last_surname && from < turned_from ? turned_from : from;
 }
 
-/* Given names of one syllable or three are left alone: too many words of other languages are like them. */
-static bool two_syllables(const GivenReadings *readings)
-{
-    return readings->count > 0 && readings->at[0].count == 2;
-}
+typedef struct Parts {
+    NamePart surname;
+    NamePart given;
+} Parts;
 
 /* Whether a surname is common in China, Vietnam or among Chinese abroad too. */
 static bool shared_abroad(const NamePart *surname)
@@ -137,7 +169,7 @@ static bool shared_abroad(const NamePart *surname)
 }
 
 /* Whether the name is as well one of another country: written in pinyin, or with the country beside it. */
-static bool foreign(const Document *document, const Shape *shape, const LatinName *name)
+static bool foreign(const Document *document, const Shape *shape, const Parts *name)
 {
     if (!shared_abroad(&name->surname))
         return false;
@@ -146,28 +178,20 @@ static bool foreign(const Document *document, const Shape *shape, const LatinNam
     return pinyin || told_foreign(document, shape->first, shape->last);
 }
 
-typedef enum Judgement {
-    NO_NAME,
-    PERHAPS, /* if the name stands elsewhere with better evidence */
-    A_NAME,
-} Judgement;
-
-static Judgement judge(const Document *document, const Shape *shape, const LatinName *name, unsigned evidence)
+/* Whether English or another language explains the name as well. */
+static bool is_doubtful(const Document *document, const Shape *shape, const Parts *name, unsigned evidence)
 {
-    if (name->form != NAME_FULL || name->surname_last != shape->last_surname || !two_syllables(&name->readings) ||
-        koreanness(&name->given, name->readings.total) < needed(shape))
-        return NO_NAME;
     if (evidence & NAMED_GLOSS)
-        return A_NAME;
+        return false;
     if (foreign(document, shape, name))
-        return PERHAPS;
+        return true;
     if (shape->hyphen)
-        return A_NAME;
+        return false;
     /* Namsan Park is a park. */
     if (shape->last_surname && str_is(part_letters(&name->surname), "park") && !(evidence & NAMED_TITLE))
-        return PERHAPS;
+        return true;
     bool english = all_english(document, shape->given, shape->given_last);
-    return document->names_korea && (!english || (evidence & NAMED_TITLE)) ? A_NAME : PERHAPS;
+    return !document->names_korea || (english && !(evidence & NAMED_TITLE));
 }
 
 /* The hash of the letters of words [FIRST, LAST], joined to HASH, without the owner's ending. */
@@ -183,26 +207,26 @@ static uint32_t letters_hash(const Document *document, uint32_t hash, size_t fir
 
 static bool try_shape(const Document *document, const Shape *shape, PersonName *name)
 {
-    if (cut_off(document, shape->first, shape->last))
+    size_t surname = shape->last_surname ? shape->last : shape->first;
+    Parts parts = {part_of(document, surname, surname), part_of(document, shape->given, shape->given_last)};
+    if (parts.given.size == 0 || cut_off(document, shape->first, shape->last) ||
+        koreanness(&document->lexicon->names, &parts.given) < needed(shape))
         return false;
-    LatinName parsed;
-    Str text = span_text(document->copy->text, words_span(&document->words, shape->first, shape->last));
-    name_parse(&document->lexicon->names, text, &parsed);
     unsigned evidence = shape->hyphen ? NAMED_HYPHEN : 0;
     evidence |= cue_before(document, shape->first, CUE_TITLE) ? NAMED_TITLE : 0u;
     evidence |= has_gloss(document, shape->last) ? NAMED_GLOSS : 0u;
     evidence |= shape->last_surname ? NAMED_LAST : 0u;
-    Judgement judgement = judge(document, shape, &parsed, evidence);
-    size_t surname = shape->last_surname ? shape->last : shape->first;
     *name = (PersonName){
         .first = (uint32_t)shape->first,
         .last = (uint32_t)shape->last,
         .letters = letters_hash(document, letters_hash(document, HASH_START, surname, surname), shape->given,
                                 shape->given_last),
+        .surname = shape->surname,
+        .given = parts.given,
         .evidence = (uint8_t)evidence,
-        .doubtful = judgement == PERHAPS,
+        .doubtful = is_doubtful(document, shape, &parts, evidence),
     };
-    return judgement != NO_NAME;
+    return true;
 }
 
 /* ---- Shapes ---- */
@@ -218,21 +242,16 @@ static bool begins_sentence(const Document *document, size_t index)
     return false;
 }
 
-static bool is_surname(const Document *document, size_t index)
+/* The likeliest surname of a word, which goes to *SURNAME. */
+static bool is_surname(const Document *document, size_t index, uint32_t *surname)
 {
     enum { SHORTEST = 1 };
     if (document->words.at[index].letters > NAME_SPELLING_MOST || document->words.at[index].letters <= SHORTEST)
         return false;
-    NamePart part = {.size = 0};
+    NamePart part = part_of(document, index, index);
     FamilyReadings readings;
-    Str text = word_text(&document->words, index);
-    text.size -= owner_size(document, index);
-    part.size = (uint8_t)fold_letters(text, part.letters, sizeof part.letters);
-    for (size_t i = 0; i < part.size; i++) {
-        if (part.letters[i] < 'a' || part.letters[i] > 'z')
-            return false;
-    }
     family_read(&document->lexicon->names, &part, &readings);
+    *surname = readings.count > 0 ? readings.at[0].surname : 0;
     return readings.total >= family_from && !begins_sentence(document, index);
 }
 
@@ -246,24 +265,28 @@ static bool is_short(const Document *document, size_t index)
 static bool surname_first(const Document *document, size_t index, PersonName *name)
 {
     size_t given = index + 1, last = unit_end(document, given);
-    if (last == 0 || !is_surname(document, index))
+    uint32_t surname;
+    if (last == 0 || !is_surname(document, index, &surname))
         return false;
     if (last > given)
-        return try_shape(document, &(Shape){index, last, given, last, true, false, false}, name);
+        return try_shape(document, &(Shape){index, last, given, last, surname, true, false, false}, name);
     size_t next = spaced(document, last) ? unit_end(document, last + 1) : 0;
     if (next == last + 1 && is_short(document, given) && is_short(document, next) &&
-        try_shape(document, &(Shape){index, next, given, next, false, true, false}, name))
+        try_shape(document, &(Shape){index, next, given, next, surname, false, true, false}, name))
         return true;
-    return try_shape(document, &(Shape){index, last, given, last, false, false, false}, name);
+    bool english = word_is_english(document, given); /* Park Avenue */
+    return !english && try_shape(document, &(Shape){index, last, given, last, surname, false, false, false}, name);
 }
 
 /* A given name at INDEX, of one word or of two with a hyphen, and the surname behind it. */
 static bool surname_last(const Document *document, size_t index, size_t end, PersonName *name)
 {
-    size_t surname = end + 1;
-    if (unit_end(document, surname) != surname || !is_surname(document, surname))
+    size_t last = end + 1;
+    uint32_t surname;
+    if (unit_end(document, last) != last || (end == index && word_is_english(document, index)) ||
+        !is_surname(document, last, &surname))
         return false;
-    return try_shape(document, &(Shape){index, surname, index, end, end > index, false, true}, name);
+    return try_shape(document, &(Shape){index, last, index, end, surname, end > index, false, true}, name);
 }
 
 bool person_read(const Document *document, size_t index, PersonName *name)

@@ -2,7 +2,7 @@
  * the name model's word; that the name is one person's, what stands around them must allow. */
 #include "rules/inconsistent_person.h"
 
-#include "korean/name.h"
+#include "korean/name_likely.h"
 #include "mention/cue.h"
 #include "rules/table.h"
 
@@ -10,9 +10,8 @@
 
 enum { SILENT_PERSON = SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE };
 
-/* How likely it must be that two spellings are of one Hangul name, each read for itself: from the first on the letters
- * suffice; Sung-ho and Seung-ho, Yong-ho and Young-ho, which are one sometimes, are between the two. */
-static const double alike_from = 0.4, maybe_from = 0.05;
+/* From here on two spellings are of one Hangul name; below it are those that are one sometimes (ALIKE_FROM). */
+static const double same_from = 0.4;
 
 /* A way with the mentions of it that count. */
 typedef struct Spelled {
@@ -57,52 +56,6 @@ static Spelled spelled_of(const Document *document, const NameWay *way)
         }
     }
     return spelled;
-}
-
-/* ---- One name ---- */
-
-/* How likely both are the same Hangul, if each has the readings of its letters. */
-static double given_alike(const GivenReadings *a, const GivenReadings *b)
-{
-    double sum = 0;
-    for (size_t i = 0; i < a->count; i++) {
-        for (size_t k = 0; k < b->count; k++) {
-            const GivenReading *one = &a->at[i], *other = &b->at[k];
-            if (one->count == other->count &&
-                memcmp(one->syllables, other->syllables, one->count * sizeof *one->syllables) == 0)
-                sum += one->share * other->share;
-        }
-    }
-    return a->total > 0 && b->total > 0 ? sum / a->total / b->total : 0;
-}
-
-/* How likely the readings are the given name of the entry, whose Hangul is known. */
-static double entry_alike(const Document *document, const Entry *entry, const LatinName *name)
-{
-    const NameTable *names = &document->lexicon->names;
-    Str hangul = lexicon_text(document->lexicon, entry_hangul(document->lexicon, entry));
-    for (size_t i = 0; i < name->readings.count; i++) {
-        const GivenReading *reading = &name->readings.at[i];
-        char given[4 * GIVEN_MOST + 1];
-        size_t size = 0;
-        for (size_t k = 0; k < reading->count; k++)
-            size += utf8_put(names->syllables[reading->syllables[k]].code, given + size);
-        given[size] = '\0';
-        if (str_ends(hangul, given) && hangul.size > size)
-            return reading->share / name->readings.total;
-    }
-    return 0;
-}
-
-static double alike(const Document *document, const Spelled *one, const Spelled *other)
-{
-    const NameTable *names = &document->lexicon->names;
-    LatinName left, right;
-    name_parse(names, mention_text(document, other->mention), &right);
-    if (one->first == NULL)
-        return entry_alike(document, mention_entry(document, one->mention), &right);
-    name_parse(names, mention_text(document, one->mention), &left);
-    return given_alike(&left.readings, &right.readings);
 }
 
 /* ---- One person ---- */
@@ -220,11 +173,12 @@ static float probability(const Document *document, const Spelled *one, const Spe
         return capitals_of_headline(one, other, text_differs(left, right)) ? 0 : 0.97F;
     if (person == UNSURE)
         return 0;
-    double same = person == ONE_HANGUL ? 1 : alike(document, one, other);
-    if (same >= alike_from)
+    double same =
+        person == ONE_HANGUL ? 1 : given_alike(&document->lexicon->names, &one->way->given, &other->way->given);
+    if (same >= same_from)
         return 0.96F;
     bool meant = person == ONE_TITLE || introduced(document, one);
-    return same >= maybe_from && meant ? 0.85F : 0;
+    return same >= ALIKE_FROM && meant ? 0.85F : 0;
 }
 
 /* ---- Reporting ---- */

@@ -1,0 +1,112 @@
+/* name_likely.c: how likely letters are a given name. The likelihood of two syllables is the product of theirs, so that
+ * the sum over all readings of both is the product of two sums. */
+#include "korean/name_likely.h"
+
+/* Of given names, how many have one syllable. */
+static const double one_syllable = 0.05;
+
+/* The places of a syllable. */
+typedef enum Place {
+    PLACE_FIRST,
+    PLACE_LATER,
+} Place;
+
+/* The readings of some letters as a syllable. */
+typedef struct Syllable {
+    const NameReading *readings;
+    uint32_t count;
+} Syllable;
+
+/* Letters [START, END) of PART. */
+static Syllable syllable_at(const NameTable *table, const NamePart *part, size_t start, size_t end)
+{
+    Syllable syllable = {NULL, 0};
+    uint64_t letters = 0;
+    if (end - start > NAME_SPELLING_MOST)
+        return syllable;
+    for (size_t i = start; i < end; i++)
+        letters = name_key_join(letters, part->letters[i]);
+    syllable.readings = name_spelling(&table->given, letters, &syllable.count);
+    return syllable;
+}
+
+/* How many given names have the syllable of READING in PLACE, spelled as it is. */
+static double reading_share(const NameTable *table, const NameReading *reading, Place place)
+{
+    if (reading->index >= table->syllable_count)
+        return 0;
+    const NameSyllable *syllable = &table->syllables[reading->index];
+    return name_share(place == PLACE_FIRST ? syllable->first : syllable->later) * name_share(reading->share);
+}
+
+static double syllable_likely(const NameTable *table, const Syllable *syllable, Place place)
+{
+    double sum = 0;
+    for (uint32_t i = 0; i < syllable->count; i++)
+        sum += reading_share(table, &syllable->readings[i], place);
+    return sum;
+}
+
+/* Whether the first syllable may end at CUT. */
+static bool may_cut(const NamePart *part, size_t cut)
+{
+    return part->bounds == 0 || part->bounds == (uint64_t)1 << cut;
+}
+
+static double two_syllables(const NameTable *table, const NamePart *part)
+{
+    double sum = 0;
+    for (size_t cut = 1; cut < part->size; cut++) {
+        if (!may_cut(part, cut))
+            continue;
+        Syllable first = syllable_at(table, part, 0, cut);
+        double likely = syllable_likely(table, &first, PLACE_FIRST);
+        if (likely <= 0)
+            continue;
+        Syllable later = syllable_at(table, part, cut, part->size);
+        sum += likely * syllable_likely(table, &later, PLACE_LATER);
+    }
+    return sum;
+}
+
+double given_likely(const NameTable *table, const NamePart *part)
+{
+    double two = two_syllables(table, part), one = 0;
+    if (part->bounds == 0) {
+        Syllable whole = syllable_at(table, part, 0, part->size);
+        one = one_syllable / 2 *
+              (syllable_likely(table, &whole, PLACE_FIRST) + syllable_likely(table, &whole, PLACE_LATER));
+    }
+    return two > one ? two : 0;
+}
+
+/* The sum over the readings that both have of the product of their shares; readings ascend by index. */
+static double both(const NameTable *table, Syllable one, Syllable other, Place place)
+{
+    double sum = 0;
+    for (uint32_t i = 0, k = 0; i < one.count && k < other.count;) {
+        uint32_t left = one.readings[i].index, right = other.readings[k].index;
+        if (left == right)
+            sum += reading_share(table, &one.readings[i], place) * reading_share(table, &other.readings[k], place);
+        i += left <= right;
+        k += right <= left;
+    }
+    return sum;
+}
+
+double given_alike(const NameTable *table, const NamePart *one, const NamePart *other)
+{
+    double total = two_syllables(table, one) * two_syllables(table, other), sum = 0;
+    for (size_t cut = 1; total > 0 && cut < one->size; cut++) {
+        for (size_t other_cut = 1; may_cut(one, cut) && other_cut < other->size; other_cut++) {
+            if (!may_cut(other, other_cut))
+                continue;
+            double first =
+                both(table, syllable_at(table, one, 0, cut), syllable_at(table, other, 0, other_cut), PLACE_FIRST);
+            if (first > 0)
+                sum += first * both(table, syllable_at(table, one, cut, one->size),
+                                    syllable_at(table, other, other_cut, other->size), PLACE_LATER);
+        }
+    }
+    return total > 0 ? sum / total : 0;
+}

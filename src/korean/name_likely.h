@@ -1,0 +1,15 @@
+/* name_likely.h: how likely letters are a given name, where its Hangul does not matter. */
+#ifndef KOREAN_NAME_LIKELY_H
+#define KOREAN_NAME_LIKELY_H
+
+#include "korean/name.h"
+
+/* Of all given names of two syllables, how many are spelled as PART, which is divided where a syllable ends; 0 where one
+ * syllable is as likely. The sum of all readings that given_read looks for, at a hundredth of the time. */
+double given_likely(const NameTable *table, const NamePart *part);
+
+/* How likely two given names of two syllables are the same Hangul, each read for itself: near 1 for Sung-nam and
+ * Seong-nam, 0.15 for Yong-ho and Young-ho, which are two mostly. */
+double given_alike(const NameTable *table, const NamePart *one, const NamePart *other);
+
+#endif
