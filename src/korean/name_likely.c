@@ -53,20 +53,36 @@ static bool may_cut(const NamePart *part, size_t cut)
     return part->bounds == 0 || part->bounds == (uint64_t)1 << cut;
 }
 
+/* How likely the first of two syllables ends at CUT. */
+static double cut_likely(const NameTable *table, const NamePart *part, size_t cut)
+{
+    if (!may_cut(part, cut))
+        return 0;
+    Syllable first = syllable_at(table, part, 0, cut);
+    double likely = syllable_likely(table, &first, PLACE_FIRST);
+    if (likely <= 0)
+        return 0;
+    Syllable later = syllable_at(table, part, cut, part->size);
+    return likely * syllable_likely(table, &later, PLACE_LATER);
+}
+
 static double two_syllables(const NameTable *table, const NamePart *part)
 {
     double sum = 0;
-    for (size_t cut = 1; cut < part->size; cut++) {
-        if (!may_cut(part, cut))
-            continue;
-        Syllable first = syllable_at(table, part, 0, cut);
-        double likely = syllable_likely(table, &first, PLACE_FIRST);
-        if (likely <= 0)
-            continue;
-        Syllable later = syllable_at(table, part, cut, part->size);
-        sum += likely * syllable_likely(table, &later, PLACE_LATER);
-    }
+    for (size_t cut = 1; cut < part->size; cut++)
+        sum += cut_likely(table, part, cut);
     return sum;
+}
+
+size_t given_cut(const NameTable *table, const NamePart *part)
+{
+    static const double clear = 0.97;
+    double sum = two_syllables(table, part);
+    for (size_t cut = 1; cut < part->size; cut++) {
+        if (sum > 0 && cut_likely(table, part, cut) >= clear * sum)
+            return cut;
+    }
+    return 0;
 }
 
 double given_likely(const NameTable *table, const NamePart *part)

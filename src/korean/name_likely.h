@@ -12,4 +12,7 @@ double given_likely(const NameTable *table, const NamePart *part);
  * Seong-nam, 0.15 for Yong-ho and Young-ho, which are two mostly. */
 double given_alike(const NameTable *table, const NamePart *one, const NamePart *other);
 
+/* Where the first of PART's two syllables ends; 0 where that is not clear, as in Hyunga. */
+size_t given_cut(const NameTable *table, const NamePart *part);
+
 #endif

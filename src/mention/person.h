@@ -27,4 +27,8 @@ NamePart part_of(const Document *document, size_t first, size_t last);
 /* Gathers ways of writing that may be one person's (person_gather.c). */
 void people_gather(Document *document);
 
+/* The country of the person whom WAY names, North or South Korea, where the words beside the name say it and no other;
+ * else 0 (person_side.c). */
+uint32_t person_side(const Document *document, const NameWay *way);
+
 #endif

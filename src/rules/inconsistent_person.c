@@ -183,11 +183,27 @@ static float probability(const Document *document, const Spelled *one, const Spe
 
 /* ---- Reporting ---- */
 
-/* Whether ONE is rather the way to keep: the glossary's, the one with its Hangul, the commoner, the first. */
+static bool surname_last(const Spelled *spelled)
+{
+    return spelled->first != NULL && (spelled->first->evidence & NAMED_LAST);
+}
+
+/* name-order then speaks of the other order. */
+static bool house_writes_surname_first(const Document *document)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_NAME_ORDER, document->date);
+    return cell != NULL && str_is(cell->value, "surname-first");
+}
+
+/* Whether ONE is rather the way to keep: the glossary's, the house's order, the one with its Hangul, the commoner, the
+ * first. */
 static bool better(const Document *document, const Spelled *one, const Spelled *other)
 {
     if ((one->first == NULL) != (other->first == NULL))
         return one->first == NULL;
+    bool last = surname_last(one), other_last = surname_last(other);
+    if (last != other_last && house_writes_surname_first(document))
+        return other_last;
     bool gloss = with_gloss(document, one) != NULL, other_gloss = with_gloss(document, other) != NULL;
     if (gloss != other_gloss)
         return gloss;

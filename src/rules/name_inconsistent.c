@@ -203,7 +203,12 @@ const Rule rule_name_inconsistent = {
         "romanizations. For a body they are two names. Of Korean words only the capitals are compared (Korean "
         "Peninsula, Korean peninsula).\n\n"
         "The form to keep is what the house style, the bearer or the glossary prefers, if the copy has it; else the "
-        "one that stands at least twice as often as any other; else the first.",
+        "one that stands at least twice as often as any other; else the first.\n\n"
+        "A person in no glossary too, if two spellings can be one Korean name (Lim Sung-nam, Im Seong-nam) and nothing "
+        "shows two people: one sentence that has both, his brother, two introductions with different titles, other "
+        "Hangul behind the name. Spellings that are one name sometimes and two mostly (Seung-ho, Sung-ho) are a "
+        "suggestion where only one of them is introduced. Both spellings are offered, since the one that stands more "
+        "often may be the wrong one.",
     .silent =
         "Nothing is said where both are given on purpose (also known as, a slash, brackets), of short forms after "
         "long ones, other orders and aliases, inside official names that keep another spelling, in quoted "
@@ -211,8 +216,8 @@ const Rule rule_name_inconsistent = {
         "a sentence about former times. Hyphen and capitals of people are for name-style where the house style has "
         "a pattern for them.\n\n"
         "It is wrong where the second form is a namesake: words behind it that say so (a chef of the same name) are "
-        "understood, other ways of saying it may not be. People and places that the glossary does not know are not "
-        "compared.",
+        "understood, other ways of saying it may not be; or where two people in no glossary have one name. Places that "
+        "the glossary does not know are not compared, nor people whose given name has one syllable.",
     .bad = "Kim Jong-un spoke first. Hours later Kim Jong Un left Pyongyang.",
     .good = "Kim Jong-un spoke first. Hours later Kim left Pyongyang.",
     .check = check,

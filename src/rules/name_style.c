@@ -1,5 +1,6 @@
 /* name-style: letters right, but hyphen, space or capital of the given name against the house's pattern. */
 #include "rules/pattern.h"
+#include "rules/style_person.h"
 #include "rules/wrong_form.h"
 
 #include "words/fold.h"
@@ -98,6 +99,7 @@ static void look(const Document *document, Findings *findings, size_t from, cons
 static void check(const Document *document, Findings *findings)
 {
     spelling_each(document, findings, SILENT_DISPLAYED, look);
+    style_people(document, findings);
 }
 
 const Rule rule_name_style = {
@@ -111,12 +113,15 @@ const Rule rule_name_style = {
         "A person of the glossary whose letters are right while hyphen, space, joining or capitals of the given "
         "name are not the house's. What the house is known to write for this one person goes first, then the "
         "bearer's own form (Yoon Suk Yeol), then the pattern that the style has for people of that side at the date "
-        "of the copy.",
+        "of the copy.\n\n"
+        "A person in no glossary too, where the words beside the name say of which Korea he is (North Korean delegate "
+        "Ri "
+        "Kwang-su). A Southerner may have a spelling of his own, so that there it is a suggestion.",
     .silent =
         "Nothing is said under a style that has no pattern for that side: there name-inconsistent speaks of copy "
         "that disagrees with itself. Nothing is said in headlines, captions, bylines, lines in capitals, quoted "
-        "documents, titles of works and bibliographies, and of people whom the glossary does not know. A form that "
-        "the bearer was seen to write passes in any house.\n\n"
+        "documents, titles of works and bibliographies, and of people in no glossary of whom the copy does not say "
+        "which Korea is theirs. A form that the bearer was seen to write passes in any house.\n\n"
         "It is wrong where the copy means a namesake of the other state, or someone whose own wish the glossary "
         "does not know.",
     .bad = "North Korean Foreign Minister Choe Son-hui spoke.",

@@ -4,13 +4,6 @@
 #include "words/bytes.h"
 #include "words/fold.h"
 
-/* A name's parts: surname, and the two syllables of the given name. */
-typedef struct NameParts {
-    Str surname;
-    Str first;
-    Str second;
-} NameParts;
-
 static bool is_hyphen(Str text, size_t at, size_t *size)
 {
     if (text.at[at] == '-' || text.at[at] == ' ' || text.at[at] == '\n' || text.at[at] == '\r') {
@@ -64,17 +57,22 @@ static size_t put(char *out, Str part, bool capital)
     return part.size;
 }
 
-const StyleCell *pattern_cell(const Document *document, const Entry *entry)
+const StyleCell *pattern_cell_of(const Document *document, uint32_t countries)
 {
     const Lexicon *lexicon = document->lexicon;
-    if (entry->countries & lexicon_country(lexicon, "kp"))
+    if (countries & lexicon_country(lexicon, "kp"))
         return style_cell(document->style, STYLE_NAME_NORTH, document->date);
-    if (entry->countries & lexicon_country(lexicon, "kr"))
+    if (countries & lexicon_country(lexicon, "kr"))
         return style_cell(document->style, STYLE_NAME_SOUTH, document->date);
     return NULL;
 }
 
-Str pattern_write(const Document *document, const Entry *entry, Str text, Str pattern)
+const StyleCell *pattern_cell(const Document *document, const Entry *entry)
+{
+    return pattern_cell_of(document, entry->countries);
+}
+
+Str pattern_put(const Document *document, const NameParts *parts, Str pattern)
 {
     static const struct {
         const char *name;
@@ -86,23 +84,28 @@ Str pattern_write(const Document *document, const Entry *entry, Str text, Str pa
         {"spaced", " ", true},
         {"joined", "", false},
     };
-    NameParts parts;
-    if (entry->surname_words != 1 || !name_parts(document, entry, text, &parts))
-        return (Str){0};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         if (!str_is(pattern, patterns[i].name))
             continue;
-        char *out = arena_alloc(document->arena, parts.surname.size + parts.first.size + parts.second.size + 3);
+        char *out = arena_alloc(document->arena, parts->surname.size + parts->first.size + parts->second.size + 3);
         if (out == NULL)
             return (Str){0};
-        size_t size = put(out, parts.surname, true);
+        size_t size = put(out, parts->surname, true);
         out[size++] = ' ';
-        size += put(out + size, parts.first, true);
+        size += put(out + size, parts->first, true);
         size_t joint = strlen(patterns[i].joint);
         memcpy(out + size, patterns[i].joint, joint);
         size += joint;
-        size += put(out + size, parts.second, patterns[i].capital);
+        size += put(out + size, parts->second, patterns[i].capital);
         return (Str){out, size};
     }
     return (Str){0};
+}
+
+Str pattern_write(const Document *document, const Entry *entry, Str text, Str pattern)
+{
+    NameParts parts;
+    if (entry->surname_words != 1 || !name_parts(document, entry, text, &parts))
+        return (Str){0};
+    return pattern_put(document, &parts, pattern);
 }

@@ -4,6 +4,19 @@
 
 #include "rules/rule.h"
 
+/* A name's parts: surname, and the two syllables of the given name. */
+typedef struct NameParts {
+    Str surname;
+    Str first;
+    Str second;
+} NameParts;
+
+/* PARTS, their letters as they are, as PATTERN has them (below); empty where there is no such pattern. */
+Str pattern_put(const Document *document, const NameParts *parts, Str pattern);
+
+/* The cell of the house style that rules given names of these countries; NULL where none does. */
+const StyleCell *pattern_cell_of(const Document *document, uint32_t countries);
+
 /* The cell of the house style that rules the given name of a person of this side; NULL where none does. */
 const StyleCell *pattern_cell(const Document *document, const Entry *entry);
 

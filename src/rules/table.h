@@ -26,6 +26,7 @@
     X(disputed_name) \
     X(country_form) \
     X(acronym_style) \
+    X(name_order) \
     X(name_style) \
     X(romanization_system) \
     X(diacritics) \

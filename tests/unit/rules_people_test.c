@@ -63,6 +63,43 @@ static const Row nobody[] = {
     {NULL, "In Korea, Namsan Park is green. Nam-san Park too.", ""},
 };
 
+static const Row turned[] = {
+    {"yonhap", "South Korean Vice Minister Sung-nam Kwak declined.", "?Sung-nam Kwak>Kwak Sung-nam|"},
+    {"yonhap", "Sung-nam Kwak's deputy left. Kwak Sung-nam stayed.", "Sung-nam Kwak>Kwak Sung-nam|"},
+    /* nobody says where they are from, or they are from elsewhere */
+    {"yonhap", "Sung-nam Kwak teaches in Seoul.", ""},
+    {"yonhap", "Korean American professor Sung-nam Kwak teaches.", ""},
+    {"yonhap", "South Korean scholar Philip Yun spoke. Susan Kim left.", ""},
+    /* a house without an order */
+    {NULL, "South Korean Vice Minister Sung-nam Kwak declined.", ""},
+};
+
+static const Row patterns[] = {
+    {"ap", "North Korean delegate Ri Kwang-su agreed.", "Ri Kwang-su>Ri Kwang Su|"},
+    {"ap", "Pak Un-chol, North Korea's ambassador, left.", "Pak Un-chol>Pak Un Chol|"},
+    {"yonhap", "North Korean delegate Ri Kwang Su's car", "Ri Kwang Su>Ri Kwang-su|"},
+    {"yonhap", "South Korean lawmaker Kwak Min Su agreed.", "?Kwak Min Su>Kwak Min-su|"},
+    {"yonhap", "South Korean lawmaker Kwak Minsu agreed.", "?Kwak Minsu>Kwak Min-su|"},
+    /* in the pattern */
+    {"ap", "North Korean delegate Ri Kwang Su agreed. South Korea's envoy Kwak Min-su did not.", ""},
+    /* nobody says of which Korea */
+    {"ap", "North Korea expert Ri Kwang-su agreed. Kwak Min Su left Seoul.", ""},
+    {"ap", "North Korean defector Ri Kwang-su agreed.", ""},
+    {"ap", "North Korean and South Korean delegate Ri Kwang-su agreed.", ""},
+};
+
+static void turned_names_are_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-order", turned, COUNT(turned));
+}
+
+static void patterns_are_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-style", patterns, COUNT(patterns));
+}
+
 static void one_person_is_reported(void **state)
 {
     (void)state;
@@ -89,9 +126,9 @@ int main(int count, char **arguments)
     }
     glossary = arguments[1];
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_person_is_reported),
-        cmocka_unit_test(two_people_are_left_alone),
-        cmocka_unit_test(nobody_is_left_alone),
+        cmocka_unit_test(one_person_is_reported), cmocka_unit_test(two_people_are_left_alone),
+        cmocka_unit_test(nobody_is_left_alone),   cmocka_unit_test(turned_names_are_reported),
+        cmocka_unit_test(patterns_are_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,81 @@
+/* person_side.c: of which of the two Koreas a person in no glossary is, as far as the words around the name say so: "South
+ * Korean Vice Minister Lim Sung-nam", "Ri Kwang Su, North Korea's delegate,". */
+#include "mention/person.h"
+
+#include "mention/cue.h"
+
+/* Words that make "North Korean" say what somebody deals with, or where from he fled, and not whose he is. */
+static bool turns_away(Str word)
+{
+    static const char *const words[] = {"affairs", "analyst", "defector", "escapee", "expert",  "issues",    "policy",
+                                        "refugee", "rights",  "scholar",  "studies", "watcher", "specialist"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (str_starts(word, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The countries that stand in a phrase. */
+typedef struct Phrase {
+    const Document *document;
+    uint32_t countries;
+} Phrase;
+
+/* A country counts as an adjective or an owner: "North Korea" alone is what somebody speaks of. */
+static void see_country(void *context, const CueHit *hit)
+{
+    Phrase *phrase = context;
+    Str last = word_text(&phrase->document->words, hit->last);
+    if (hit->cue.kind == CUE_COUNTRY && (hit->ending > 0 || str_ends(last, "n") || str_ends(last, "Seoul")))
+        phrase->countries |= hit->cue.value;
+}
+
+static uint32_t countries_in(const Document *document, size_t first, size_t end)
+{
+    Phrase phrase = {.document = document};
+    for (size_t i = first; i < end; i++) {
+        if (turns_away(word_text(&document->words, i)))
+            return UINT32_MAX;
+    }
+    cues_each(document, first, end, see_country, &phrase);
+    return phrase.countries;
+}
+
+/* The words of the noun phrase in front of word INDEX begin here. */
+static size_t phrase_before(const Document *document, size_t index)
+{
+    enum { LONGEST = 8 };
+    size_t first = index;
+    while (first > 0 && index - first < LONGEST && !(document->words.at[first].flags & WORD_SENTENCE) &&
+           (document->words.at[first - 1].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN | JOINT_STOP)) ==
+               0)
+        first--;
+    return first;
+}
+
+/* The apposition behind word LAST, up to its comma, ends here. */
+static size_t phrase_behind(const Document *document, size_t last)
+{
+    enum { LONGEST = 8 };
+    size_t end = last + 1;
+    if (!(document->words.at[last].joint & JOINT_COMMA))
+        return end;
+    while (end < document->words.count && end - last <= LONGEST) {
+        if (!joint_spaces(document->words.at[end++].joint))
+            return end;
+    }
+    return last + 1; /* it does not end soon: no apposition */
+}
+
+uint32_t person_side(const Document *document, const NameWay *way)
+{
+    uint32_t countries = 0;
+    for (uint32_t k = way->first; k != NONE; k = document->people.mentions.at[k].next) {
+        const Mention *mention = &document->people.mentions.at[k].mention;
+        countries |= countries_in(document, phrase_before(document, mention->first), mention->first);
+        countries |= countries_in(document, (size_t)mention->last + 1, phrase_behind(document, mention->last));
+    }
+    uint32_t north = lexicon_country(document->lexicon, "kp"), south = lexicon_country(document->lexicon, "kr");
+    return countries == north || countries == south ? countries : 0;
+}
