@@ -132,6 +132,8 @@ static void list_tables(Opening *opening)
 {
     Scope *scope = opening->scope;
     const PlacedList *named = &scope->config.glossary;
+    if (opening->tables == NULL)
+        return; /* there is none */
     scope->tables = arena_alloc(opening->base->arena, scope->table_count * sizeof *scope->tables);
     for (size_t i = 0; scope->tables != NULL && i < scope->table_count; i++) {
         size_t from_end = scope->table_count - i; /* those that the configuration names come last */
