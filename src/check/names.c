@@ -18,11 +18,7 @@ IreumStatus ireum_names_open(const char *glossary, IreumNames **names, IreumErro
     IreumNames *opened = calloc(1, sizeof *opened);
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, glossary, "out of memory");
-    Store *store = NULL;
-    Status status = store_open(glossary, &store, error);
-    if (status == IREUM_OK)
-        status = store_lexicon(store, &opened->arena, &opened->lexicon, error);
-    store_close(store);
+    Status status = store_lexicon_alone(glossary, &opened->arena, &opened->lexicon, error);
     if (status != IREUM_OK) {
         ireum_names_close(opened);
         return status;

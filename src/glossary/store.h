@@ -26,6 +26,9 @@ void store_close(Store *store);
 /* Maps the lexicon, to be read in place while ARENA lives. */
 Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error);
 
+/* The same for whoever wants nothing else of the glossary at PATH. */
+Status store_lexicon_alone(const char *path, Arena *arena, Lexicon *lexicon, Error *error);
+
 /* Reads all styles into ARENA, in the order of ids. */
 Status store_styles(Store *store, Arena *arena, StyleList *styles, Error *error);
 

@@ -136,6 +136,16 @@ Status store_lexicon(Store *store, Arena *arena, Lexicon *lexicon, Error *error)
     return lexicon_load(header, (size_t)packed.size, store->path, lexicon, error);
 }
 
+Status store_lexicon_alone(const char *path, Arena *arena, Lexicon *lexicon, Error *error)
+{
+    Store *store = NULL;
+    Status status = store_open(path, &store, error);
+    if (status == IREUM_OK)
+        status = store_lexicon(store, arena, lexicon, error);
+    store_close(store);
+    return status;
+}
+
 /* Terminated; empty where a damaged file has what is no UTF-8. */
 static Str column(sqlite3_stmt *statement, int index, Arena *arena)
 {
