@@ -156,8 +156,7 @@ typedef struct Parts {
     NamePart given;
 } Parts;
 
-/* Whether a surname is common in China, Vietnam or among Chinese abroad too. */
-static bool shared_abroad(const NamePart *surname)
+bool surname_abroad(const NamePart *surname)
 {
     static const char *const abroad[] = {"chan", "chin", "choo", "chung", "do", "ha",  "ho",   "hong", "ko",
                                          "koo",  "lee",  "lim",  "no",    "oh", "sim", "tran", "vo",   "woo"};
@@ -171,7 +170,7 @@ static bool shared_abroad(const NamePart *surname)
 /* Whether the name is as well one of another country: written in pinyin, or with the country beside it. */
 static bool foreign(const Document *document, const Shape *shape, const Parts *name)
 {
-    if (!shared_abroad(&name->surname))
+    if (!surname_abroad(&name->surname))
         return false;
     bool pinyin = !shape->hyphen && pinyin_possible(part_letters(&name->surname), 1) &&
                   pinyin_possible(part_letters(&name->given), 2);

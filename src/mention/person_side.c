@@ -42,12 +42,25 @@ static uint32_t countries_in(const Document *document, size_t first, size_t end)
     return phrase.countries;
 }
 
+/* Small words at which a noun phrase begins or ends. */
+static bool bounds_phrase(Str word)
+{
+    static const char *const words[] = {"and", "as", "at", "but",  "by", "for",  "from",  "in",
+                                        "of",  "on", "or", "that", "to", "when", "while", "with"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (str_is(word, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* The words of the noun phrase in front of word INDEX begin here. */
 static size_t phrase_before(const Document *document, size_t index)
 {
     enum { LONGEST = 8 };
     size_t first = index;
-    while (first > 0 && index - first < LONGEST && !(document->words.at[first].flags & WORD_SENTENCE) &&
+    while (first > 0 && index - first < LONGEST && !bounds_phrase(word_text(&document->words, first - 1)) &&
+           !(document->words.at[first].flags & WORD_SENTENCE) &&
            (document->words.at[first - 1].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN | JOINT_STOP)) ==
                0)
         first--;

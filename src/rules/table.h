@@ -19,6 +19,7 @@
     X(false_friend) \
     X(name_typo) \
     X(apostrophe_in_name) \
+    X(given_as_surname) \
     X(place_suffix) \
     X(redundant_generic) \
     X(name_case) \
@@ -28,6 +29,7 @@
     X(acronym_style) \
     X(name_order) \
     X(name_style) \
+    X(name_caps) \
     X(romanization_system) \
     X(diacritics) \
     X(mr_apostrophe) \

@@ -85,6 +85,7 @@ static const Row patterns[] = {
     /* nobody says of which Korea */
     {"ap", "North Korea expert Ri Kwang-su agreed. Kwak Min Su left Seoul.", ""},
     {"ap", "North Korean defector Ri Kwang-su agreed.", ""},
+    {"ap", "A North Korean court heard of Ri Kwang-su.", ""},
     {"ap", "North Korean and South Korean delegate Ri Kwang-su agreed.", ""},
 };
 
@@ -98,6 +99,42 @@ static void patterns_are_reported(void **state)
 {
     (void)state;
     all_found(glossary, "name-style", patterns, COUNT(patterns));
+}
+
+static const Row capitals[] = {
+    {NULL, "Ambassador KWAK Sung-nam opened the fair.", "?KWAK Sung-nam>Kwak Sung-nam|"},
+    {NULL, "Ambassador Sung-nam KWAK opened it.", "?Sung-nam KWAK>Sung-nam Kwak|"},
+    {NULL, "North Korea's KIM Jong Un waved.", "?KIM Jong Un>Kim Jong Un|"},
+    /* one finding for all of them */
+    {NULL, "KWAK Sung-nam met LIM Jae-sik of Korea.", "?KWAK Sung-nam>Kwak Sung-nam|"},
+    {NULL, "KWAK SUNG-NAM OPENS FAIR. Ambassador Kwak Sung-nam spoke.", ""},
+    {NULL, "SK Kwak Sung-nam and LG Lim Jae-sik of Korea", ""},
+};
+
+static const Row given[] = {
+    {NULL, "Kim Jong Un flew home. Mr. Un waved.", "Un>Kim|"},
+    {NULL, "Kim Jong-un flew home. Chairman Un waved.", "Un>Kim|"},
+    {NULL, "Park Geun-hye flew home. President Geun-hye's plane left.", "Geun-hye>Park|"},
+    {NULL, "Kwak Sung-nam flew home. Minister Sung-nam waved.", "Sung-nam>Kwak|"},
+    {NULL, "Kwak Jong-hyok flew home. Mr. Hyok waved.", "Hyok>Kwak|"},
+    /* the surname; another person; a first name among athletes; an English word */
+    {NULL, "Kim Jong Un flew home. Mr. Kim waved. Chairman Kim Jong Un slept.", ""},
+    {NULL, "Kwak Sung-ho flew home. Mr. Ho waved.", ""},
+    {NULL, "Kwak Sung-nam scored. Striker Sung-nam waved.", ""},
+    {NULL, "Kwak Jin-sun flew home. Mr. Sun waved.", ""},
+    {NULL, "Mr. Un waved.", ""},
+};
+
+static void capitals_are_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-caps", capitals, COUNT(capitals));
+}
+
+static void given_names_are_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "given-as-surname", given, COUNT(given));
 }
 
 static void one_person_is_reported(void **state)
@@ -126,9 +163,10 @@ int main(int count, char **arguments)
     }
     glossary = arguments[1];
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_person_is_reported), cmocka_unit_test(two_people_are_left_alone),
-        cmocka_unit_test(nobody_is_left_alone),   cmocka_unit_test(turned_names_are_reported),
-        cmocka_unit_test(patterns_are_reported),
+        cmocka_unit_test(one_person_is_reported),   cmocka_unit_test(two_people_are_left_alone),
+        cmocka_unit_test(nobody_is_left_alone),     cmocka_unit_test(turned_names_are_reported),
+        cmocka_unit_test(patterns_are_reported),    cmocka_unit_test(capitals_are_reported),
+        cmocka_unit_test(given_names_are_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
