@@ -227,6 +227,48 @@ static void say_unsearched(Answer *answer)
     }
 }
 
+/* ---- A person in no glossary ---- */
+
+/* The person whose full name is the place; NULL where it is none. */
+static const PersonMention *person_at(const Answer *answer)
+{
+    const PersonMentions *mentions = &answer->document->people.mentions;
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].mention.first < answer->place.first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < mentions->count && mentions->at[low].mention.first == answer->place.first &&
+                 mentions->at[low].mention.last == answer->place.last;
+    return found ? &mentions->at[low] : NULL;
+}
+
+/* Says who it is, and what else in the copy may be the name. */
+static void say_person(Answer *answer, const PersonMention *person)
+{
+    const Document *document = answer->document;
+    const People *people = &document->people;
+    bool silent = answer->count == 0;
+    answer_add(answer, IREUM_REASON_UNKNOWN, NULL, NULL,
+               arena_print(answer->arena, "the name of a person in no glossary: %s",
+                           person_evidence(document, person, answer->arena)));
+    for (uint32_t i = people->at[people->ways.at[person->way].person].first; silent && i != NONE;
+         i = people->ways.at[i].next) {
+        const NameWay *way = &people->ways.at[i];
+        Span span =
+            way->thing == NONE ? people->mentions.at[way->first].mention.span : document->mentions.at[way->first].span;
+        if (i != person->way)
+            answer_add(answer, IREUM_REASON_UNKNOWN, NULL, NULL,
+                       arena_print(answer->arena,
+                                   "'%s' in this copy may be the same name; name-inconsistent speaks of it where "
+                                   "nothing shows two people",
+                                   quoted(answer, span)));
+    }
+}
+
 /* ---- The mentions at the place ---- */
 
 static void say_covered(Answer *answer, const Mention *mention)
@@ -279,6 +321,9 @@ void answer_words(Answer *answer)
         say_unsearched(answer);
     if (!known && answer->count == 0)
         answer_near(answer);
-    if (!known)
+    const PersonMention *person = person_at(answer);
+    if (person != NULL)
+        say_person(answer, person);
+    else if (!known)
         answer_add(answer, IREUM_REASON_UNKNOWN, NULL, NULL, "no form of the glossary has these letters");
 }

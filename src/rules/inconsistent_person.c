@@ -13,6 +13,9 @@ enum { SILENT_PERSON = SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE };
 /* From here on two spellings are of one Hangul name; below it are those that are one sometimes (ALIKE_FROM). */
 static const double same_from = 0.4;
 
+/* The probability of one name in two spellings, and of what is one name sometimes: a suggestion. */
+static const float sure = 0.96F, unsure = 0.85F;
+
 /* A way with the mentions of it that count. */
 typedef struct Spelled {
     const NameWay *way;
@@ -176,9 +179,9 @@ static float probability(const Document *document, const Spelled *one, const Spe
     double same =
         person == ONE_HANGUL ? 1 : given_alike(&document->lexicon->names, &one->way->given, &other->way->given);
     if (same >= same_from)
-        return 0.96F;
+        return sure;
     bool meant = person == ONE_TITLE || introduced(document, one);
-    return same >= ALIKE_FROM && meant ? 0.85F : 0;
+    return same >= ALIKE_FROM && meant ? unsure : 0;
 }
 
 /* ---- Reporting ---- */
@@ -248,8 +251,12 @@ static void report(const Document *document, Findings *findings, const Spelled *
     if (finding == NULL)
         return;
     finding->entry = kept->mention->entry;
-    finding_message(finding, "'%s' is '%s' elsewhere in this copy%s", on_one_line(document->arena, wrong),
-                    on_one_line(document->arena, right), hangul_of(document, kept, other));
+    /* Seung-ho and Sung-ho are two names mostly. */
+    finding_message(finding,
+                    likely < sure ? "'%s' may be '%s', who stands elsewhere in this copy%s"
+                                  : "'%s' is '%s' elsewhere in this copy%s",
+                    on_one_line(document->arena, wrong), on_one_line(document->arena, right),
+                    hangul_of(document, kept, other));
     finding_note_at(finding, kept->mention->span,
                     kept->mention->first < other->mention->first ? "first spelled this way here"
                                                                  : "spelled this way here");
