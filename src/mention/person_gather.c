@@ -2,18 +2,36 @@
  * same Hangul. Each way is compared with a limited number of others. */
 #include "mention/person.h"
 
+#include "korean/hanja.h"
 #include "korean/name_likely.h"
 
 typedef struct Gathering {
     Document *document;
     uint32_t *before; /* by way: the way before it of that surname, and 1 */
-    uint32_t *latest; /* by surname: its latest way, and 1 */
+    uint32_t *latest; /* by surname, as the South has it: its latest way, and 1 */
 } Gathering;
 
 static bool may_be_same(const Document *document, uint32_t one, uint32_t other)
 {
     const NameWay *left = &document->people.ways.at[one], *right = &document->people.ways.at[other];
     return given_alike(&document->lexicon->names, &left->given, &right->given) >= ALIKE_FROM;
+}
+
+/* The surname as the South has it, where a ri that begins a word is an i: Ri and Lee may be one man's. */
+static uint32_t southern(const NameTable *names, uint32_t surname)
+{
+    const NameSurname *own = &names->surnames[surname];
+    uint32_t wanted = hanja_initial(own->codes[0]);
+    for (uint32_t low = 0, high = names->surname_count; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        const NameSurname *other = &names->surnames[middle];
+        if (other->codes[0] == wanted && other->codes[1] == own->codes[1])
+            return middle;
+        bool before = other->codes[0] != wanted ? other->codes[0] < wanted : other->codes[1] < own->codes[1];
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    return surname;
 }
 
 /* ---- People ---- */
@@ -45,7 +63,7 @@ static void gather_way(Gathering *gathering, uint32_t index)
     enum { BACK = 64 }; /* ways that it is compared with */
     Document *document = gathering->document;
     const NameWay *ways = document->people.ways.at;
-    uint32_t *latest = &gathering->latest[ways[index].surname];
+    uint32_t *latest = &gathering->latest[southern(&document->lexicon->names, ways[index].surname)];
     gathering->before[index] = *latest;
     *latest = index + 1;
     uint32_t other = gathering->before[index];

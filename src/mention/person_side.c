@@ -19,21 +19,25 @@ static bool turns_away(Str word)
 /* The countries that stand in a phrase. */
 typedef struct Phrase {
     const Document *document;
+    uint32_t koreas;
     uint32_t countries;
 } Phrase;
 
-/* A country counts as an adjective or an owner: "North Korea" alone is what somebody speaks of. */
+/* The two Koreas count as an adjective or an owner: "North Korea" alone is what somebody speaks of, "Seoul" may begin a
+ * body's name. Of other countries all count. */
 static void see_country(void *context, const CueHit *hit)
 {
     Phrase *phrase = context;
     Str last = word_text(&phrase->document->words, hit->last);
-    if (hit->cue.kind == CUE_COUNTRY && (hit->ending > 0 || str_ends(last, "n") || str_ends(last, "Seoul")))
+    bool korean = (hit->cue.value & phrase->koreas) != 0;
+    if (hit->cue.kind == CUE_COUNTRY && (!korean || hit->ending > 0 || str_is(last, "Korean")))
         phrase->countries |= hit->cue.value;
 }
 
 static uint32_t countries_in(const Document *document, size_t first, size_t end)
 {
-    Phrase phrase = {.document = document};
+    const Lexicon *lexicon = document->lexicon;
+    Phrase phrase = {.document = document, .koreas = lexicon_country(lexicon, "kp") | lexicon_country(lexicon, "kr")};
     for (size_t i = first; i < end; i++) {
         if (turns_away(word_text(&document->words, i)))
             return UINT32_MAX;

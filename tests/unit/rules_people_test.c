@@ -25,6 +25,8 @@ static const Row one_person[] = {
     {NULL, "The fisher Won Jae-sik waved. Won Jae-shik left.", "Won Jae-shik>Won Jae-sik|"},
     {NULL, "The poet Ku Bon-heung waved. Koo Bon-heung left.", "Koo Bon-heung>Ku Bon-heung|"},
     {NULL, "The poet Ku Bon-heung waved. Gu Bonheung left Seoul.", "Gu Bonheung>Ku Bon-heung|"},
+    {NULL, "Minister Ri Jae-sik waved. Lee Jae-sik left.", "Lee Jae-sik>Ri Jae-sik|"},
+    {NULL, "Coach Ryu Seung-chol waved. Yoo Seung-cheol left.", "Yoo Seung-cheol>Ryu Seung-chol|"},
     /* the commoner way is kept; of two equal ones the first */
     {NULL, "Won Jae-shik waved. Then Won Jae-sik left. Won Jae-sik slept.", "Won Jae-shik>Won Jae-sik|"},
     /* the one with its Hangul is kept */
@@ -86,6 +88,8 @@ static const Row patterns[] = {
     {"ap", "North Korea expert Ri Kwang-su agreed. Kwak Min Su left Seoul.", ""},
     {"ap", "North Korean defector Ri Kwang-su agreed.", ""},
     {"ap", "A North Korean court heard of Ri Kwang-su.", ""},
+    {"ap", "The Guards Seoul Kwak Kyong Su 105th Tank Division of North Korea", ""},
+    {"ap", "The South Korean ambassador to China Kwak Min Su left.", ""},
     {"ap", "North Korean and South Korean delegate Ri Kwang-su agreed.", ""},
 };
 
