@@ -219,6 +219,8 @@ typedef struct IreumFinding {
     size_t fix_count;
     const IreumNote *notes;
     size_t note_count;
+    const IreumSpan *places; /* where the mistake stands, in order; SPAN is the first */
+    size_t place_count;
 } IreumFinding;
 
 /* One document's findings and what is needed to show them. Independent of other results; not to be shared by threads. */
@@ -259,6 +261,12 @@ IREUM_API const IreumFinding *ireum_result_findings(const IreumResult *result, s
  * have one fingerprint. COUNT fingerprints, in the order of the findings, at the returned array, which like its texts
  * lives as long as the result. Made when first asked for. NULL with a COUNT of 0 where memory is out, or there is none. */
 IREUM_API const char *const *ireum_result_fingerprints(const IreumResult *result, size_t *count);
+
+/* Keeps of RESULT's findings what speaks of sentences that BEFORE, an earlier version of the copy, does not have, and of
+ * each finding the places in them; where in the copy they stand, and how they are wrapped, does not matter. A finding that
+ * points at such a sentence is kept as it is. Everything is new where BEFORE is NULL, or is no copy. BEFORE's bytes are
+ * borrowed for the call; its format is RESULT's unless it names one. IREUM_MEMORY: RESULT is as it was. */
+IREUM_API IreumStatus ireum_result_since(IreumResult *result, const IreumInput *before, IreumError *error);
 
 /* Units in which a column can be counted. */
 typedef enum IreumUnit {

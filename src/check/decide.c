@@ -166,11 +166,22 @@ static bool keep_sites(Finding *finding)
     return kept > 0;
 }
 
+static void set_places(Arena *arena, const Finding *finding, IreumFinding *out)
+{
+    IreumSpan *places = arena_alloc(arena, finding->site_count * sizeof *places);
+    for (size_t i = 0; places != NULL && i < finding->site_count; i++)
+        places[i] = finding->sites[i].span;
+    out->places = places;
+    out->place_count = places != NULL ? finding->site_count : 0;
+}
+
 static void shift_finding(IreumFinding *finding, uint32_t shift)
 {
     if (shift == 0)
         return;
     finding->span.offset += shift;
+    for (size_t i = 0; i < finding->place_count; i++)
+        ((IreumSpan *)finding->places)[i].offset += shift;
     for (size_t i = 0; i < finding->note_count; i++)
         ((IreumNote *)finding->notes)[i].span.offset += shift;
     for (size_t i = 0; i < finding->fix_count; i++) {
@@ -187,6 +198,12 @@ static int by_offset(const void *a, const void *b)
     if (one->span.size != other->span.size)
         return one->span.size < other->span.size ? -1 : 1;
     return strcmp(one->rule, other->rule);
+}
+
+void report_order(Report *report)
+{
+    if (report->count > 1)
+        qsort(report->at, report->count, sizeof *report->at, by_offset);
 }
 
 Report decide(const Document *document, const Findings *findings)
@@ -211,10 +228,10 @@ Report decide(const Document *document, const Findings *findings)
             .notes = finding->notes,
             .note_count = finding->note_count,
         };
+        set_places(document->arena, finding, out);
         make_fixes(document, finding, out);
         shift_finding(out, document->copy->shift);
     }
-    if (report.count > 1)
-        qsort(report.at, report.count, sizeof *report.at, by_offset);
+    report_order(&report);
     return report;
 }

@@ -20,4 +20,7 @@ IreumSeverity finding_severity(const Finding *finding);
  * rule's stays; orders the rest by position. The report lies in the document's arena. */
 Report decide(const Document *document, const Findings *findings);
 
+/* Orders the findings of REPORT by position. */
+void report_order(Report *report);
+
 #endif

@@ -3,39 +3,16 @@
  * It is a hash of the rule, the entry, the form as the copy has it and the sentence around it. Of form and sentence the
  * words count, and hyphens between them: not line ends, commas, the marks at the start of a quoted line, nor what stands
  * in other sentences. A finding that is the second of its document with the same hash has the number with it. */
+#include "check/fnv.h"
 #include "check/result.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
-/* FNV-1a with 64 bits: it must be the same on every machine, and nobody gains by a collision. */
-static const uint64_t hash_basis = 0xCBF29CE484222325u, hash_prime = 0x100000001B3u;
-
-static uint64_t add(uint64_t hash, Str text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * hash_prime;
-    return hash;
-}
-
 /* Text that something follows: a zero byte keeps the two apart. */
 static uint64_t add_part(uint64_t hash, Str text)
 {
-    return add(add(hash, text), (Str){"", 1});
-}
-
-/* The word that OFFSET stands in or behind; the first where none is before it. COUNT is not 0. */
-static size_t word_at(const Words *words, uint32_t offset)
-{
-    size_t low = 0, high = words->count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (words->at[middle].offset <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return fnv_add(fnv_add(hash, text), (Str){"", 1});
 }
 
 /* Between two words: nothing, a hyphen, or a space for all else. */
@@ -47,7 +24,7 @@ static Str joint_text(unsigned joint)
 static uint64_t add_words(uint64_t hash, const Words *words, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++)
-        hash = add(add(hash, word_text(words, i)), i + 1 < end ? joint_text(words->at[i].joint) : (Str){"", 0});
+        hash = fnv_add(fnv_add(hash, word_text(words, i)), i + 1 < end ? joint_text(words->at[i].joint) : (Str){"", 0});
     return add_part(hash, (Str){"", 0});
 }
 
@@ -70,7 +47,7 @@ static uint64_t add_form(uint64_t hash, const Words *words, size_t first, Span s
         bool more = i + 1 < words->count && words->at[i + 1].offset < end;
         Str part = part_in(words, i, span);
         if (part.size > 0)
-            hash = add(add(hash, part), more ? joint_text(words->at[i].joint) : (Str){"", 0});
+            hash = fnv_add(fnv_add(hash, part), more ? joint_text(words->at[i].joint) : (Str){"", 0});
     }
     return add_part(hash, hash == before ? span_text(words->text, span) : (Str){"", 0});
 }
@@ -79,10 +56,10 @@ static uint64_t hash_of(const IreumResult *result, const IreumFinding *finding)
 {
     const Words *words = &result->document.words;
     Span span = {finding->span.offset - result->copy.shift, finding->span.size};
-    uint64_t hash = add_part(add_part(hash_basis, str_of(finding->rule)), str_of(finding->entry));
+    uint64_t hash = add_part(add_part(FNV_BASIS, str_of(finding->rule)), str_of(finding->entry));
     if (words->count == 0)
         return add_part(hash, span_text(result->copy.text, span));
-    size_t first, end, word = word_at(words, span.offset);
+    size_t first, end, word = words_at(words, span.offset);
     words_sentence(words, word, &first, &end);
     return add_words(add_form(hash, words, word, span), words, first, end);
 }
@@ -108,7 +85,7 @@ static void write_all(const Numbered *findings, size_t count, const char **finge
         same = i > 0 && findings[i].hash == findings[i - 1].hash ? same + 1 : 0;
         uint64_t hash = findings[i].hash;
         if (same > 0)
-            hash = add(hash, str_of(arena_print(arena, "%zu", same + 1)));
+            hash = fnv_add(hash, str_of(arena_print(arena, "%zu", same + 1)));
         fingerprints[findings[i].index] = arena_print(arena, "%016" PRIx64, hash);
     }
 }

@@ -1,6 +1,19 @@
 /* sentence.c: what stands around a word. */
 #include "words/words.h"
 
+size_t words_at(const Words *words, uint32_t offset)
+{
+    size_t low = 0, high = words->count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (words->at[middle].offset <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 void words_sentence(const Words *words, size_t index, size_t *first, size_t *end)
 {
     size_t start = index;

@@ -175,6 +175,9 @@ static inline Str span_text(Str text, Span span)
     return str_slice(text, span.offset, span.size);
 }
 
+/* The word that OFFSET stands in or behind; the first where none is before it. There must be a word. */
+size_t words_at(const Words *words, uint32_t offset);
+
 /* The sentence around word INDEX as [*FIRST, *END), never more than SENTENCE_REACH words to either side: beyond that it
  * is a list, and no evidence. */
 enum { SENTENCE_REACH = 100 };
