@@ -16,7 +16,13 @@ typedef struct Job {
     bool misled;        /* not to be checked: its configuration is wrong, which has been told */
     IreumStatus status; /* not IREUM_OK: ERROR is to be told */
     IreumError error;
-    char *bytes;             /* of standard input */
+    char *bytes;  /* of standard input, or as Change has them */
+    size_t size;  /* of a change's bytes */
+    bool given;   /* BYTES is the copy of a change */
+    bool changed; /* what BEFORE does not have is shown alone */
+    char *before;
+    size_t before_size;
+    bool mendable;           /* a fix is offered for one of its findings */
     IreumResult *result;     /* where the thread that checked it shows it */
     ReportPart part;         /* else */
     const char *tree;        /* that a link may not lead out of where the file is mended; NULL: its directory */
@@ -54,9 +60,24 @@ static void make_part(const Batch *batch, Job *job)
     job->result = NULL;
 }
 
+static IreumStatus check_change(const Batch *batch, Job *job)
+{
+    IreumInput input = {job->path, batch->input_format, job->bytes, job->size, batch->encoding};
+    IreumInput before = {.path = job->path, .bytes = job->before, .size = job->before_size};
+    IreumStatus status = job->given ? ireum_check(job->checker, &input, &job->result, &job->error)
+                                    : ireum_check_file(job->checker, &input, &job->result, &job->error);
+    if (status == IREUM_OK)
+        status = ireum_result_since(job->result, job->before != NULL ? &before : NULL, &job->error);
+    if (status == IREUM_OK)
+        job->mendable = mending_possible(job->result);
+    return status;
+}
+
 static IreumStatus check_document(const Batch *batch, Job *job)
 {
     IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
+    if (job->changed)
+        return check_change(batch, job);
     IreumStatus status = job->standard_input ? check_standard_input(batch, job)
                                              : ireum_check_file(job->checker, &input, &job->result, &job->error);
     if (status == IREUM_OK && batch->mend != NULL)
@@ -157,6 +178,8 @@ static bool show(void *context, void *item)
         report_file(&batch->reporting, job->path, job->result);
     else
         report_part_show(&batch->reporting, &job->part);
+    if (job->mendable && !mending_add(&batch->mending, job->path))
+        batch->reporting.failed = true;
     return !given_up(batch);
 }
 
@@ -166,6 +189,7 @@ static void drop(void *item)
     report_part_free(&job->part);
     forget_result(job);
     free(job->bytes);
+    free(job->before);
     free(job);
 }
 
@@ -199,24 +223,58 @@ static bool add(Batch *batch, Job *job)
     return job != NULL && pool_add(batch->pool, job);
 }
 
+/* Finds who checks JOB; false where its configuration excludes it. */
+static bool prepare(Batch *batch, Job *job)
+{
+    bool excluded = false;
+    job->status = ireum_workspace_checker(batch->workspace, job->path, &job->checker, &excluded, &job->error);
+    job->misled = job->status != IREUM_OK;
+    if (job->misled && (*batch->wrong)++ == 0)
+        complain_error(NULL, &job->error);
+    batch->left_out |= excluded;
+    return !excluded;
+}
+
 /* Adds a document, unless its configuration excludes it. */
 static bool add_document(Batch *batch, const char *path, bool standard_input)
 {
-    bool excluded = false;
     Job *job = job_new(path);
     if (job == NULL)
         return add(batch, NULL);
     job->standard_input = standard_input;
     job->tree = strcmp(path, batch->operand) != 0 ? batch->operand : NULL;
-    job->status = ireum_workspace_checker(batch->workspace, path, &job->checker, &excluded, &job->error);
-    job->misled = job->status != IREUM_OK;
-    if (job->misled && (*batch->wrong)++ == 0)
-        complain_error(NULL, &job->error);
-    batch->left_out |= excluded;
-    if (!excluded)
+    if (prepare(batch, job))
         return add(batch, job);
     drop(job);
     return true;
+}
+
+static void read_change(Batch *batch, Job *job)
+{
+    Change change;
+    changes_read(batch->changes, &change);
+    job->changed = true;
+    job->given = change.given;
+    job->bytes = change.bytes;
+    job->size = change.size;
+    job->before = change.before;
+    job->before_size = change.before_size;
+    job->status = change.status;
+    job->error = change.error;
+}
+
+static bool add_change(Batch *batch, const char *path)
+{
+    Job *job = job_new(path);
+    if (job == NULL)
+        return add(batch, NULL);
+    if (!prepare(batch, job)) {
+        drop(job);
+        return true;
+    }
+    if (!job->misled)
+        read_change(batch, job);
+    return add(batch, job);
 }
 
 static bool add_file(void *context, const char *path)
@@ -249,6 +307,23 @@ static bool add_operand(Batch *batch, const char *operand)
     return strcmp(operand, "-") == 0 ? add_document(batch, batch->stdin_name, true) : walk(operand, &visitor);
 }
 
+static bool add_operands(Batch *batch, const char *const *operands, size_t count)
+{
+    bool go_on = true;
+    for (size_t i = 0; i < count && go_on; i++)
+        go_on = add_operand(batch, operands[i]);
+    return go_on;
+}
+
+static bool add_changes(Batch *batch)
+{
+    const char *path;
+    bool go_on = true;
+    while (go_on && (path = changes_next(batch->changes)) != NULL)
+        go_on = add_change(batch, path) && walk_on(batch);
+    return go_on;
+}
+
 /* A program that reads the report learns that it is not all. */
 static void tell_interruption(Batch *batch)
 {
@@ -265,8 +340,8 @@ void batch_check(Batch *batch, const char *const *operands, size_t count)
     bool go_on = batch->pool != NULL;
     /* On a terminal that has standard output too, a line can only be cleared where the report has ended its own. */
     batch->progress = progress_begin(batch->reporting.report->before_others == NULL);
-    for (size_t i = 0; i < count && go_on; i++)
-        go_on = add_operand(batch, operands[i]);
+    if (go_on)
+        go_on = batch->changes != NULL ? add_changes(batch) : add_operands(batch, operands, count);
     if (go_on)
         pool_finish(batch->pool);
     progress_clear(&batch->progress);

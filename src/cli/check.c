@@ -39,6 +39,8 @@ enum {
     FIX_UNSAFE,
     DIFF,
     ASK,
+    STAGED,
+    SINCE,
     LAST
 };
 
@@ -64,13 +66,18 @@ static const char *severity_choice(size_t index)
     return index < IREUM_ERROR ? ireum_severity_name((IreumSeverity)(IREUM_ERROR - index)) : NULL;
 }
 
+static bool asks_for_changes(const Invocation *invocation)
+{
+    return invocation->values[STAGED].text != NULL || invocation->values[SINCE].text != NULL;
+}
+
 static ReportOptions report_options(const Invocation *invocation)
 {
     size_t width = terminal_width(stdout, WIDTH);
     return (ReportOptions){
         .unit = units[invocation->values[COLUMN_UNIT].choice].unit,
         .color = terminal_color(stdout, (Color)invocation->values[COLOR].choice),
-        .watched = terminal_is(stdout),
+        .watched = terminal_is(stdout) && !asks_for_changes(invocation),
         .width = width > GUTTER ? width - GUTTER : 0,
         .form = invocation->values[EXPLAIN_SILENCE].text,
     };
@@ -142,8 +149,17 @@ static int exit_status(const Batch *batch, const Invocation *invocation, bool wr
 /* Silence about a file that was named must not look like praise. */
 static void tell_left_out(const Batch *batch)
 {
-    if (batch->left_out && batch->reporting.counts.files == 0)
+    if (batch->left_out && batch->changes == NULL && batch->reporting.counts.files == 0)
         complain_note("nothing was checked: the configuration excludes what was named; 'ireum config FILE' shows it");
+}
+
+/* In a report for people that has findings. */
+static void tell_mending(const Batch *batch, const Invocation *invocation, int status)
+{
+    const ReportCounts *counts = &batch->reporting.counts;
+    if (invocation->values[STAGED].text == NULL || !batch->reporting.report->people || counts->files_found == 0)
+        return;
+    mending_tell(&batch->mending, status == EXIT_FOUND, batch->reporting.options.color, stdout);
 }
 
 static int check_all(const Invocation *invocation, Batch *batch, const Report *report)
@@ -165,11 +181,58 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
     if (batch->reporting.failed)
         complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
     tell_left_out(batch);
-    return exit_status(batch, invocation, written);
+    int status = exit_status(batch, invocation, written);
+    tell_mending(batch, invocation, status);
+    return status;
+}
+
+/* What the command line asks for that cannot be; NULL: it can. */
+static const char *wrong_operands(const Invocation *invocation)
+{
+    bool staged = invocation->values[STAGED].text != NULL, since = invocation->values[SINCE].text != NULL;
+    if (staged && since)
+        return "--staged and --since compare two things: ask one at a time";
+    if ((staged || since) && count_stdin(invocation) > 0)
+        return "standard input is in no repository: leave '-' away";
+    if ((staged || since) && mend_asked(invocation))
+        return "fixes are made in files as a whole: name the files in place of --staged or --since";
+    if (!staged && !since && invocation->operand_count == 0)
+        return invocation->command->missing;
+    return NULL;
+}
+
+/* 0, or the exit status where git cannot tell, which has been told. */
+static int open_changes(const Invocation *invocation, Changes **changes)
+{
+    IreumError error;
+    *changes = NULL;
+    if (!asks_for_changes(invocation))
+        return EXIT_CLEAN;
+    ChangesAsked asked = {invocation->values[SINCE].text, invocation->operands, invocation->operand_count};
+    IreumStatus status = changes_open(&asked, changes, &error);
+    if (status == IREUM_OK)
+        return EXIT_CLEAN;
+    complain_error(NULL, &error);
+    return status == IREUM_INVALID ? EXIT_USAGE : EXIT_UNREADABLE;
+}
+
+static int run_with(const Invocation *invocation, IreumWorkspace *workspace, size_t *wrong, size_t jobs,
+                    const Report *report)
+{
+    Batch batch = {.workspace = workspace, .wrong = wrong, .threads = jobs};
+    int status = open_changes(invocation, &batch.changes);
+    if (status == EXIT_CLEAN)
+        status = check_all(invocation, &batch, report);
+    changes_close(batch.changes);
+    mending_free(&batch.mending);
+    return status;
 }
 
 static int run(const Invocation *invocation)
 {
+    const char *wrong_words = wrong_operands(invocation);
+    if (wrong_words != NULL)
+        return complain_usage(invocation->command, "%s", wrong_words);
     if (count_stdin(invocation) > 1)
         return complain_usage(invocation->command, "'-' is given twice: standard input can be read only once");
     const char *hindrance = mend_hindrance(invocation);
@@ -182,7 +245,7 @@ static int run(const Invocation *invocation)
     IreumWorkspace *workspace = workspace_open(invocation, invocation->values[DATE].text, &wrong);
     if (workspace == NULL)
         return EXIT_USAGE;
-    int status = check_all(invocation, &(Batch){.workspace = workspace, .wrong = &wrong, .threads = jobs}, report);
+    int status = run_with(invocation, workspace, &wrong, jobs, report);
     ireum_workspace_close(workspace);
     return status;
 }
@@ -240,6 +303,10 @@ static const Option options[] = {
     [FIX_UNSAFE] = {.name = "fix-unsafe", .help = "make the unsafe fixes too, the first of each finding"},
     [DIFF] = {.name = "diff", .help = "write nothing, but show as a diff what --fix would do"},
     [ASK] = {.name = "ask", .help = "ask about each fix, and make those that are wanted"},
+    [STAGED] = {.name = "staged", .help = "check what is staged in git, and report changed sentences alone"},
+    [SINCE] = {.name = "since",
+               .argument = "REVISION",
+               .help = "check what changed since this revision of git's, and report changed sentences alone"},
     [LAST] = {.name = NULL},
 };
 
@@ -251,6 +318,8 @@ static const Example examples[] = {
      "Checks what comes through a pipe, as Markdown"},
     {"ireum check --diff copy/", "Shows what the safe fixes would change, and writes nothing"},
     {"ireum check --ask article.txt", "Asks about each fix, and makes those that are wanted"},
+    {"ireum check --staged --fail-on error", "Checks what is about to be committed, as the hook does"},
+    {"ireum check --since origin/main", "Checks what a branch has changed"},
     {NULL, NULL},
 };
 
@@ -272,13 +341,17 @@ const Command command_check = {
         "the others too, the first of each finding, and --ask asks about each on the terminal. The name of a person in "
         "no glossary is changed by --ask alone. --diff writes nothing, but prints what 'git apply' or 'patch' would "
         "take. Each file is replaced whole or stays as it was; one that has changed meanwhile is left alone.\n\n"
-        "The exit status is 2 where the command line, a setting or the glossary is wrong, else 3 where a file could "
+        "With --staged the files are those that git is about to commit, as they are staged, and with --since those in "
+        "the working tree that differ from the last commit that REVISION and HEAD share; files and directories that "
+        "are named narrow them down. All of a file is read, but only findings in sentences that have changed are "
+        "reported. The settings are those in the working tree.\n\n"
+        "The exit status is 2 where the command line, a setting or the glossary is wrong, or there is no such repository or revision, else 3 where a file could "
         "not be read or mended, else 1 where there are findings as grave as --fail-on says, else 0. With --mentions it "
         "is 0 whatever is found; with --explain-silence it is 1 where FORM stands nowhere in the copy; with --diff it "
         "is 1 where there is a difference.",
     .options = options,
     .examples = examples,
-    .least = 1,
+    .least = 0,
     .most = OPERANDS_ANY,
     .missing = "nothing to check: name files or directories, or '-' for standard input",
     .run = run,

@@ -20,6 +20,11 @@ static MendWay way_of(const Invocation *invocation)
     return given(invocation, "fix") || given(invocation, "fix-unsafe") ? MEND_FILES : MEND_NOT;
 }
 
+bool mend_asked(const Invocation *invocation)
+{
+    return way_of(invocation) != MEND_NOT;
+}
+
 static bool from_standard_input(const Invocation *invocation)
 {
     for (size_t i = 0; i < invocation->operand_count; i++) {

@@ -6,6 +6,9 @@
 #include "cli/mend.h"
 #include "report/report.h"
 
+/* Whether it asks for fixes. */
+bool mend_asked(const Invocation *invocation);
+
 /* Why fixes cannot be made as the command line asks; NULL: they can, or none are asked for. Static. */
 const char *mend_hindrance(const Invocation *invocation);
 
