@@ -434,5 +434,138 @@ class Advice(Case):
         self.assertEqual(sorted(self.run_in(None, "sh", "-c", mend).stdout.splitlines()), sorted(names))
 
 
+class Hook(Case):
+    """ireum hook, and commits with it."""
+
+    def hook(self, action, status=CLEAN, **options):
+        ran = self.ireum("hook", action, **options)
+        self.assertEqual(ran.returncode, status, ran.stderr)
+        return ran.stdout + ran.stderr
+
+    def try_commit(self, *arguments, **options):
+        return self.git("commit", "-qm", "x", *arguments, check=False, **options)
+
+    def test_life(self):
+        self.assertRegex(self.hook("status", FOUND), "^not installed: .*pre-commit\n$")
+        self.assertRegex(self.hook("install"), "^installed: .*pre-commit\n$")
+        self.assertRegex(self.hook("install"), "^already installed: ")
+        self.assertRegex(self.hook("status"), "^installed: ")
+        self.stage("a.txt", RIGHT)
+        ran = self.try_commit()
+        self.assertEqual((ran.returncode, ran.stdout, ran.stderr), (0, "", ""))
+        self.stage("a.txt", WRONG)
+        ran = self.try_commit()
+        self.assertEqual((ran.returncode, ran.stdout), (1, ""))
+        self.assertEqual(ran.stderr.splitlines()[-2:], ["to mend: ireum check --fix -- a.txt && git add -- a.txt",
+                                                        "to commit as it is: git commit --no-verify"])
+        self.assertEqual(self.try_commit("--no-verify").returncode, 0)
+        self.assertRegex(self.hook("uninstall"), "^removed: ")
+        self.assertRegex(self.hook("uninstall"), "^there is none: ")
+        self.stage("b.txt", WRONG)
+        self.assertEqual(self.try_commit().returncode, 0)
+
+    def test_what_git_commits(self):
+        """'commit -a' and 'commit FILE' have an index of their own."""
+        self.hook("install")
+        self.write("kept.txt", WRONG)
+        self.stage("b.txt", RIGHT)
+        self.assertEqual(self.try_commit("b.txt").returncode, 0)
+        self.assertEqual(self.try_commit("-a").returncode, 1)
+        self.assertEqual(self.try_commit("kept.txt").returncode, 1)
+        self.write("sub/c.txt", RIGHT)
+        self.assertEqual(self.try_commit("-a", cwd=self.top / "sub").returncode, 1)
+        ran = self.try_commit("-a", cwd=self.top / "sub")
+        self.assertIn("to mend: (cd ../ && ireum check --fix -- kept.txt && git add -- kept.txt)\n", ran.stderr)
+
+    def test_fail_on(self):
+        self.hook("install")
+        text = "Kim Jong-un spoke first.\n\nThen Kim Jong Un left.\n"  # one warning
+        self.stage("a.txt", text)
+        ran = self.try_commit()
+        self.assertEqual(ran.returncode, 0)
+        self.assertIn("[name-inconsistent]", ran.stderr)
+        path = self.top / ".git" / "hooks" / "pre-commit"
+        path.write_text(path.read_text().replace("--fail-on error", "--fail-on warning"))
+        self.hook("install")
+        self.stage("b.txt", text)
+        self.assertEqual(self.try_commit().returncode, 1)
+
+    def test_of_another_origin(self):
+        path = self.write(".git/hooks/pre-commit", "#!/bin/sh\nexit 0\n")
+        for action in ("install", "uninstall", "status"):
+            self.assertRegex(self.hook(action, FOUND), "put this line into it|another origin")
+            self.assertEqual(path.read_text(), "#!/bin/sh\nexit 0\n")
+        line = self.hook("install", FOUND).split("into it: ")[1]
+        path.write_text(f"#!/bin/sh\n{line}\nexit 0\n")
+        path.chmod(0o755)
+        self.stage("a.txt", WRONG)
+        self.assertEqual(self.try_commit().returncode, 1)
+        path.unlink()
+        path.symlink_to("/nowhere")
+        self.hook("install", FOUND)
+        self.assertTrue(path.is_symlink())
+
+    def test_hooks_path(self):
+        self.git("config", "core.hooksPath", "tools/our hooks")
+        self.write("sub/a.txt", WRONG)
+        (self.top / "tools").mkdir()
+        self.hook("install", cwd=self.top / "sub")
+        self.assertTrue((self.top / "tools" / "our hooks" / "pre-commit").exists())
+        self.git("add", "sub")
+        self.assertEqual(self.try_commit().returncode, 1)
+
+    def test_worktree(self):
+        other = self.top.parent / "other tree"
+        self.git("worktree", "add", "-q", "-b", "other", str(other))
+        self.hook("install", cwd=other)
+        self.hook("status")
+        (other / "a.txt").write_text(WRONG)
+        self.git("add", "a.txt", cwd=other)
+        self.assertEqual(self.try_commit(cwd=other).returncode, 1)
+
+    def test_first_commit(self):
+        empty = self.top.parent / "it's empty"
+        empty.mkdir()
+        self.git("init", "-q", cwd=empty)
+        self.hook("install", cwd=empty)
+        (empty / "a.txt").write_text(WRONG)
+        self.git("add", "a.txt", cwd=empty)
+        self.assertEqual(self.try_commit(cwd=empty).returncode, 1)
+
+    def test_program_has_moved(self):
+        self.hook("install")
+        path = self.top / ".git" / "hooks" / "pre-commit"
+        path.write_text(path.read_text().replace(PROGRAM, "/nowhere/ireum"))
+        self.stage("a.txt", WRONG)
+        self.assertEqual(self.try_commit().returncode, 1)
+
+    def test_may_not_run(self):
+        self.hook("install")
+        (self.top / ".git" / "hooks" / "pre-commit").chmod(0o644)
+        self.assertIn("git may not run it", self.hook("status", FOUND))
+
+    def test_no_repository(self):
+        self.git("init", "-q", "--bare", "../bare")
+        for action in ("install", "uninstall", "status"):
+            self.assertIn("not a git repository", self.hook(action, USAGE, cwd=self.top.parent))
+            self.assertIn("bare", self.hook(action, USAGE, cwd=self.top.parent / "bare"))
+
+    def test_color(self):
+        """On a terminal, which git's hooks have where its user has one."""
+        self.hook("install")
+        self.stage("a.txt", WRONG)
+        leader, follower = os.openpty()
+        env = {key: value for key, value in QUIET.items() if key != "NO_COLOR"}
+        ran = subprocess.run([GIT, "commit", "-qm", "x"], cwd=self.top, env={**env, "TERM": "xterm"}, stdout=follower,
+                             stderr=follower, stdin=subprocess.DEVNULL, check=False, timeout=60)
+        os.close(follower)
+        shown = b""
+        while b"--no-verify" not in shown:
+            shown += os.read(leader, 4096)
+        os.close(leader)
+        self.assertEqual(ran.returncode, 1)
+        self.assertIn(b"\x1b[1;32mto mend:\x1b[0m ireum", shown)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -15,6 +15,9 @@
     X(glossary_search)                                                                                                 \
     X(glossary_show)                                                                                                   \
     X(help)                                                                                                            \
+    X(hook_install)                                                                                                    \
+    X(hook_status)                                                                                                     \
+    X(hook_uninstall)                                                                                                  \
     X(name_compare)                                                                                                    \
     X(name_read)                                                                                                       \
     X(romanize)                                                                                                        \

@@ -15,14 +15,17 @@ static const char installed[] = IREUM_DATADIR "/glossary.db";
 static const char installed[] = "";
 #endif
 
+bool locate_program(char path[PATH_SIZE])
+{
+    ssize_t size = readlink("/proc/self/exe", path, PATH_SIZE - 1);
+    path[size > 0 ? size : 0] = '\0';
+    return size > 0;
+}
+
 /* The directory that the program lies in; false where the system does not tell. */
 static bool program_directory(char path[PATH_SIZE])
 {
-    ssize_t size = readlink("/proc/self/exe", path, PATH_SIZE - 1);
-    if (size <= 0)
-        return false;
-    path[size] = '\0';
-    char *slash = strrchr(path, '/');
+    char *slash = locate_program(path) ? strrchr(path, '/') : NULL;
     if (slash == NULL)
         return false;
     *slash = '\0';

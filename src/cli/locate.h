@@ -19,6 +19,9 @@ enum { PATH_SIZE = 4096 };
  * which it fills; NULL where there is none, which it has told. */
 const char *locate_glossary(const char *named, char path[PATH_SIZE]);
 
+/* The path of this program; false where the system does not tell. */
+bool locate_program(char path[PATH_SIZE]);
+
 /* Finds it and opens it for reading; NULL where it cannot, which it has told. */
 IreumGlossary *locate_open(const char *named);
 
