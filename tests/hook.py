@@ -393,7 +393,8 @@ class BadInput(Case):
         self.assertRegex(ran.stdout, "^b.txt")
 
     def test_command_line(self):
-        for arguments in (("--staged", "--since", "HEAD"), ("--staged", "-"), ()):
+        for arguments in (("--staged", "--since", "HEAD"), ("--staged", "-"), ("--staged", "--fix"),
+                          ("--since", "HEAD", "--diff"), ()):
             ran = self.ireum("check", *arguments)
             self.assertEqual((ran.returncode, ran.stdout), (USAGE, ""), arguments)
 
@@ -415,6 +416,18 @@ class Advice(Case):
         self.write(".ireum.yaml", "rules:\n  name-variant: suggestion\n")
         self.stage("a.txt", WRONG)
         self.assertEqual(self.advice(), ["to mend: ireum check --fix -- a.txt && git add -- a.txt"])
+
+    def test_it_mends(self):
+        for name in ("a b.txt", "기사.txt"):
+            self.stage(name, WRONG)
+        self.run_in(None, "sh", "-c", self.advice()[0].removeprefix("to mend: "))
+        self.assertEqual(self.advice(), [])
+        self.assertEqual(self.git("show", ":기사.txt").stdout, WRONG.replace("Shinmun", "Sinmun"))
+
+    def test_no_safe_fix(self):
+        self.stage("a.txt", "Kim Jong-un spoke first.\n\nThen Kim Jong Un left.\n")
+        self.assertEqual(self.advice(), ["to mend: ireum check --ask -- a.txt && git add -- a.txt",
+                                         "to commit as it is: git commit --no-verify"])
 
     def test_partly_staged(self):
         self.stage("a.txt", WRONG)

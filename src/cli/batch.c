@@ -22,7 +22,7 @@ typedef struct Job {
     bool changed; /* what BEFORE does not have is shown alone */
     char *before;
     size_t before_size;
-    bool mendable;           /* a fix is offered for one of its findings */
+    Mendable mendable;
     IreumResult *result;     /* where the thread that checked it shows it */
     ReportPart part;         /* else */
     const char *tree;        /* that a link may not lead out of where the file is mended; NULL: its directory */
@@ -69,7 +69,7 @@ static IreumStatus check_change(const Batch *batch, Job *job)
     if (status == IREUM_OK)
         status = ireum_result_since(job->result, job->before != NULL ? &before : NULL, &job->error);
     if (status == IREUM_OK)
-        job->mendable = mending_possible(job->result);
+        job->mendable = mendable(job->result);
     return status;
 }
 
@@ -178,7 +178,7 @@ static bool show(void *context, void *item)
         report_file(&batch->reporting, job->path, job->result);
     else
         report_part_show(&batch->reporting, &job->part);
-    if (job->mendable && !mending_add(&batch->mending, job->path))
+    if (!advice_add(&batch->advice, job->path, job->mendable))
         batch->reporting.failed = true;
     return !given_up(batch);
 }

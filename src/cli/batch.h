@@ -5,7 +5,7 @@
 #include "cli/changes.h"
 #include "cli/mend.h"
 #include "cli/pool.h"
-#include "cli/mending.h"
+#include "cli/advice.h"
 #include "cli/progress.h"
 #include "ireum.h"
 #include "report/report.h"
@@ -22,7 +22,7 @@ typedef struct Batch {
     size_t threads;
     bool all;         /* also what a .gitignore says to ignore */
     Changes *changes; /* to check in place of the operands, what changed in them alone; NULL: the operands */
-    Mending mending;  /* how the files with findings can be mended; of changes alone */
+    Advice advice;    /* how the files with findings can be mended; of changes alone */
     Mend *mend;       /* what is done with fixes; NULL: nothing */
     Reporting reporting;
     /* How it goes. */

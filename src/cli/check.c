@@ -154,12 +154,13 @@ static void tell_left_out(const Batch *batch)
 }
 
 /* In a report for people that has findings. */
-static void tell_mending(const Batch *batch, const Invocation *invocation, int status)
+static void tell_advice(const Batch *batch, const Invocation *invocation, int status)
 {
     const ReportCounts *counts = &batch->reporting.counts;
-    if (invocation->values[STAGED].text == NULL || !batch->reporting.report->people || counts->files_found == 0)
+    if (invocation->values[STAGED].text == NULL || strcmp(batch->reporting.report->name, "text") != 0 ||
+        counts->files_found == 0)
         return;
-    mending_tell(&batch->mending, status == EXIT_FOUND, batch->reporting.options.color, stdout);
+    advice_tell(&batch->advice, status == EXIT_FOUND, batch->reporting.options.color, stdout);
 }
 
 static int check_all(const Invocation *invocation, Batch *batch, const Report *report)
@@ -182,7 +183,7 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
         complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
     tell_left_out(batch);
     int status = exit_status(batch, invocation, written);
-    tell_mending(batch, invocation, status);
+    tell_advice(batch, invocation, status);
     return status;
 }
 
@@ -224,7 +225,7 @@ static int run_with(const Invocation *invocation, IreumWorkspace *workspace, siz
     if (status == EXIT_CLEAN)
         status = check_all(invocation, &batch, report);
     changes_close(batch.changes);
-    mending_free(&batch.mending);
+    advice_free(&batch.advice);
     return status;
 }
 
@@ -345,7 +346,8 @@ const Command command_check = {
         "the working tree that differ from the last commit that REVISION and HEAD share; files and directories that "
         "are named narrow them down. All of a file is read, but only findings in sentences that have changed are "
         "reported. The settings are those in the working tree.\n\n"
-        "The exit status is 2 where the command line, a setting or the glossary is wrong, or there is no such repository or revision, else 3 where a file could "
+        "The exit status is 2 where the command line, a setting or the glossary is wrong, or there is no such "
+        "repository or revision, else 3 where a file could "
         "not be read or mended, else 1 where there are findings as grave as --fail-on says, else 0. With --mentions it "
         "is 0 whatever is found; with --explain-silence it is 1 where FORM stands nowhere in the copy; with --diff it "
         "is 1 where there is a difference.",

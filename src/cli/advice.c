@@ -1,5 +1,5 @@
-/* mending.c: what somebody types who wants the findings in changed files mended, or committed as they are. */
-#include "cli/mending.h"
+/* advice.c: what somebody types who wants the findings in changed files mended, or committed as they are. */
+#include "cli/advice.h"
 
 #include "cli/git.h"
 #include "report/message.h"
@@ -7,15 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool mending_possible(const IreumResult *result)
+Mendable mendable(const IreumResult *result)
 {
     size_t count;
+    Mendable most = MENDABLE_NOT;
     const IreumFinding *findings = ireum_result_findings(result, &count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && most != MENDABLE_SAFELY; i++) {
         if (findings[i].fix_count > 0)
-            return true;
+            most = findings[i].fixes[0].safe ? MENDABLE_SAFELY : MENDABLE_ASKING;
     }
-    return false;
+    return most;
 }
 
 /* Whether a terminal may get the name, and a shell what the terminal shows. */
@@ -28,28 +29,29 @@ static bool is_printable(const char *path)
     return true;
 }
 
-bool mending_add(Mending *mending, const char *path)
+bool advice_add(Advice *advice, const char *path, Mendable how)
 {
-    if (!is_printable(path))
+    if (how == MENDABLE_NOT || !is_printable(path))
         return true;
-    if (mending->count == mending->capacity) {
-        size_t capacity = mending->capacity > 0 ? 2 * mending->capacity : 8;
-        char **larger = realloc(mending->paths, capacity * sizeof *larger);
+    advice->most = how > advice->most ? how : advice->most;
+    if (advice->count == advice->capacity) {
+        size_t capacity = advice->capacity > 0 ? 2 * advice->capacity : 8;
+        char **larger = realloc(advice->paths, capacity * sizeof *larger);
         if (larger == NULL)
             return false;
-        mending->paths = larger;
-        mending->capacity = capacity;
+        advice->paths = larger;
+        advice->capacity = capacity;
     }
-    mending->paths[mending->count] = strdup(path);
-    return mending->paths[mending->count] != NULL && ++mending->count > 0;
+    advice->paths[advice->count] = strdup(path);
+    return advice->paths[advice->count] != NULL && ++advice->count > 0;
 }
 
-void mending_free(Mending *mending)
+void advice_free(Advice *advice)
 {
-    for (size_t i = 0; i < mending->count; i++)
-        free(mending->paths[i]);
-    free(mending->paths);
-    *mending = (Mending){.count = 0};
+    for (size_t i = 0; i < advice->count; i++)
+        free(advice->paths[i]);
+    free(advice->paths);
+    *advice = (Advice){.count = 0};
 }
 
 /* As a word of the shell. */
@@ -67,26 +69,26 @@ static void print_word(FILE *out, const char *word)
     fputs(bare ? "" : "'", out);
 }
 
-static void print_paths(const Mending *mending, FILE *out)
+static void print_paths(const Advice *advice, FILE *out)
 {
     fputs(" --", out);
-    for (size_t i = 0; i < mending->count; i++) {
+    for (size_t i = 0; i < advice->count; i++) {
         putc(' ', out);
-        print_word(out, mending->paths[i]);
+        print_word(out, advice->paths[i]);
     }
 }
 
 /* Whether git says that one of the files has changes that are not staged, which staging it whole would add. */
-static bool partly_staged(const Mending *mending)
+static bool partly_staged(const Advice *advice)
 {
-    const char **words = calloc(mending->count + 5, sizeof *words);
+    const char **words = calloc(advice->count + 5, sizeof *words);
     GitOutput output = {.text = NULL};
     IreumError ignored;
     if (words == NULL)
         return true;
     const char *const first[] = {"diff", "--quiet", "--no-ext-diff", "--"};
     memcpy(words, first, sizeof first);
-    memcpy(words + 4, mending->paths, mending->count * sizeof *words);
+    memcpy(words + 4, advice->paths, advice->count * sizeof *words);
     bool whole = git_run(words, &output, &ignored) == IREUM_OK && output.exit_status == 0;
     git_output_free(&output);
     free(words);
@@ -111,15 +113,15 @@ static bool print_way_up(FILE *out)
     return true;
 }
 
-void mending_tell(const Mending *mending, bool blocked, bool color, FILE *out)
+void advice_tell(const Advice *advice, bool blocked, bool color, FILE *out)
 {
-    if (mending->count > 0) {
+    if (advice->count > 0) {
         print_label("to mend:", color, out);
         bool away = print_way_up(out);
-        fputs("ireum check --fix", out);
-        print_paths(mending, out);
-        fputs(partly_staged(mending) ? " && git add --patch" : " && git add", out);
-        print_paths(mending, out);
+        fputs(advice->most == MENDABLE_SAFELY ? "ireum check --fix" : "ireum check --ask", out);
+        print_paths(advice, out);
+        fputs(partly_staged(advice) ? " && git add --patch" : " && git add", out);
+        print_paths(advice, out);
         fputs(away ? ")\n" : "\n", out);
     }
     if (blocked) {

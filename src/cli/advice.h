@@ -1,0 +1,34 @@
+/* advice.h: what somebody types who wants the findings in changed files mended, or committed as they are. */
+#ifndef CLI_ADVICE_H
+#define CLI_ADVICE_H
+
+#include "ireum.h"
+
+#include <stdio.h>
+
+/* What mends the findings of a file. */
+typedef enum Mendable {
+    MENDABLE_NOT,
+    MENDABLE_ASKING, /* fixes that a person must choose from */
+    MENDABLE_SAFELY, /* a safe fix at least */
+} Mendable;
+
+/* The files that have a finding with a fix. Zero is none. */
+typedef struct Advice {
+    Mendable most; /* of any of them */
+    char **paths;
+    size_t count, capacity;
+} Advice;
+
+Mendable mendable(const IreumResult *result);
+
+/* Adds PATH, unless nothing mends it, or it cannot be typed. False where memory is out. */
+bool advice_add(Advice *advice, const char *path, Mendable how);
+
+void advice_free(Advice *advice);
+
+/* Tells in a line the command that mends and stages these files, if there are any, and where BLOCKED in another the one
+ * that commits without the hook. */
+void advice_tell(const Advice *advice, bool blocked, bool color, FILE *out);
+
+#endif
