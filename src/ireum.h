@@ -717,8 +717,9 @@ typedef struct IreumRuleInfo {
     const char *silent;   /* what is left alone, and where a finding may be wrong */
     const char *bad;      /* a sample that is reported, and one that is not */
     const char *good;
-    const char *example_style; /* the style under which BAD and GOOD are to be read */
-    bool by_style;             /* it speaks only under a house style that has something to hold copy against */
+    const char *example_style;  /* the style under which BAD and GOOD are to be read */
+    const char *example_format; /* and what copy they are */
+    bool by_style;              /* it speaks only under a house style that has something to hold copy against */
 } IreumRuleInfo;
 
 /* Describes the rule at INDEX, from 0 in the order of ids; false past the last. The texts are static. */

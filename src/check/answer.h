@@ -4,6 +4,7 @@
 
 #include "check/ignore.h"
 #include "check/place.h"
+#include "check/result.h"
 #include "check/trial.h"
 
 /* What the rules say of the copy as it is; of the mentions at the places that are asked about, as if they stood in no
@@ -22,7 +23,8 @@ typedef struct Answer {
     FormPlace place;
     Spellers *spellers;
     const IgnoresHere *ignores; /* those that concern the copy */
-    Arena *arena;               /* of the reasons and their texts */
+    const Suppressions *suppressions;
+    Arena *arena; /* of the reasons and their texts */
     IreumReason *reasons;
     size_t count, capacity;
 } Answer;

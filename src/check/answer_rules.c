@@ -1,20 +1,25 @@
 /* answer_rules.c: what the rules report at a place, would report but for something, or leave alone. */
 #include "check/answer.h"
+#include "check/suppress.h"
 
 #include "mention/why.h"
 
-/* Whether the configuration ignores what would be reported. */
+/* Whether a comment or the configuration ignores what would be reported. */
 static bool say_ignored(Answer *answer, const Mark *mark)
 {
     const Document *document = answer->document;
     const Entry *entry = mark->entry != NONE ? &document->lexicon->entries[mark->entry] : NULL;
-    const Ignore *ignore =
-        ignores_find(answer->ignores, mark->rule->id, entry != NULL ? document->lexicon->pool + entry->id : NULL,
-                     span_text(document->copy->text, mark->span));
+    const char *id = entry != NULL ? document->lexicon->pool + entry->id : NULL;
+    Str text = document->copy->text;
+    const Suppression *suppression = suppressions_find(answer->suppressions, text, mark->rule->id, id, mark->span);
+    const Ignore *ignore = suppression != NULL
+                               ? &suppression->what
+                               : ignores_find(answer->ignores, mark->rule->id, id, span_text(text, mark->span));
     if (ignore == NULL)
         return false;
     answer_add(answer, IREUM_REASON_IGNORED, entry, mark->rule,
-               arena_print(answer->arena, "the configuration ignores what %s would report: %s", mark->rule->id,
+               arena_print(answer->arena, "%s ignores what %s would report: %s",
+                           suppression != NULL ? "a comment" : "the configuration", mark->rule->id,
                            on_one_line(answer->arena, ignore->reason)));
     return true;
 }

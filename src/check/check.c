@@ -3,6 +3,7 @@
 #include "check/checker.h"
 #include "check/ignore.h"
 #include "check/result.h"
+#include "check/suppress.h"
 #include "mention/document.h"
 
 #include <stdlib.h>
@@ -44,6 +45,7 @@ static Status check_copy(const IreumChecker *checker, IreumResult *result, Error
             rule_run(i, (RuleLevel)checker->levels[i], document, &findings);
     }
     result->report = decide(document, &findings);
+    suppress_findings(checker, result);
     ignore_findings(checker, result);
     return result->arena.failed ? error_set(error, IREUM_MEMORY, result->copy.path, "out of memory") : IREUM_OK;
 }

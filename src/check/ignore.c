@@ -20,7 +20,7 @@ IgnoresHere ignores_here(const IreumChecker *checker, const char *path, Arena *a
     return here;
 }
 
-static bool fits(const Ignore *ignore, const char *rule, const char *entry, Str text)
+bool ignore_fits(const Ignore *ignore, const char *rule, const char *entry, Str text)
 {
     if (ignore->rule != NULL && strcmp(ignore->rule, rule) != 0)
         return false;
@@ -32,7 +32,7 @@ static bool fits(const Ignore *ignore, const char *rule, const char *entry, Str 
 const Ignore *ignores_find(const IgnoresHere *ignores, const char *rule, const char *entry, Str text)
 {
     for (size_t i = 0; i < ignores->count; i++) {
-        if (fits(ignores->at[i], rule, entry, text))
+        if (ignore_fits(ignores->at[i], rule, entry, text))
             return ignores->at[i];
     }
     return NULL;

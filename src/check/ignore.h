@@ -14,6 +14,9 @@ typedef struct IgnoresHere {
 /* The checker's ignores that concern the copy at PATH; the list lies in ARENA. */
 IgnoresHere ignores_here(const IreumChecker *checker, const char *path, Arena *arena);
 
+/* Whether IGNORE, wherever it is in force, fits a finding of RULE about ENTRY (an id; NULL) at TEXT. */
+bool ignore_fits(const Ignore *ignore, const char *rule, const char *entry, Str text);
+
 /* The first of IGNORES that fits a finding of RULE about ENTRY (an id; NULL) at TEXT; NULL where none does. */
 const Ignore *ignores_find(const IgnoresHere *ignores, const char *rule, const char *entry, Str text);
 

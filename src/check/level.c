@@ -20,6 +20,8 @@ bool level_read(Str name, RuleLevel *level)
 void rule_run(size_t index, RuleLevel level, const Document *document, Findings *findings)
 {
     size_t before = findings->count;
+    if (rules[index]->check == NULL)
+        return;
     rules[index]->check(document, findings);
     for (size_t i = before; level != LEVEL_ON && i < findings->count; i++)
         findings->at[i].severity = level_severity(level);

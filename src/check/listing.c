@@ -29,6 +29,7 @@ bool ireum_rule(size_t index, IreumRuleInfo *info)
         .bad = rule->bad,
         .good = rule->good,
         .example_style = rule->style ? rule->style : "default",
+        .example_format = rule->format ? rule->format : "text",
         .by_style = rule->decided_by != 0,
     };
     return true;

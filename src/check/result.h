@@ -6,6 +6,21 @@
 #include "check/decide.h"
 #include "copy/copy.h"
 
+/* A comment that does not want findings. */
+typedef struct Suppression {
+    Span comment;
+    Ignore what;
+    Span covers;   /* of the copy's text */
+    size_t around; /* one more than the index of the stretch around this one, while neither has an end; 0: none */
+    bool bad;      /* a stretch without end */
+    bool used;
+} Suppression;
+
+typedef struct Suppressions {
+    Suppression *at;
+    size_t count, capacity;
+} Suppressions;
+
 /* What was asked of a result afterwards. It lies apart, so that a result may be asked that is otherwise constant. */
 typedef struct Asked {
     Arena arena; /* of all that follows */
@@ -23,6 +38,7 @@ struct IreumResult {
     Copy copy;
     Document document; /* points at the copy above, and at the checker's lexicon and style */
     Report report;
+    Suppressions suppressions;
     Asked *asked;
 };
 

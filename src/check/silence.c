@@ -9,6 +9,7 @@ typedef struct Question {
     const IreumChecker *checker;
     const Document *document;
     IgnoresHere ignores;
+    const Suppressions *suppressions;
     Arena *scratch;
     FormPlaces places;
     uint32_t *forms; /* of the glossary, with the letters of the form */
@@ -72,6 +73,7 @@ static IreumSilence answer(const Question *question, const FormPlace *place, Are
         .trials = &question->trials,
         .spellers = question->checker->spellers,
         .ignores = &question->ignores,
+        .suppressions = question->suppressions,
         .forms = question->forms,
         .form_count = question->form_count,
         .place = *place,
@@ -103,6 +105,7 @@ const IreumSilence *ireum_result_silence(const IreumResult *result, const char *
         Arena scratch = {0};
         Question question = {.checker = result->checker, .document = &result->document, .scratch = &scratch};
         question.ignores = ignores_here(result->checker, result->copy.path, &scratch);
+        question.suppressions = &result->suppressions;
         question.places = places_find(question.document, str_of(form), &scratch);
         asked->form = arena_copy(&asked->arena, str_of(form));
         asked->silences = answer_all(&question, str_of(form), &asked->arena);

@@ -7,6 +7,7 @@
 #include "check/narrow.h"
 #include "check/result.h"
 #include "copy/format.h"
+#include "rules/table.h"
 
 #include <stdlib.h>
 
@@ -90,21 +91,37 @@ static void mark_kept(const Sentences *now, const Sentences *before)
 }
 
 /* Reads BEFORE as far as its words; what cannot be read has none. */
-static void read_before(const IreumResult *result, const IreumInput *before, Arena *arena, Words *words)
+static Str read_before(const IreumResult *result, const IreumInput *before, Arena *arena, Words *words)
 {
     Copy copy = {0};
     Error ignored;
     IreumInput input = *before;
     input.format = input.format != NULL ? input.format : result->copy.format->name;
-    if (copy_read(&input, arena, &copy, &ignored) == IREUM_OK)
-        words_split(copy.text, &copy.prose, arena, words);
+    if (copy_read(&input, arena, &copy, &ignored) != IREUM_OK)
+        return (Str){0};
+    words_split(copy.text, &copy.prose, arena, words);
+    return copy.text;
 }
 
 /* What a finding is asked against. */
 typedef struct Changes {
     const IreumResult *result;
+    Str before; /* the text of the earlier version */
     Sentences sentences;
 } Changes;
+
+/* A comment is in no sentence. */
+static bool is_comment(const IreumFinding *finding)
+{
+    return strcmp(finding->rule, rule_bad_suppression.id) == 0 ||
+           strcmp(finding->rule, rule_unused_suppression.id) == 0;
+}
+
+static bool comment_is_new(const Changes *changes, IreumSpan span)
+{
+    const Copy *copy = &changes->result->copy;
+    return str_find(changes->before, str_slice(copy->text, span.offset - copy->shift, span.size), 0) == SIZE_MAX;
+}
 
 /* Whether SPAN, of the input, touches a sentence that has changed. */
 static bool is_changed(const Changes *changes, IreumSpan span)
@@ -137,7 +154,8 @@ static void choose(void *context, const IreumFinding *finding, bool *wanted)
     const Changes *changes = context;
     bool any = false, pointed = false;
     for (size_t i = 0; i < finding->place_count; i++) {
-        wanted[i] = is_changed(changes, finding->places[i]);
+        wanted[i] =
+            is_comment(finding) ? comment_is_new(changes, finding->places[i]) : is_changed(changes, finding->places[i]);
         any |= wanted[i];
     }
     for (size_t i = 0; i < finding->note_count && !any && !pointed; i++)
@@ -152,7 +170,7 @@ IreumStatus ireum_result_since(IreumResult *result, const IreumInput *before, Ir
     Words words = {0};
     Changes changes = {.result = result};
     if (before != NULL)
-        read_before(result, before, &scratch, &words);
+        changes.before = read_before(result, before, &scratch, &words);
     Sentences earlier = sentences_of(&words, &scratch);
     changes.sentences = sentences_of(&result->document.words, &scratch);
     mark_kept(&changes.sentences, &earlier);

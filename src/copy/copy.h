@@ -30,8 +30,9 @@ typedef struct Copy {
     uint32_t *lines; /* offset of the start of each line */
     size_t line_count;
     Prose prose;
-    Date date; /* year 0: none found */
-    Str style; /* a house style named by front matter; empty: none */
+    Spans html; /* tags and comments of a format that has them, in order */
+    Date date;  /* year 0: none found */
+    Str style;  /* a house style named by front matter; empty: none */
 } Copy;
 
 /* Decodes INPUT where it is not UTF-8, finds the lines, the prose and the date. Everything lies in ARENA, the text in

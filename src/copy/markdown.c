@@ -129,9 +129,26 @@ static int (*const text_readers[])(Reader *reader, Str text) = {
     [MD_TEXT_LATEXMATH] = read_foreign, [MD_TEXT_HTML] = read_html,
 };
 
+/* Stretches with nothing but blanks between them are one, so that a comment may have several lines. */
+static void note_html(Reader *reader, Str text)
+{
+    Span span;
+    Spans *html = &reader->copy->html;
+    if (!find_span(reader, text, &span))
+        return;
+    Span *last = html->count > 0 ? &html->at[html->count - 1] : NULL;
+    uint32_t end = last != NULL ? span_end(*last) : 0;
+    if (last != NULL && str_trim(str_slice(reader->copy->text, end, span.offset - end)).size == 0)
+        last->size = span_end(span) - last->offset;
+    else
+        spans_add(html, reader->arena, span);
+}
+
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *context)
 {
     Reader *reader = context;
+    if (type == MD_TEXT_HTML)
+        note_html(reader, (Str){text, size});
     if (reader->depth.hidden > 0)
         return 0;
     return text_readers[type](reader, (Str){text, size});
@@ -252,6 +269,7 @@ static const MD_PARSER parser = {
 static Status read_plain(Copy *copy, Arena *arena, Error *error)
 {
     copy->prose = (Prose){0};
+    copy->html = (Spans){0};
     return format_text.read(copy, arena, error);
 }
 

@@ -11,7 +11,8 @@
 /* The same for forms of its own that a house has of entries. */
 #define DECIDED_BY_FORMS DECIDED_BY(STYLE_KEY_COUNT)
 
-/* BAD must be reported by the rule and GOOD must not, under STYLE (NULL: default); a test runs both. */
+/* BAD must be reported by the rule and GOOD must not, under STYLE (NULL: default), as copy of FORMAT (NULL: text); a test
+ * runs both. */
 struct Rule {
     const char *id;
     IreumSeverity severity;
@@ -22,7 +23,9 @@ struct Rule {
     const char *bad;
     const char *good;
     const char *style;
+    const char *format;
     uint64_t decided_by; /* DECIDED_BY bits: the rule is off under a style that has none of these keys; 0: never off */
+    /* NULL: what it reports is found where findings are suppressed (check/suppress.c). */
     void (*check)(const Document *document, Findings *findings);
 };
 

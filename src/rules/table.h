@@ -36,7 +36,9 @@
     X(name_inconsistent) \
     X(acronym_redefined) \
     X(acronym_undefined) \
-    X(impossible_syllable)
+    X(impossible_syllable) \
+    X(bad_suppression) \
+    X(unused_suppression)
 /* clang-format on */
 
 #define DECLARE(name) extern const Rule rule_##name;

@@ -15,18 +15,18 @@
 static const char *glossary;
 
 /* Whether RULE reports something in TEXT; what else is found is printed where LOUD. */
-static bool reports(const IreumChecker *checker, const char *text, const char *rule, bool loud)
+static bool reports(const IreumChecker *checker, const IreumRuleInfo *rule, const char *text, bool loud)
 {
     IreumResult *result = NULL;
     IreumError error = {.status = IREUM_OK};
-    IreumInput input = {.bytes = text, .size = strlen(text)};
+    IreumInput input = {.format = rule->example_format, .bytes = text, .size = strlen(text)};
     if (ireum_check(checker, &input, &result, &error) != IREUM_OK)
         fail_msg("%s: %s", text, error.message);
     size_t count = 0;
     const IreumFinding *findings = ireum_result_findings(result, &count);
     bool found = false;
     for (size_t i = 0; i < count; i++) {
-        found |= strcmp(findings[i].rule, rule) == 0;
+        found |= strcmp(findings[i].rule, rule->id) == 0;
         if (loud)
             print_message("    %s: %s\n", findings[i].rule, findings[i].message);
     }
@@ -42,14 +42,14 @@ static int example_wrong(const IreumRuleInfo *rule)
     if (ireum_checker_open(&options, &checker, &error) != IREUM_OK)
         fail_msg("%s: %s", rule->id, error.message);
     int wrong = 0;
-    if (!reports(checker, rule->bad, rule->id, false)) {
+    if (!reports(checker, rule, rule->bad, false)) {
         print_message("%s does not report its bad example: %s\n", rule->id, rule->bad);
-        reports(checker, rule->bad, rule->id, true);
+        reports(checker, rule, rule->bad, true);
         wrong++;
     }
-    if (reports(checker, rule->good, rule->id, false)) {
+    if (reports(checker, rule, rule->good, false)) {
         print_message("%s reports its good example: %s\n", rule->id, rule->good);
-        reports(checker, rule->good, rule->id, true);
+        reports(checker, rule, rule->good, true);
         wrong++;
     }
     ireum_checker_close(checker);
