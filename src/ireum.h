@@ -268,6 +268,32 @@ IREUM_API const char *const *ireum_result_fingerprints(const IreumResult *result
  * borrowed for the call; its format is RESULT's unless it names one. IREUM_MEMORY: RESULT is as it was. */
 IREUM_API IreumStatus ireum_result_since(IreumResult *result, const IreumInput *before, IreumError *error);
 
+/* A file of findings that a project has accepted. Any number of threads may apply one and accept into it. */
+typedef struct IreumBaseline IreumBaseline;
+
+/* Reads the file PATH; where CREATE is set it need not be there. On success *BASELINE is the caller's to close.
+ * IREUM_UNREADABLE; IREUM_INVALID: it is no baseline, or a line of it is wrong. */
+IREUM_API IreumStatus ireum_baseline_open(const char *path, bool create, IreumBaseline **baseline, IreumError *error);
+
+/* NULL is allowed. */
+IREUM_API void ireum_baseline_close(IreumBaseline *baseline);
+
+/* Takes from RESULT, which is of the file FILE, the findings that the baseline has for that file, and of others the places
+ * that it has. IREUM_MEMORY. */
+IREUM_API IreumStatus ireum_baseline_apply(IreumBaseline *baseline, const char *file, IreumResult *result,
+                                           IreumError *error);
+
+/* Adds to the baseline what RESULT still has, and takes it from RESULT. The baseline must have been applied to it before.
+ * IREUM_MEMORY. */
+IREUM_API IreumStatus ireum_baseline_accept(IreumBaseline *baseline, const char *file, IreumResult *result,
+                                            IreumError *error);
+
+/* Writes the file, whole or not at all, if it has changed; *ADDED and *REMOVED tell by how many entries. With SHRINK the
+ * entries of files that the baseline was applied to leave it where no finding met them, and those of files that are no
+ * more. For one thread, and as the last thing. */
+IREUM_API IreumStatus ireum_baseline_save(IreumBaseline *baseline, bool shrink, size_t *added, size_t *removed,
+                                          IreumError *error);
+
 /* Units in which a column can be counted. */
 typedef enum IreumUnit {
     IREUM_BYTES,

@@ -52,10 +52,10 @@ static uint64_t add_form(uint64_t hash, const Words *words, size_t first, Span s
     return add_part(hash, hash == before ? span_text(words->text, span) : (Str){"", 0});
 }
 
-static uint64_t hash_of(const IreumResult *result, const IreumFinding *finding)
+uint64_t fingerprint_at(const IreumResult *result, const IreumFinding *finding, IreumSpan place)
 {
     const Words *words = &result->document.words;
-    Span span = {finding->span.offset - result->copy.shift, finding->span.size};
+    Span span = {place.offset - result->copy.shift, place.size};
     uint64_t hash = add_part(add_part(FNV_BASIS, str_of(finding->rule)), str_of(finding->entry));
     if (words->count == 0)
         return add_part(hash, span_text(result->copy.text, span));
@@ -102,7 +102,7 @@ const char *const *ireum_result_fingerprints(const IreumResult *result, size_t *
     if (numbered == NULL || fingerprints == NULL)
         return NULL;
     for (size_t i = 0; i < report->count; i++)
-        numbered[i] = (Numbered){hash_of(result, &report->at[i]), i};
+        numbered[i] = (Numbered){fingerprint_at(result, &report->at[i], report->at[i].span), i};
     qsort(numbered, report->count, sizeof *numbered, by_hash);
     write_all(numbered, report->count, fingerprints, &asked->arena);
     if (asked->arena.failed)

@@ -42,4 +42,8 @@ struct IreumResult {
     Asked *asked;
 };
 
+/* What FINDING is known by where it stands at PLACE, one of its places (fingerprint.c); as ireum_result_fingerprints has
+ * it, but for the number of equal ones. */
+uint64_t fingerprint_at(const IreumResult *result, const IreumFinding *finding, IreumSpan place);
+
 #endif

@@ -60,26 +60,36 @@ static void make_part(const Batch *batch, Job *job)
     job->result = NULL;
 }
 
-static IreumStatus check_change(const Batch *batch, Job *job)
+static IreumStatus read_and_check(const Batch *batch, Job *job)
 {
     IreumInput input = {job->path, batch->input_format, job->bytes, job->size, batch->encoding};
+    if (job->standard_input)
+        return check_standard_input(batch, job);
+    return job->given ? ireum_check(job->checker, &input, &job->result, &job->error)
+                      : ireum_check_file(job->checker, &input, &job->result, &job->error);
+}
+
+/* Leaves what is asked for of the findings of JOB. */
+static IreumStatus select_findings(const Batch *batch, Job *job)
+{
     IreumInput before = {.path = job->path, .bytes = job->before, .size = job->before_size};
-    IreumStatus status = job->given ? ireum_check(job->checker, &input, &job->result, &job->error)
-                                    : ireum_check_file(job->checker, &input, &job->result, &job->error);
-    if (status == IREUM_OK)
+    IreumStatus status = IREUM_OK;
+    if (batch->selection.baseline != NULL)
+        status = ireum_baseline_apply(batch->selection.baseline, job->path, job->result, &job->error);
+    if (status == IREUM_OK && job->changed)
         status = ireum_result_since(job->result, job->before != NULL ? &before : NULL, &job->error);
-    if (status == IREUM_OK)
+    if (status == IREUM_OK && batch->selection.accept)
+        status = ireum_baseline_accept(batch->selection.baseline, job->path, job->result, &job->error);
+    if (status == IREUM_OK && job->changed)
         job->mendable = mendable(job->result);
     return status;
 }
 
 static IreumStatus check_document(const Batch *batch, Job *job)
 {
-    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
-    if (job->changed)
-        return check_change(batch, job);
-    IreumStatus status = job->standard_input ? check_standard_input(batch, job)
-                                             : ireum_check_file(job->checker, &input, &job->result, &job->error);
+    IreumStatus status = read_and_check(batch, job);
+    if (status == IREUM_OK)
+        status = select_findings(batch, job);
     if (status == IREUM_OK && batch->mend != NULL)
         status = mend_prepare(batch->mend, job->result, &job->revision, &job->error);
     return status;
@@ -252,7 +262,7 @@ static bool add_document(Batch *batch, const char *path, bool standard_input)
 static void read_change(Batch *batch, Job *job)
 {
     Change change;
-    changes_read(batch->changes, &change);
+    changes_read(batch->selection.changes, &change);
     job->changed = true;
     job->given = change.given;
     job->bytes = change.bytes;
@@ -319,7 +329,7 @@ static bool add_changes(Batch *batch)
 {
     const char *path;
     bool go_on = true;
-    while (go_on && (path = changes_next(batch->changes)) != NULL)
+    while (go_on && (path = changes_next(batch->selection.changes)) != NULL)
         go_on = add_change(batch, path) && walk_on(batch);
     return go_on;
 }
@@ -341,7 +351,7 @@ void batch_check(Batch *batch, const char *const *operands, size_t count)
     /* On a terminal that has standard output too, a line can only be cleared where the report has ended its own. */
     batch->progress = progress_begin(batch->reporting.report->before_others == NULL);
     if (go_on)
-        go_on = batch->changes != NULL ? add_changes(batch) : add_operands(batch, operands, count);
+        go_on = batch->selection.changes != NULL ? add_changes(batch) : add_operands(batch, operands, count);
     if (go_on)
         pool_finish(batch->pool);
     progress_clear(&batch->progress);

@@ -2,11 +2,11 @@
 #ifndef CLI_BATCH_H
 #define CLI_BATCH_H
 
-#include "cli/changes.h"
 #include "cli/mend.h"
 #include "cli/pool.h"
 #include "cli/advice.h"
 #include "cli/progress.h"
+#include "cli/select.h"
 #include "ireum.h"
 #include "report/report.h"
 
@@ -20,10 +20,10 @@ typedef struct Batch {
     const char *encoding;      /* NULL: by the bytes */
     const char *stdin_name;
     size_t threads;
-    bool all;         /* also what a .gitignore says to ignore */
-    Changes *changes; /* to check in place of the operands, what changed in them alone; NULL: the operands */
-    Advice advice;    /* how the files with findings can be mended; of changes alone */
-    Mend *mend;       /* what is done with fixes; NULL: nothing */
+    bool all; /* also what a .gitignore says to ignore */
+    Selection selection;
+    Advice advice; /* how the files with findings can be mended; of changes alone */
+    Mend *mend;    /* what is done with fixes; NULL: nothing */
     Reporting reporting;
     /* How it goes. */
     const char *operand; /* that is being walked */
@@ -35,9 +35,9 @@ typedef struct Batch {
     Pool *pool;
 } Batch;
 
-/* Checks each operand: a file, what a directory holds, standard input for "-"; or each of the changes. Findings are shown, after fixes are made, and what could not
- * be read is told, in the order of the operands, whatever THREADS is. INTERRUPTED: a signal ended it; threads may still
- * be at work, so that nothing may be freed. */
+/* Checks each operand: a file, what a directory holds, standard input for "-"; or each of the changes. Findings are
+ * shown, after fixes are made, and what could not be read is told, in the order of the operands, whatever THREADS is.
+ * INTERRUPTED: a signal ended it; threads may still be at work, so that nothing may be freed. */
 void batch_check(Batch *batch, const char *const *operands, size_t count);
 
 #endif

@@ -41,6 +41,9 @@ enum {
     ASK,
     STAGED,
     SINCE,
+    BASELINE,
+    ACCEPT,
+    UPDATE_BASELINE,
     LAST
 };
 
@@ -66,18 +69,13 @@ static const char *severity_choice(size_t index)
     return index < IREUM_ERROR ? ireum_severity_name((IreumSeverity)(IREUM_ERROR - index)) : NULL;
 }
 
-static bool asks_for_changes(const Invocation *invocation)
-{
-    return invocation->values[STAGED].text != NULL || invocation->values[SINCE].text != NULL;
-}
-
 static ReportOptions report_options(const Invocation *invocation)
 {
     size_t width = terminal_width(stdout, WIDTH);
     return (ReportOptions){
         .unit = units[invocation->values[COLUMN_UNIT].choice].unit,
         .color = terminal_color(stdout, (Color)invocation->values[COLOR].choice),
-        .watched = terminal_is(stdout) && !asks_for_changes(invocation),
+        .watched = terminal_is(stdout) && !select_changes(invocation),
         .width = width > GUTTER ? width - GUTTER : 0,
         .form = invocation->values[EXPLAIN_SILENCE].text,
     };
@@ -149,7 +147,7 @@ static int exit_status(const Batch *batch, const Invocation *invocation, bool wr
 /* Silence about a file that was named must not look like praise. */
 static void tell_left_out(const Batch *batch)
 {
-    if (batch->left_out && batch->changes == NULL && batch->reporting.counts.files == 0)
+    if (batch->left_out && batch->selection.changes == NULL && batch->reporting.counts.files == 0)
         complain_note("nothing was checked: the configuration excludes what was named; 'ireum config FILE' shows it");
 }
 
@@ -182,61 +180,31 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
     if (batch->reporting.failed)
         complain_error(NULL, &(IreumError){.status = IREUM_MEMORY, .message = "out of memory"});
     tell_left_out(batch);
+    written = select_save(&batch->selection) && written;
     int status = exit_status(batch, invocation, written);
     tell_advice(batch, invocation, status);
     return status;
-}
-
-/* What the command line asks for that cannot be; NULL: it can. */
-static const char *wrong_operands(const Invocation *invocation)
-{
-    bool staged = invocation->values[STAGED].text != NULL, since = invocation->values[SINCE].text != NULL;
-    if (staged && since)
-        return "--staged and --since compare two things: ask one at a time";
-    if ((staged || since) && count_stdin(invocation) > 0)
-        return "standard input is in no repository: leave '-' away";
-    if ((staged || since) && mend_asked(invocation))
-        return "fixes are made in files as a whole: name the files in place of --staged or --since";
-    if (!staged && !since && invocation->operand_count == 0)
-        return invocation->command->missing;
-    return NULL;
-}
-
-/* 0, or the exit status where git cannot tell, which has been told. */
-static int open_changes(const Invocation *invocation, Changes **changes)
-{
-    IreumError error;
-    *changes = NULL;
-    if (!asks_for_changes(invocation))
-        return EXIT_CLEAN;
-    ChangesAsked asked = {invocation->values[SINCE].text, invocation->operands, invocation->operand_count};
-    IreumStatus status = changes_open(&asked, changes, &error);
-    if (status == IREUM_OK)
-        return EXIT_CLEAN;
-    complain_error(NULL, &error);
-    return status == IREUM_INVALID ? EXIT_USAGE : EXIT_UNREADABLE;
 }
 
 static int run_with(const Invocation *invocation, IreumWorkspace *workspace, size_t *wrong, size_t jobs,
                     const Report *report)
 {
     Batch batch = {.workspace = workspace, .wrong = wrong, .threads = jobs};
-    int status = open_changes(invocation, &batch.changes);
+    int status = select_open(invocation, &batch.selection);
     if (status == EXIT_CLEAN)
         status = check_all(invocation, &batch, report);
-    changes_close(batch.changes);
+    select_close(&batch.selection);
     advice_free(&batch.advice);
     return status;
 }
 
 static int run(const Invocation *invocation)
 {
-    const char *wrong_words = wrong_operands(invocation);
-    if (wrong_words != NULL)
-        return complain_usage(invocation->command, "%s", wrong_words);
     if (count_stdin(invocation) > 1)
         return complain_usage(invocation->command, "'-' is given twice: standard input can be read only once");
-    const char *hindrance = mend_hindrance(invocation);
+    const char *hindrance = select_hindrance(invocation);
+    if (hindrance == NULL)
+        hindrance = mend_hindrance(invocation);
     if (hindrance != NULL)
         return complain_usage(invocation->command, "%s", hindrance);
     const Report *report = choose_report(invocation);
@@ -308,6 +276,10 @@ static const Option options[] = {
     [SINCE] = {.name = "since",
                .argument = "REVISION",
                .help = "check what changed since this revision of git's, and report changed sentences alone"},
+    [BASELINE] = {.name = "baseline", .argument = "FILE", .help = "report no findings that stand in this file"},
+    [ACCEPT] = {.name = "accept", .help = "report nothing, but add what is found to the baseline"},
+    [UPDATE_BASELINE] = {.name = "update-baseline",
+                         .help = "take from the baseline what is found no more, and add nothing"},
     [LAST] = {.name = NULL},
 };
 
@@ -321,6 +293,8 @@ static const Example examples[] = {
     {"ireum check --ask article.txt", "Asks about each fix, and makes those that are wanted"},
     {"ireum check --staged --fail-on error", "Checks what is about to be committed, as the hook does"},
     {"ireum check --since origin/main", "Checks what a branch has changed"},
+    {"ireum check --baseline .ireum/baseline --accept .",
+     "Accepts all that is found now, so that only new findings count"},
     {NULL, NULL},
 };
 
@@ -346,6 +320,9 @@ const Command command_check = {
         "the working tree that differ from the last commit that REVISION and HEAD share; files and directories that "
         "are named narrow them down. All of a file is read, but only findings in sentences that have changed are "
         "reported. The settings are those in the working tree.\n\n"
+        "With --baseline the findings that stand in FILE are not reported, wherever in the copy their sentences now "
+        "stand. --accept adds to it what else is found, and makes it where it is not there; --update-baseline takes "
+        "from it what is found no more in the files that are checked, and what was found in files that are gone.\n\n"
         "The exit status is 2 where the command line, a setting or the glossary is wrong, or there is no such "
         "repository or revision, else 3 where a file could "
         "not be read or mended, else 1 where there are findings as grave as --fail-on says, else 0. With --mentions it "
