@@ -116,14 +116,19 @@ static void givens_find(const Document *document, Givens *givens)
  * tell apart. */
 static bool titled(const Document *document, size_t index)
 {
-    static const char *const titles[] = {"Mr",       "Mr.",      "Ms",        "Ms.",       "Mrs",
-                                         "Mrs.",     "Minister", "Premier",   "President", "Secretary",
-                                         "Chairman", "Marshal",  "Ambassador"};
+    static const Str titles[] = {
+        STR_LITERAL("Mr"),         STR_LITERAL("Mr."),       STR_LITERAL("Ms"),        STR_LITERAL("Ms."),
+        STR_LITERAL("Mrs"),        STR_LITERAL("Mrs."),      STR_LITERAL("Minister"),  STR_LITERAL("Premier"),
+        STR_LITERAL("Marshal"),    STR_LITERAL("President"), STR_LITERAL("Secretary"), STR_LITERAL("Chairman"),
+        STR_LITERAL("Ambassador"),
+    };
     const Words *words = &document->words;
-    if (index == 0 || (words->at[index - 1].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_STOP)) != 0)
+    if (index == 0 || words->at[index - 1].letter_case != CASE_CAPITAL ||
+        (words->at[index - 1].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_STOP)) != 0)
         return false;
+    Str before = word_text(words, index - 1);
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
-        if (str_is(word_text(words, index - 1), titles[i]))
+        if (str_equal(before, titles[i]))
             return true;
     }
     return false;

@@ -32,10 +32,10 @@ static bool has_unit(const Document *document, size_t index)
 
 static bool has_province(const Document *document, size_t index)
 {
-    static const char *const divisions[] = {"Province", NULL};
+    static const Str province = STR_LITERAL("Province");
     const Words *words = &document->words;
     return joint_spaces(words->at[index].joint) && index + 1 < words->count &&
-           is_one_of(word_text(words, index + 1), divisions);
+           words->at[index + 1].letters == province.size && fold_equal(word_text(words, index + 1), province);
 }
 
 /* A syllable of a hyphenated given name behind a Korean surname: Han Sugn-pil. */
@@ -129,8 +129,8 @@ typedef struct Suspected {
 static void suspect(const Document *document, Suspected *suspected)
 {
     for (size_t i = 0; i < document->words.count && suspected->count < SUSPECTED; i++) {
-        if (is_framed(document, i) && word_is_odd(document, i) && mention_covering(document, i, i) == NULL &&
-            is_unreadable(document, i) && !is_abroad(document, i))
+        if (word_may_be_odd(&document->words, i) && is_framed(document, i) && word_is_odd(document, i) &&
+            mention_covering(document, i, i) == NULL && is_unreadable(document, i) && !is_abroad(document, i))
             suspected->at[suspected->count++] = (uint32_t)i;
     }
 }
