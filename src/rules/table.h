@@ -30,6 +30,7 @@
     X(name_order) \
     X(name_style) \
     X(name_caps) \
+    X(name_initials) \
     X(romanization_system) \
     X(diacritics) \
     X(mr_apostrophe) \

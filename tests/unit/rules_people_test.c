@@ -129,6 +129,19 @@ static const Row given[] = {
     {NULL, "Mr. Un waved.", ""},
 };
 
+static const Row initials[] = {
+    {NULL, "Kwak Sung-nam spoke. S.N. Kwak later left.", "?S.N. Kwak>Kwak|"},
+    {NULL, "Kwak Sung-nam spoke. S.N. Kwak's aide later left.", "?S.N. Kwak>Kwak|"},
+    {NULL, "Kwak Sung-nam spoke. J.Y. Kwak later left.", ""},
+    {NULL, "Kwak Sung-nam spoke. S.N. Lim later left. J.Y. Park sang in the U.S. Kwak left.", ""},
+};
+
+static void initials_are_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-initials", initials, COUNT(initials));
+}
+
 static void capitals_are_reported(void **state)
 {
     (void)state;
@@ -167,10 +180,10 @@ int main(int count, char **arguments)
     }
     glossary = arguments[1];
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_person_is_reported),   cmocka_unit_test(two_people_are_left_alone),
-        cmocka_unit_test(nobody_is_left_alone),     cmocka_unit_test(turned_names_are_reported),
-        cmocka_unit_test(patterns_are_reported),    cmocka_unit_test(capitals_are_reported),
-        cmocka_unit_test(given_names_are_reported),
+        cmocka_unit_test(one_person_is_reported), cmocka_unit_test(two_people_are_left_alone),
+        cmocka_unit_test(nobody_is_left_alone),   cmocka_unit_test(turned_names_are_reported),
+        cmocka_unit_test(patterns_are_reported),  cmocka_unit_test(initials_are_reported),
+        cmocka_unit_test(capitals_are_reported),  cmocka_unit_test(given_names_are_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
