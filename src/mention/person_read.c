@@ -11,8 +11,8 @@
 
 #include <math.h>
 
-/* By how much, as a logarithm, a given name's letters must be likelier as Korean than as letters of any name. Chosen on
- * names of Koreans, Chinese, Vietnamese and Europeans (tests/people.py). */
+/* By how much, as a logarithm, a given name's letters must be likelier as Korean than as letters of any name. Nine in ten
+ * names of Koreans are above 5; Kuan-yew (-5), Marvin (-8), Teng-hui (2) and Hana (5) are below. */
 static const double hyphen_from = 3.5, apart_from = 5.0, joined_from = 6.5, turned_from = 6.5;
 
 /* Of all people, how many must have a surname that is spelled so: below this there are Her and May. */

@@ -5,6 +5,7 @@
 #include "korean/name_likely.h"
 #include "mention/cue.h"
 #include "rules/table.h"
+#include "rules/way.h"
 
 #include "words/fold.h"
 
@@ -29,19 +30,9 @@ static const PersonMention *next_mention(const Document *document, const PersonM
     return mention->next == NONE ? NULL : &document->people.mentions.at[mention->next];
 }
 
-/* A name all or partly in capitals tells nothing of how it is written. */
-static bool in_capitals(const Document *document, const Mention *mention)
-{
-    for (size_t i = mention->first; i <= mention->last; i++) {
-        if (document->words.at[i].letter_case == CASE_UPPER)
-            return true;
-    }
-    return false;
-}
-
 static bool counts(const Document *document, const PersonMention *mention)
 {
-    return !mention_silent(&mention->mention, SILENT_PERSON) && !in_capitals(document, &mention->mention);
+    return !mention_silent(&mention->mention, SILENT_PERSON) && !way_in_capitals(document, &mention->mention);
 }
 
 static Spelled spelled_of(const Document *document, const NameWay *way)

@@ -1,6 +1,7 @@
 /* name-order: a Korean name with its surname last, in a house that writes it first. */
 #include "mention/person.h"
 #include "rules/table.h"
+#include "rules/way.h"
 
 /* Whether another way of the person has the same letters with the surname first. */
 static const NameWay *first_elsewhere(const Document *document, const NameWay *way)
@@ -31,22 +32,6 @@ static Str turned(const Document *document, const Mention *mention)
     return (Str){out, surname.size + 1 + given.size};
 }
 
-static Finding *report(const Document *document, Findings *findings, const NameWay *way, Str put, float likely)
-{
-    Finding *finding = NULL;
-    for (uint32_t k = way->first; k != NONE; k = document->people.mentions.at[k].next) {
-        const Mention *mention = &document->people.mentions.at[k].mention;
-        if (mention_silent(mention, SILENT_DISPLAYED))
-            continue;
-        Site site = {mention->span, put};
-        if (finding == NULL)
-            finding = finding_add(findings, &rule_name_order, likely, site);
-        else
-            finding_site(finding, site);
-    }
-    return finding;
-}
-
 static void check_way(const Document *document, Findings *findings, const NameWay *way, const StyleCell *cell)
 {
     static const float shown = 0.96F, told = 0.9F;
@@ -57,7 +42,7 @@ static void check_way(const Document *document, Findings *findings, const NameWa
     Str put = other != NULL ? mention_text(document, &document->people.mentions.at[other->first].mention)
                             : turned(document, first);
     size_t from = findings->count;
-    Finding *finding = report(document, findings, way, put, other != NULL ? shown : told);
+    Finding *finding = way_report(document, findings, &rule_name_order, way, put, other != NULL ? shown : told);
     if (finding == NULL)
         return;
     if (cell->severity != IREUM_OFF)

@@ -5,17 +5,10 @@
 #include "mention/person.h"
 #include "rules/pattern.h"
 #include "rules/table.h"
+#include "rules/way.h"
 
 /* Northerners are spelled by rule; a Southerner may have a spelling of his own, which the house may follow. */
 static const float north_likely = 0.96F, south_likely = 0.9F;
-
-static bool in_capitals(const Document *document, const Mention *mention)
-{
-    bool any = false;
-    for (size_t i = mention->first; i <= mention->last; i++)
-        any |= document->words.at[i].letter_case == CASE_UPPER;
-    return any;
-}
 
 /* The parts of a name that has its surname first; false where nothing tells where the syllables meet. */
 static bool parts_of(const Document *document, const NameWay *way, const Mention *mention, NameParts *parts)
@@ -50,26 +43,10 @@ static Str expected(const Document *document, const NameParts *parts, Str text, 
     return first;
 }
 
-static Finding *report(const Document *document, Findings *findings, const NameWay *way, Str put, float likely)
-{
-    Finding *finding = NULL;
-    for (uint32_t k = way->first; k != NONE; k = document->people.mentions.at[k].next) {
-        const Mention *mention = &document->people.mentions.at[k].mention;
-        if (mention_silent(mention, SILENT_DISPLAYED))
-            continue;
-        Site site = {mention->span, put};
-        if (finding == NULL)
-            finding = finding_add(findings, &rule_name_style, likely, site);
-        else
-            finding_site(finding, site);
-    }
-    return finding;
-}
-
 static void check_way(const Document *document, Findings *findings, const NameWay *way)
 {
     const PersonMention *first = &document->people.mentions.at[way->first];
-    if ((first->evidence & NAMED_LAST) || in_capitals(document, &first->mention))
+    if ((first->evidence & NAMED_LAST) || way_in_capitals(document, &first->mention))
         return;
     uint32_t side = person_side(document, way);
     const StyleCell *cell = pattern_cell_of(document, side);
@@ -79,7 +56,9 @@ static void check_way(const Document *document, Findings *findings, const NameWa
     Str text = mention_text(document, &first->mention), put = expected(document, &parts, text, cell->value);
     bool north = (side & lexicon_country(document->lexicon, "kp")) != 0;
     size_t from = findings->count;
-    Finding *finding = put.size > 0 ? report(document, findings, way, put, north ? north_likely : south_likely) : NULL;
+    Finding *finding =
+        put.size > 0 ? way_report(document, findings, &rule_name_style, way, put, north ? north_likely : south_likely)
+                     : NULL;
     if (finding == NULL)
         return;
     if (cell->severity != IREUM_OFF)
