@@ -93,6 +93,15 @@ class Findings(Case):
                          cwd=self.directory / "sub")
         self.assertEqual((ran.returncode, ran.stdout, ran.stderr), (CLEAN, "", ""))
 
+    def test_baseline_below(self):
+        (self.directory / ".ireum").mkdir()
+        arguments = ("--baseline", ".ireum/accepted", ".")
+        self.assertEqual(self.ireum("--accept", *arguments).returncode, CLEAN)
+        self.assertIn("\n../a.txt\t", (self.directory / ".ireum" / "accepted").read_text(encoding="utf-8"))
+        self.assertEqual(self.ireum(*arguments).stdout, "")
+        (self.directory / "a.txt").unlink()
+        self.assertIn("1 removed", self.ireum("--update-baseline", *arguments).stderr)
+
     def test_threads(self):
         for number in range(100):
             self.write(f"many/{number}.txt", f"{PAPER} {ENVOY}\n")

@@ -207,13 +207,24 @@ void ireum_baseline_close(IreumBaseline *baseline)
 
 /* ---- A copy ---- */
 
+/* WHOLE, an absolute path, as seen from DIRECTORY, which is one too: "../a.txt". */
+static Str path_from(const char *directory, Str whole, Arena *arena)
+{
+    const char *up = "", *from = directory;
+    Str below;
+    while ((below = path_below(from, whole)).size == 0 && strcmp(from, "/") != 0) {
+        from = arena_copy(arena, path_parent(str_of(from)));
+        up = arena_print(arena, "%s../", up);
+    }
+    return str_of(arena_print(arena, "%s%.*s", up, STR(below)));
+}
+
 /* The name that FILE has in the baseline: no remark, which begins with #. */
 static Str name_of(IreumBaseline *baseline, const char *file)
 {
     Arena *arena = &baseline->arena;
     Str whole = str_of(path_absolute(baseline->working_directory, file, arena));
-    Str below = path_below(baseline->directory, whole);
-    const char *name = escape(arena, below.size > 0 ? below : whole);
+    const char *name = escape(arena, path_from(baseline->directory, whole, arena));
     return str_of(name[0] == '#' ? arena_print(arena, "./%s", name) : name);
 }
 
