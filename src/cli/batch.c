@@ -49,6 +49,13 @@ static IreumStatus check_standard_input(const Batch *batch, Job *job)
     return status == IREUM_OK ? ireum_check(job->checker, &input, &job->result, &job->error) : status;
 }
 
+static void forget_bytes(Job *job)
+{
+    free(job->bytes);
+    free(job->before);
+    job->bytes = job->before = NULL;
+}
+
 /* Makes what is to be shown, so that the thread that shows it has only to write. */
 static void make_part(const Batch *batch, Job *job)
 {
@@ -58,6 +65,7 @@ static void make_part(const Batch *batch, Job *job)
     }
     ireum_result_free(job->result);
     job->result = NULL;
+    forget_bytes(job);
 }
 
 static IreumStatus read_and_check(const Batch *batch, Job *job)
@@ -198,8 +206,7 @@ static void drop(void *item)
     Job *job = item;
     report_part_free(&job->part);
     forget_result(job);
-    free(job->bytes);
-    free(job->before);
+    forget_bytes(job);
     free(job);
 }
 
