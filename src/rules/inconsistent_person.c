@@ -103,7 +103,9 @@ static Str gloss_of(const Document *document, const Spelled *spelled)
         return lexicon_text(document->lexicon,
                             entry_hangul(document->lexicon, mention_entry(document, spelled->mention)));
     const PersonMention *mention = with_gloss(document, spelled);
-    return mention == NULL ? (Str){0} : word_text(&document->words, mention->gloss);
+    if (mention == NULL)
+        return (Str){0};
+    return word_text(&document->words, mention->gloss);
 }
 
 static uint32_t title_of(const Document *document, const Spelled *spelled)
