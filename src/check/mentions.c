@@ -137,10 +137,12 @@ const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *cou
     IreumMention *shown = arena_alloc(&asked->arena, total * sizeof *shown);
     for (size_t i = 0; !asked->arena.failed && i + person < total;) {
         const Mention *next = i < document->mentions.count ? &document->mentions.at[i] : NULL;
-        bool unlisted = person < people->count && (next == NULL || people->at[person].mention.first < next->first);
-        shown[i + person] = unlisted ? show_person(document, &people->at[person], &numbers, &asked->arena)
-                                     : show(document, next, things[i], &asked->arena);
-        *(unlisted ? &person : &i) += 1;
+        bool unlisted = next == NULL || (person < people->count && people->at[person].mention.first < next->first);
+        IreumMention *at = &shown[i + person];
+        if (unlisted)
+            *at = show_person(document, &people->at[person++], &numbers, &asked->arena);
+        else
+            *at = show(document, next, things[i++], &asked->arena);
     }
     if (asked->arena.failed)
         return NULL;

@@ -80,6 +80,7 @@ static bool read_ignores(Walk *walk, const Listing *listing)
     if (walk->visitor->all ||
         ignores_enter(&walk->ignores, walk->real.text, listing->has_git, listing->has_gitignore, &error) == IREUM_OK)
         return true;
+    /* NOLINTNEXTLINE(clang-analyzer-unix.Malloc): the paths, which walk() frees */
     return walk->visitor->error(walk->visitor->context, error.path, &error);
 }
 

@@ -27,22 +27,22 @@ static const char *const gazetteer_columns[] = {"hangul",     "?hanja",      "ki
 
 /* What stands at the end of a name of each kind. */
 static const struct {
-    UnitKind kind;
     const char *hangul;
+    UnitKind kind;
     UnitEnding ending;
 } endings[] = {
-    {UNIT_SPECIAL_CITY, "특별시", UNIT_SI},
-    {UNIT_METROPOLITAN_CITY, "광역시", UNIT_SI},
-    {UNIT_DIRECTLY_GOVERNED_CITY, "직할시", UNIT_SI},
-    {UNIT_DIRECTLY_GOVERNED_CITY, "시", UNIT_SI},
-    {UNIT_SELF_GOVERNING_CITY, "특별자치시", UNIT_SI},
-    {UNIT_SELF_GOVERNING_PROVINCE, "특별자치도", UNIT_DO},
-    {UNIT_PROVINCE, "도", UNIT_DO},
-    {UNIT_CITY, "시", UNIT_SI},
-    {UNIT_ADMINISTRATIVE_CITY, "시", UNIT_SI},
-    {UNIT_COUNTY, "군", UNIT_GUN},
-    {UNIT_DISTRICT, "구역", UNIT_GUYOK},
-    {UNIT_DISTRICT, "구", UNIT_GU},
+    {"특별시", UNIT_SPECIAL_CITY, UNIT_SI},
+    {"광역시", UNIT_METROPOLITAN_CITY, UNIT_SI},
+    {"직할시", UNIT_DIRECTLY_GOVERNED_CITY, UNIT_SI},
+    {"시", UNIT_DIRECTLY_GOVERNED_CITY, UNIT_SI},
+    {"특별자치시", UNIT_SELF_GOVERNING_CITY, UNIT_SI},
+    {"특별자치도", UNIT_SELF_GOVERNING_PROVINCE, UNIT_DO},
+    {"도", UNIT_PROVINCE, UNIT_DO},
+    {"시", UNIT_CITY, UNIT_SI},
+    {"시", UNIT_ADMINISTRATIVE_CITY, UNIT_SI},
+    {"군", UNIT_COUNTY, UNIT_GUN},
+    {"구역", UNIT_DISTRICT, UNIT_GUYOK},
+    {"구", UNIT_DISTRICT, UNIT_GU},
 };
 
 /* The systems in which names are spelled. */

