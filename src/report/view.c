@@ -3,23 +3,17 @@
 
 #include <string.h>
 
-#define VIEWS(X)                                                                                                       \
-    X(VIEW_MENTIONS, report_mentions_text)                                                                             \
-    X(VIEW_MENTIONS, report_mentions_line)                                                                             \
-    X(VIEW_MENTIONS, report_mentions_json)                                                                             \
-    X(VIEW_SILENCE, report_silence_text)                                                                               \
-    X(VIEW_SILENCE, report_silence_line)                                                                               \
-    X(VIEW_SILENCE, report_silence_json)
-
-#define DECLARE(view, report) extern const Report report;
-#define ROW(view, report)     {view, &report},
-
-VIEWS(DECLARE)
+extern const Report report_mentions_text, report_mentions_line, report_mentions_json;
+extern const Report report_silence_text, report_silence_line, report_silence_json;
 
 static const struct {
     ReportView view;
     const Report *report;
-} views[] = {VIEWS(ROW)};
+} views[] = {
+    {VIEW_MENTIONS, &report_mentions_text}, {VIEW_MENTIONS, &report_mentions_line},
+    {VIEW_MENTIONS, &report_mentions_json}, {VIEW_SILENCE, &report_silence_text},
+    {VIEW_SILENCE, &report_silence_line},   {VIEW_SILENCE, &report_silence_json},
+};
 
 const Report *report_view(ReportView view, const Report *findings)
 {
