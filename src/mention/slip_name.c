@@ -128,11 +128,6 @@ static void slip_add(Document *document, const FullName *suspect, NameSlip slip)
         slips->at[slips->count++] = slip;
 }
 
-static uint64_t hash_bit(uint32_t hash)
-{
-    return (uint64_t)1 << hash % 64;
-}
-
 void suspects_compare(Document *document, const Suspects *suspects)
 {
     NameSlip slips[SUSPECTS] = {0};

@@ -10,21 +10,13 @@ static void add_unit(Document *document, UnitHit hit)
         units->at[units->count++] = hit;
 }
 
-static void add_gloss(Document *document, uint32_t word)
-{
-    WordList *glosses = &document->glosses;
-    glosses->at = arena_room(document->arena, glosses->at, glosses->count, &glosses->capacity, sizeof word);
-    if (glosses->count < glosses->capacity)
-        glosses->at[glosses->count++] = word;
-}
-
 void units_find(Document *document)
 {
     const Words *words = &document->words;
     for (size_t i = 0; i < words->eastern.count; i++) {
         uint32_t at = words->eastern.at[i];
         if (at > 0 && words->at[at].script == SCRIPT_HANGUL && words->at[at - 1].script == SCRIPT_LATIN)
-            add_gloss(document, at);
+            word_list_add(&document->glosses, document->arena, at);
     }
     UnitHit hit;
     for (size_t i = 0; i < words->count; i++) {

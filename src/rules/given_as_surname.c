@@ -20,11 +20,6 @@ typedef struct Givens {
     uint64_t last_words; /* a bit for the hash of each last word */
 } Givens;
 
-static uint64_t hash_bit(uint32_t hash)
-{
-    return (uint64_t)1 << hash % 64;
-}
-
 /* The hash of words [FIRST, LAST] without the owner's ending. */
 static uint32_t words_hash(const Document *document, size_t first, size_t last)
 {

@@ -135,18 +135,13 @@ static void suspect(const Document *document, Suspected *suspected)
     }
 }
 
-static uint64_t hash_bit(const Words *words, size_t index)
-{
-    return (uint64_t)1 << words->at[index].hash % 64;
-}
-
 static void count_times(const Words *words, Suspected *suspected)
 {
     uint64_t hashes = 0; /* a bit each; few other words have one of them */
     for (size_t k = 0; k < suspected->count; k++)
-        hashes |= hash_bit(words, suspected->at[k]);
+        hashes |= hash_bit(words->at[suspected->at[k]].hash);
     for (size_t i = 0; hashes != 0 && i < words->count; i++) {
-        for (size_t k = 0; (hashes & hash_bit(words, i)) && k < suspected->count; k++)
+        for (size_t k = 0; (hashes & hash_bit(words->at[i].hash)) && k < suspected->count; k++)
             suspected->times[k] += words->at[i].hash == words->at[suspected->at[k]].hash;
     }
 }

@@ -31,6 +31,12 @@ static inline uint32_t hash_join(uint32_t hash, uint32_t next, uint8_t size)
     return hash * hash_powers[size % 16] * hash_powers_16[size / 16] + next;
 }
 
+/* A bit for HASH in a set of 64, which tells of most hashes that they are not among a few. */
+static inline uint64_t hash_bit(uint32_t hash)
+{
+    return (uint64_t)1 << hash % 64;
+}
+
 /* Continues HASH with the folded letters of WORD. */
 uint32_t fold_hash(uint32_t hash, Str word);
 

@@ -62,7 +62,7 @@ static void joint_add(Splitter *splitter, unsigned joint)
 }
 
 /* A word is in a list once, whatever speaks for it. */
-static void list_add(WordList *list, Arena *arena, size_t word)
+void word_list_add(WordList *list, Arena *arena, size_t word)
 {
     if (list->count > 0 && list->at[list->count - 1] == word)
         return;
@@ -75,7 +75,7 @@ static void list_add(WordList *list, Arena *arena, size_t word)
 static void odd_add(Splitter *splitter)
 {
     if (splitter->words->count > 0 && !splitter->block_start)
-        list_add(&splitter->words->odd, splitter->arena, splitter->words->count - 1);
+        word_list_add(&splitter->words->odd, splitter->arena, splitter->words->count - 1);
 }
 
 /* The run of bytes without white space that ends here is an address, and no prose, without the punctuation behind. */
@@ -135,17 +135,17 @@ static void note_unusual(Splitter *splitter, const WordScan *scan)
 {
     Words *words = splitter->words;
     if (scan->flags & WORD_ODD)
-        list_add(&words->odd, splitter->arena, words->count);
+        word_list_add(&words->odd, splitter->arena, words->count);
     if (scan->script == SCRIPT_HANGUL)
         scan->jamo ? words->decomposed++ : words->composed++;
     if (scan->script == SCRIPT_HANGUL || scan->script == SCRIPT_HAN)
-        list_add(&words->eastern, splitter->arena, words->count);
+        word_list_add(&words->eastern, splitter->arena, words->count);
     if (!splitter->block_start && words->at[words->count - 1].joint == 0 &&
         is_seam(words->at[words->count - 1].script, scan->script))
-        list_add(&words->seams, splitter->arena, words->count - 1);
+        word_list_add(&words->seams, splitter->arena, words->count - 1);
     ByteKind next = kind_at(&splitter->cursor, splitter->cursor.at);
     if (scan->script > SCRIPT_LATIN && (next == BYTE_LOWER || next == BYTE_UPPER))
-        list_add(&words->seams, splitter->arena, words->count);
+        word_list_add(&words->seams, splitter->arena, words->count);
 }
 
 static void split_word(Splitter *splitter)

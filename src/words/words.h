@@ -124,6 +124,8 @@ typedef struct WordList {
     size_t count, capacity;
 } WordList;
 
+void word_list_add(WordList *list, Arena *arena, size_t word);
+
 /* All arrays lie in the arena that the words were split with. */
 typedef struct Words {
     Str text; /* the copy that all offsets point into */
