@@ -7,45 +7,13 @@
 
 #include <cmocka.h>
 
-#include "sources.h"
+#include "checker.h"
 
 #include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-typedef struct Fixture {
-    Sources sources;
-    IreumChecker *checker;
-} Fixture;
-
-static int setup(void **state)
-{
-    static Fixture fixture;
-    IreumError error;
-    sources_make(&fixture.sources);
-    sources_entry(&fixture.sources, "publications.tsv",
-                  &(EntryRow){.id = "pub-rodang", .preferred = "Rodang Sinbo", .flagged = "Rodang Shinbo"});
-    sources_entry(&fixture.sources, "places.tsv",
-                  &(EntryRow){.id = "pl-asan", .hangul = "아산", .preferred = "Asan", .flagged = "Ahsan; Assan"});
-    sources_compile(&fixture.sources);
-    IreumOptions options = {.glossary = fixture.sources.compiled, .style = "default"};
-    if (ireum_checker_open(&options, &fixture.checker, &error) != IREUM_OK) {
-        print_error("%s\n", error.message);
-        return -1;
-    }
-    *state = &fixture;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    Fixture *fixture = *state;
-    ireum_checker_close(fixture->checker);
-    sources_remove(&fixture->sources);
-    return 0;
-}
-
-static IreumResult *check(const Fixture *fixture, const char *format, const char *copy)
+static IreumResult *check(const CheckerFixture *fixture, const char *format, const char *copy)
 {
     IreumInput input = {.path = "-", .format = format, .bytes = copy, .size = strlen(copy)};
     IreumResult *result = NULL;
@@ -55,7 +23,8 @@ static IreumResult *check(const Fixture *fixture, const char *format, const char
 }
 
 /* The fingerprint of the first finding at TEXT, into PRINT; "" where there is none. */
-static void print_of(const Fixture *fixture, const char *format, const char *copy, const char *text, char print[32])
+static void print_of(const CheckerFixture *fixture, const char *format, const char *copy, const char *text,
+                     char print[32])
 {
     size_t count, size;
     IreumResult *result = check(fixture, format, copy);
@@ -119,7 +88,7 @@ static const Row rows[] = {
 
 static void changes_that_keep_it(void **state)
 {
-    const Fixture *fixture = *state;
+    const CheckerFixture *fixture = *state;
     char wanted[32], got[32];
     size_t wrong = 0;
     print_of(fixture, "text", SENTENCE, "Rodang", wanted);
@@ -135,7 +104,7 @@ static void changes_that_keep_it(void **state)
 }
 
 /* Whether each finding of COPY has a fingerprint of its own. WANTED findings are there. */
-static bool all_differ(const Fixture *fixture, const char *copy, size_t wanted)
+static bool all_differ(const CheckerFixture *fixture, const char *copy, size_t wanted)
 {
     size_t count;
     IreumResult *result = check(fixture, "text", copy);
@@ -184,5 +153,5 @@ int main(void)
         cmocka_unit_test(the_first_has_no_number),
         cmocka_unit_test(one_value),
     };
-    return cmocka_run_group_tests_name("fingerprint", tests, setup, teardown);
+    return cmocka_run_group_tests_name("fingerprint", tests, checker_setup, checker_teardown);
 }

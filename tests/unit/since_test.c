@@ -7,43 +7,11 @@
 
 #include <cmocka.h>
 
-#include "sources.h"
+#include "checker.h"
 
 #include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-typedef struct Fixture {
-    Sources sources;
-    IreumChecker *checker;
-} Fixture;
-
-static int setup(void **state)
-{
-    static Fixture fixture;
-    IreumError error;
-    sources_make(&fixture.sources);
-    sources_entry(&fixture.sources, "publications.tsv",
-                  &(EntryRow){.id = "pub-rodang", .preferred = "Rodang Sinbo", .flagged = "Rodang Shinbo"});
-    sources_entry(&fixture.sources, "places.tsv",
-                  &(EntryRow){.id = "pl-asan", .hangul = "아산", .preferred = "Asan", .flagged = "Ahsan; Assan"});
-    sources_compile(&fixture.sources);
-    IreumOptions options = {.glossary = fixture.sources.compiled, .style = "default"};
-    if (ireum_checker_open(&options, &fixture.checker, &error) != IREUM_OK) {
-        print_error("%s\n", error.message);
-        return -1;
-    }
-    *state = &fixture;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    Fixture *fixture = *state;
-    ireum_checker_close(fixture->checker);
-    sources_remove(&fixture->sources);
-    return 0;
-}
 
 /* KEPT: the places of each finding that is kept, as offset of the place and number of edits in its first fix. */
 typedef struct Row {
@@ -97,7 +65,7 @@ static void describe(const IreumResult *result, char *text, size_t size)
     }
 }
 
-static int row_wrong(const Fixture *fixture, const Row *row)
+static int row_wrong(const CheckerFixture *fixture, const Row *row)
 {
     char got[128];
     IreumResult *result = NULL;
@@ -125,5 +93,5 @@ static void changed_sentences_are_reported(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(changed_sentences_are_reported)};
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, checker_setup, checker_teardown);
 }

@@ -8,43 +8,11 @@
 
 #include <cmocka.h>
 
-#include "sources.h"
+#include "checker.h"
 
 #include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-typedef struct Fixture {
-    Sources sources;
-    IreumChecker *checker;
-} Fixture;
-
-static int setup(void **state)
-{
-    static Fixture fixture;
-    IreumError error;
-    sources_make(&fixture.sources);
-    sources_entry(&fixture.sources, "publications.tsv",
-                  &(EntryRow){.id = "pub-rodang", .preferred = "Rodang Sinbo", .flagged = "Rodang Shinbo"});
-    sources_entry(&fixture.sources, "places.tsv",
-                  &(EntryRow){.id = "pl-asan", .hangul = "아산", .preferred = "Asan", .flagged = "Ahsan; Assan"});
-    sources_compile(&fixture.sources);
-    IreumOptions options = {.glossary = fixture.sources.compiled, .style = "default"};
-    if (ireum_checker_open(&options, &fixture.checker, &error) != IREUM_OK) {
-        print_error("%s\n", error.message);
-        return -1;
-    }
-    *state = &fixture;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    Fixture *fixture = *state;
-    ireum_checker_close(fixture->checker);
-    sources_remove(&fixture->sources);
-    return 0;
-}
 
 /* FOUND: line, rule and number of places of each finding. */
 typedef struct Row {
@@ -133,7 +101,7 @@ static void describe(const IreumResult *result, char *text, size_t size)
     }
 }
 
-static void check(const Fixture *fixture, const char *format, const char *copy, char *got, size_t size)
+static void check(const CheckerFixture *fixture, const char *format, const char *copy, char *got, size_t size)
 {
     IreumResult *result = NULL;
     IreumError error;
@@ -167,7 +135,7 @@ static void text_is_text(void **state)
 
 static void silence_is_explained(void **state)
 {
-    const Fixture *fixture = *state;
+    const CheckerFixture *fixture = *state;
     const char *copy = "<!-- ireum-ignore: quoted -->\nThe Rodang Shinbo.\n";
     IreumResult *result = NULL;
     IreumError error;
@@ -188,5 +156,5 @@ int main(void)
         cmocka_unit_test(text_is_text),
         cmocka_unit_test(silence_is_explained),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, checker_setup, checker_teardown);
 }
