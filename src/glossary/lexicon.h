@@ -96,7 +96,8 @@ Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *l
 
 static inline Str lexicon_text(const Lexicon *lexicon, Text text)
 {
-    return str_of(lexicon->pool + text);
+    const char *terminated = lexicon->pool + text;
+    return (Str){terminated, strlen(terminated)};
 }
 
 static inline const Form *entry_preferred(const Lexicon *lexicon, const Entry *entry)
