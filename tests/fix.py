@@ -15,6 +15,7 @@ import random
 import shutil
 import signal
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
@@ -32,6 +33,12 @@ NOBODY = 65534
 ROOT = os.geteuid() == 0
 PYTHON_NAMES = {"windows-1252": "cp1252"}
 MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16le": codecs.BOM_UTF16_LE, "utf-16be": codecs.BOM_UTF16_BE}
+
+
+def access_control_list(group, somebody, mask):
+    """Its attribute: the owner reads and writes, others may do nothing."""
+    entries = ((1, 6, -1), (2, somebody, NOBODY), (4, group, -1), (16, mask, -1), (32, 0, -1))
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *entry) for entry in entries)
 
 
 def encode(text, encoding):
@@ -442,6 +449,47 @@ class Files(Case):
         self.directory.chmod(0o777)
         self.assert_run(CLEAN, "--fix", "a.txt", user=NOBODY, group=NOBODY, extra_groups=[])
         self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o644)
+
+    def set_attribute(self, path, name, value):
+        try:
+            os.setxattr(path, name, value)
+        except OSError as error:
+            self.skipTest(f"no attribute {name} to be had: {error}")
+
+    def attributes_after(self, path):
+        self.assert_run(CLEAN, "--fix", path.name)
+        self.assertEqual(path.read_bytes(), RIGHT)
+        return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+
+    def test_attributes(self):
+        path = self.write("a.txt")
+        wanted = {"user.empty": b"", "user.note": "\uc774\ub984".encode(), "user.long": bytes(range(256)) * 4}
+        for name, value in wanted.items():
+            self.set_attribute(path, name, value)
+        self.assertEqual(self.attributes_after(path), wanted)
+
+    def test_access_control_list(self):
+        path = self.write("a.txt")
+        path.chmod(0o640)
+        self.set_attribute(path, "system.posix_acl_access", access_control_list(group=0, somebody=6, mask=6))
+        self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o660)
+        before = os.getxattr(path, "system.posix_acl_access")
+        self.assertEqual(self.attributes_after(path), {"system.posix_acl_access": before})
+        self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o660)
+
+    def test_list_of_the_directory(self):
+        """A file that has no list gets none, even where new files in its directory do."""
+        path = self.write("a.txt")
+        path.chmod(0o640)
+        self.set_attribute(self.directory, "system.posix_acl_default", access_control_list(group=6, somebody=6, mask=6))
+        self.assertEqual(self.attributes_after(path), {})
+        self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o640)
+
+    @unittest.skipUnless(ROOT, "only root may say what programs may do")
+    def test_what_vouches_for_bytes(self):
+        path = self.write("a.txt")
+        self.set_attribute(path, "security.capability", struct.pack("<IIIII", 0x02000001, 1, 0, 0, 0))
+        self.assertEqual(self.attributes_after(path), {})
 
     def test_links(self):
         outside = self.write("outside/x.txt")

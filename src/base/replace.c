@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "base/replace.h"
 
+#include "base/attributes.h"
 #include "base/file.h"
 
 #include <errno.h>
@@ -18,6 +19,7 @@ typedef struct Target {
     const char *path; /* for messages */
     int directory;
     const char *name;
+    int file;          /* open for reading, as is DIRECTORY; -1: not yet */
     struct stat about; /* when its bytes were compared */
 } Target;
 
@@ -31,13 +33,13 @@ static Status changed(const Target *target, Error *error)
     return error_set(error, IREUM_CHANGED, target->path, "has changed since it was checked, and is left alone");
 }
 
-/* Whether the open FILE has the bytes EXPECTED and no more; *STATUS where it cannot be read. */
-static bool has_bytes(const Target *target, int file, Str expected, Status *status, Error *error)
+/* Whether the file has the bytes EXPECTED and no more; *STATUS where it cannot be read. */
+static bool has_bytes(const Target *target, Str expected, Status *status, Error *error)
 {
     char buffer[64 * 1024];
     size_t offset = 0;
     for (;;) {
-        ssize_t got = read(file, buffer, sizeof buffer);
+        ssize_t got = read(target->file, buffer, sizeof buffer);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -50,10 +52,10 @@ static bool has_bytes(const Target *target, int file, Str expected, Status *stat
     }
 }
 
-static Status compare(Target *target, int file, Str before, Error *error)
+static Status compare(Target *target, Str before, Error *error)
 {
     Status status = IREUM_OK;
-    if (fstat(file, &target->about) != 0)
+    if (fstat(target->file, &target->about) != 0)
         return fail(target, "read", error);
     if (!S_ISREG(target->about.st_mode))
         return error_set(error, IREUM_INVALID, target->path, "is no ordinary file, and is left alone");
@@ -62,7 +64,7 @@ static Status compare(Target *target, int file, Str before, Error *error)
         errno = EACCES;
         return fail(target, "written", error);
     }
-    if (!has_bytes(target, file, before, &status, error) && status == IREUM_OK)
+    if (!has_bytes(target, before, &status, error) && status == IREUM_OK)
         status = changed(target, error);
     return status;
 }
@@ -70,11 +72,10 @@ static Status compare(Target *target, int file, Str before, Error *error)
 /* Looks whether the file still has the bytes BEFORE, and whether it may be written. */
 static Status inspect(Target *target, Str before, Error *error)
 {
-    int file = openat(target->directory, target->name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (file < 0)
+    target->file = openat(target->directory, target->name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (target->file < 0)
         return fail(target, "opened", error);
-    Status status = compare(target, file, before, error);
-    close(file);
+    Status status = compare(target, before, error);
     if (status == IREUM_OK && faccessat(target->directory, target->name, W_OK, AT_EACCESS) != 0)
         status = fail(target, "written", error);
     return status;
@@ -118,8 +119,8 @@ static bool write_all(int file, Str text)
     return true;
 }
 
-/* Gives the new FILE the old one's owner and permissions. Where the group cannot be kept, the new one gets no more
- * rights than anybody has. */
+/* Gives the new FILE the old one's owner, attributes and permissions. Where the group cannot be kept, or the list that
+ * says what the group's rights mean, the group gets no more rights than anybody has. */
 static bool take_over(const Target *target, int file)
 {
     mode_t mode = target->about.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO | S_ISUID | S_ISGID | S_ISVTX);
@@ -128,10 +129,13 @@ static bool take_over(const Target *target, int file)
         return false;
     bool owner = made.st_uid == target->about.st_uid || fchown(file, target->about.st_uid, (gid_t)-1) == 0;
     bool group = made.st_gid == target->about.st_gid || fchown(file, (uid_t)-1, target->about.st_gid) == 0;
+    bool list = attributes_copy(target->file, file);
     if (!owner)
         mode &= ~(mode_t)S_ISUID;
     if (!group)
-        mode &= ~(mode_t)S_ISGID & ((mode << 3 & S_IRWXG) | ~(mode_t)S_IRWXG);
+        mode &= ~(mode_t)S_ISGID;
+    if (!group || !list)
+        mode &= (mode << 3 & S_IRWXG) | ~(mode_t)S_IRWXG;
     return fchmod(file, mode) == 0;
 }
 
@@ -189,7 +193,7 @@ static char *directory_of(const char *path)
 
 static Status replace(const char *path, const char *tree, Str before, Str after, Error *error)
 {
-    Target target = {.path = path};
+    Target target = {.path = path, .file = -1};
     Status status = file_check_inside(tree, path, error);
     if (status == IREUM_INVALID)
         return error_set(error, status, path, "is a link that leads out of '%s': name the file that it leads to", tree);
@@ -203,6 +207,8 @@ static Status replace(const char *path, const char *tree, Str before, Str after,
         status = inspect(&target, before, error);
         if (status == IREUM_OK)
             status = exchange(&target, after, error);
+        if (target.file >= 0)
+            close(target.file);
         close(target.directory);
     }
     free(real);

@@ -6,7 +6,7 @@
 #include "base/str.h"
 
 /* Replaces the bytes BEFORE of the file PATH by AFTER: writes a hidden file beside it and renames that. Permissions
- * stay, and owner and group where the system allows it; another name of the file (a hard link) keeps the old bytes. Links
+ * stay, and owner, group and extended attributes where the system allows it; another name of the file (a hard link) keeps the old bytes. Links
  * are followed as long as the file lies in or below the directory TREE (NULL: that of PATH). IREUM_CHANGED: PATH does
  * not have the bytes BEFORE; IREUM_INVALID: it lies outside of TREE, or is no ordinary file; IREUM_UNREADABLE, with
  * PATH as it was: it cannot be read or written; IREUM_MEMORY. */
