@@ -255,7 +255,7 @@ static bool syllables_fit(const uint16_t *syllables, size_t count)
 
 static bool seam_fits(const Lexicon *lexicon, const SeamRow *row)
 {
-    bool fit = row->count > 0 && row->count <= SEAM_MOST && row->where <= SEAM_BEHIND && row->kind <= SEAM_KIND_NAME &&
+    bool fit = row->count > 0 && row->count <= SEAM_MOST && row->where <= SEAM_BEHIND && row->kind <= SEAM_KIND_UNIT &&
                text_fits(lexicon, row->printed);
     if (!fit || !syllables_fit(row->syllables, row->count) ||
         (row->read[0] != 0 && !syllables_fit(row->read, row->count)))

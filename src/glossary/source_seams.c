@@ -19,7 +19,7 @@ static const char *const seam_columns[] = {"word", "where", "kind", "read", "pri
 
 /* In the order of SeamWhere and SeamKind. */
 static const char *const wheres[] = {"anywhere", "whole", "front", "joined", "behind"};
-static const char *const kinds[] = {"any", "word", "place", "person", "landmark", "mononym", "name"};
+static const char *const kinds[] = {"any", "word", "place", "person", "landmark", "mononym", "name", "unit"};
 
 /* In the order of Seam. */
 static const char marks[] = "\0|+^=_";
@@ -82,9 +82,9 @@ static void read_seam(Draft *draft, const Tsv *tsv, const TsvRow *row)
     int where = name_index(row->cells[COLUMN_WHERE], wheres, COUNT(wheres));
     int kind = name_index(row->cells[COLUMN_KIND], kinds, COUNT(kinds));
     if (where < 0 || kind < 0) {
-        draft_complain(
-            draft, IREUM_ERROR, (Place){tsv->path, row->line, 0}, "seam",
-            "expected anywhere, whole, front, joined or behind; any, word, place, person, landmark, mononym or name");
+        draft_complain(draft, IREUM_ERROR, (Place){tsv->path, row->line, 0}, "seam",
+                       "expected anywhere, whole, front, joined or behind; any, word, place, person, landmark, "
+                       "mononym, name or unit");
         return;
     }
     SeamRow seam = {.where = (uint8_t)where, .kind = (uint8_t)kind};

@@ -69,10 +69,10 @@ static bool by_direction(const Eojeol *eojeol)
     return direction && (unit == u'구' || unit == u'면');
 }
 
-/* Words whose last syllable is no unit: ways in and out, crossings, bridges. */
+/* Words whose last syllable is no unit: ways in and out, crossings, bridges, harbours. */
 static bool ends_otherwise(const Eojeol *eojeol)
 {
-    static const uint16_t words[][3] = {u"입구", u"출구", u"거리", u"다리", u"머리", u"자리"};
+    static const uint16_t words[][3] = {u"입구", u"출구", u"거리", u"다리", u"머리", u"자리", u"포구"};
     for (size_t i = 0; i < COUNT(words); i++) {
         if (ends_with(eojeol, words[i]))
             return true;
@@ -80,13 +80,15 @@ static bool ends_otherwise(const Eojeol *eojeol)
     return false;
 }
 
-/* The unit at the end; NULL: none, or a province's 도. */
-static const Unit *unit_of(const Eojeol *eojeol)
+/* The unit at the end; NULL: none, or a province's 도. KNOWN is what the table of seams says of the whole: it has the
+ * names of one syllable (목동), and the districts that are named after a harbour (마포구). */
+static const Unit *unit_of(const Eojeol *eojeol, SeamKind known)
 {
+    bool listed = known == SEAM_KIND_UNIT || known == SEAM_KIND_PLACE;
     for (size_t i = 0; i < COUNT(units); i++) {
-        bool named = eojeol->count >= text_size(units[i].text) + units[i].base;
+        bool named = eojeol->count >= text_size(units[i].text) + units[i].base || known == SEAM_KIND_UNIT;
         if (ends_with(eojeol, units[i].text) && (named || (eojeol->count == 2 && by_direction(eojeol))))
-            return ends_otherwise(eojeol) ? NULL : &units[i];
+            return ends_otherwise(eojeol) && !listed ? NULL : &units[i];
     }
     return NULL;
 }
@@ -102,16 +104,16 @@ static size_t province_size(const Romanization *system, const Eojeol *eojeol)
 }
 
 /* How many syllables at the end are the administrative unit; 0: none. */
-static size_t unit_size(const Romanization *system, const Eojeol *eojeol)
+static size_t unit_size(const Romanization *system, const Eojeol *eojeol, SeamKind known)
 {
-    const Unit *unit = unit_of(eojeol);
+    const Unit *unit = unit_of(eojeol, known);
     return unit != NULL ? text_size(unit->text) : province_size(system, eojeol);
 }
 
 /* A word that is a place for its end alone. */
 static bool certain_place(const Romanization *system, const Eojeol *eojeol)
 {
-    const Unit *unit = unit_of(eojeol);
+    const Unit *unit = unit_of(eojeol, SEAM_ANY);
     return unit != NULL ? unit->certain : province_size(system, eojeol) > 0;
 }
 
@@ -134,12 +136,11 @@ static SeamKind given_kind(IreumNameKind kind)
 
 /* What the word is where nobody has said it: as the glossary knows it, with or without its unit; else as its syllables
  * tell for certain. */
-static SeamKind kind_of(const Setting *setting, const Eojeol *eojeol)
+static SeamKind kind_of(const Setting *setting, const Eojeol *eojeol, SeamKind known)
 {
-    SeamKind kind = seam_kind(setting->seams, eojeol->at, eojeol->count);
-    if (kind != SEAM_ANY)
-        return kind;
-    size_t unit = unit_size(setting->system, eojeol);
+    if (known != SEAM_ANY && known != SEAM_KIND_UNIT)
+        return known;
+    size_t unit = unit_size(setting->system, eojeol, SEAM_ANY);
     SeamKind base = unit > 0 ? seam_kind(setting->seams, eojeol->at, eojeol->count - unit) : SEAM_ANY;
     if (setting->numbered || certain_place(setting->system, eojeol) || base == SEAM_KIND_PLACE)
         return SEAM_KIND_PLACE;
@@ -278,11 +279,12 @@ void divide(const Setting *setting, Eojeol *eojeol, Division *division)
     SeamKind kind = given_kind(setting->kind), known = seam_kind(setting->seams, eojeol->at, eojeol->count);
     *division = (Division){.count = 0};
     if (kind == SEAM_ANY)
-        kind = kind_of(setting, eojeol);
+        kind = kind_of(setting, eojeol, known);
     if (kind == SEAM_KIND_PERSON && !(whole_name(known) && !setting->given))
         divide_person(setting, eojeol, division);
     else if (kind == SEAM_KIND_PLACE || kind == SEAM_KIND_LANDMARK)
-        divide_place(setting, eojeol, known == SEAM_KIND_LANDMARK ? 0 : unit_size(setting->system, eojeol), division);
+        divide_place(setting, eojeol, known == SEAM_KIND_LANDMARK ? 0 : unit_size(setting->system, eojeol, known),
+                     division);
     else
         divide_word(setting, eojeol, whole_name(kind) ? SEAM_KIND_PERSON : kind, division);
     division->capital |= kind != SEAM_KIND_WORD || known == SEAM_KIND_NAME;

@@ -158,7 +158,7 @@ bool seam_word(const SeamTable *table, const Sound *first, size_t count)
 /* What the table itself says goes before a name that the glossary has made known: 장면 is a scene rather than a premier. */
 static int kind_rank(const SeamRow *row)
 {
-    return row->kind == SEAM_KIND_WORD ? SEAM_KIND_NAME + 1 : row->kind;
+    return row->kind == SEAM_KIND_WORD ? SEAM_KIND_UNIT + 1 : row->kind;
 }
 
 int seam_compare(const SeamRow *one, const SeamRow *other)

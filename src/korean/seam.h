@@ -26,6 +26,7 @@ typedef enum SeamKind {
     SEAM_KIND_LANDMARK, /* a place whose end is no administrative unit: Wangsimni */
     SEAM_KIND_MONONYM,  /* a name that is not surname and given name: Sejong */
     SEAM_KIND_NAME,     /* any other name: an event, a people, a book */
+    SEAM_KIND_UNIT,     /* where it is a place, one whose end is a unit though its name has one syllable: Mok-dong */
 } SeamKind;
 
 /* SYLLABLES are code points, 0 behind the last. MARKS are Seams: MARKS[i] in front of syllable i, the last one behind

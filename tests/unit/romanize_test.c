@@ -127,6 +127,11 @@ static const struct {
     {IREUM_REVISED, IREUM_NAME_PLACE, "중구역", "Jung-guyeok"},
     {IREUM_REVISED, IREUM_NAME_PLACE, "서울대입구", "Seouldaeipgu"},
     {IREUM_REVISED, IREUM_NAME_PLACE, "남면", "Nam-myeon"},
+    {IREUM_REVISED, IREUM_NAME_PLACE, "목동", "Mok-dong"}, /* a quarter */
+    {IREUM_REVISED, IREUM_NAME_PLACE, "안동", "Andong"},   /* a city */
+    {IREUM_REVISED, IREUM_NAME_AUTO, "목동", "mokdong"},   /* a shepherd */
+    {IREUM_REVISED, IREUM_NAME_PLACE, "소래포구", "Soraepogu"},
+    {IREUM_REVISED, IREUM_NAME_PLACE, "마포구", "Mapo-gu"},
     {IREUM_REVISED, IREUM_NAME_PLACE, "제주도", "Jeju-do"},
     {IREUM_REVISED, IREUM_NAME_PLACE, "거제도", "Geojedo"},
     {IREUM_REVISED, IREUM_NAME_PLACE, "대구", "Daegu"},
