@@ -42,25 +42,33 @@ static IreumFormInfo *describe_forms(const Lexicon *lexicon, Arena *arena, const
     return forms;
 }
 
-/* Describes ENTRY to VISIT; what it says lives for that call. */
-static bool visit_entry(const Lexicon *lexicon, const Entry *entry, IreumVisit visit, void *context)
+IreumEntryInfo entry_describe(const Lexicon *lexicon, const Entry *entry, Arena *arena)
 {
-    Arena arena = {0};
     IreumEntryInfo info = {
         .id = lexicon->pool + entry->id,
         .class_name = class_names[entry->class],
-        .country = countries_text(entry->countries, lexicon->countries, lexicon->country_count, lexicon->pool, &arena),
+        .country = countries_text(entry->countries, lexicon->countries, lexicon->country_count, lexicon->pool, arena),
         .expansion = lexicon->pool + entry->expansion,
-        .valid_from = date_text(entry->valid_from, &arena),
-        .valid_until = date_text(entry->valid_until, &arena),
+        .valid_from = date_text(entry->valid_from, arena),
+        .valid_until = date_text(entry->valid_until, arena),
         .note = lexicon->pool + entry->note,
         .source = lexicon->pool + entry->source,
         .confidence = confidence_names[entry->confidence],
         .match = match_names[entry->match],
-        .own_from = date_text(entry->own_from, &arena),
-        .forms = describe_forms(lexicon, &arena, entry),
-        .form_count = arena.failed ? 0 : entry->form_count,
+        .own_from = date_text(entry->own_from, arena),
+        .forms = describe_forms(lexicon, arena, entry),
+        .form_count = entry->form_count,
     };
+    if (info.forms == NULL)
+        info.form_count = 0;
+    return info;
+}
+
+/* Describes ENTRY to VISIT; what it says lives for that call. */
+static bool visit_entry(const Lexicon *lexicon, const Entry *entry, IreumVisit visit, void *context)
+{
+    Arena arena = {0};
+    IreumEntryInfo info = entry_describe(lexicon, entry, &arena);
     bool more = visit(context, &info);
     arena_free(&arena);
     return more;

@@ -10,4 +10,7 @@ struct IreumGlossary {
     const char *path; /* styles are read from it when they are asked for */
 };
 
+/* What the sources have of ENTRY; it lives in ARENA and the lexicon. */
+IreumEntryInfo entry_describe(const Lexicon *lexicon, const Entry *entry, Arena *arena);
+
 #endif

@@ -181,6 +181,8 @@ typedef struct Cue {
 
 typedef struct Office {
     Text id;
+    Text name; /* in English, for people; may be empty, as may the next */
+    Text hangul;
     uint32_t countries;
 } Office;
 

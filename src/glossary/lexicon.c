@@ -312,7 +312,8 @@ static bool records_fit(const Lexicon *lexicon)
     for (uint32_t i = 0; i < lexicon->term_count; i++)
         fit &= lexicon->terms[i].office < lexicon->office_count;
     for (uint32_t i = 0; i < lexicon->office_count; i++)
-        fit &= text_fits(lexicon, lexicon->offices[i].id);
+        fit &= text_fits(lexicon, lexicon->offices[i].id) && text_fits(lexicon, lexicon->offices[i].name) &&
+               text_fits(lexicon, lexicon->offices[i].hangul);
     for (uint32_t i = 0; i < lexicon->cue_count; i++)
         fit &= cue_fits(lexicon, &lexicon->cues[i]);
     for (uint32_t i = 0; i < lexicon->line_count; i++)

@@ -18,15 +18,19 @@ typedef enum OfficeColumn {
     OFFICE_HANGUL,
     OFFICE_PHRASES,
     OFFICE_TITLE,
-    OFFICE_NOTE
+    OFFICE_NOTE,
+    OFFICE_NAME
 } OfficeColumn;
 
-static const char *const office_columns[] = {"office_id", "country", "hangul", "phrases", "?title_id", "?note"};
+static const char *const office_columns[] = {"office_id", "country", "hangul", "phrases",
+                                             "?title_id", "?note",   "?name"};
 
 static void read_office(Draft *draft, Tsv *tsv, const TsvRow *row)
 {
     Office office = {
         .id = draft_text(draft, row->cells[OFFICE_ID]),
+        .name = draft_text(draft, row->cells[OFFICE_NAME]),
+        .hangul = draft_text(draft, row->cells[OFFICE_HANGUL]),
         .countries = source_countries(draft, row->cells[OFFICE_COUNTRY], tsv_place(tsv, row, OFFICE_COUNTRY)),
     };
     Str title = row->cells[OFFICE_TITLE];

@@ -9,7 +9,7 @@
 
 enum {
     STORE_APPLICATION = 0x6972756D, /* "irum", SQLite's application_id */
-    STORE_LAYOUT = 4,               /* SQLite's user_version, raised whenever a table or record changes */
+    STORE_LAYOUT = 5,               /* SQLite's user_version, raised whenever a table or record changes */
     PACKED_LEXICON = 1,             /* id of the lexicon in the table of what is behind the database */
 };
 

@@ -19,7 +19,7 @@ static const char schema[] =
     " source TEXT, confidence TEXT NOT NULL, match TEXT, own_from TEXT) WITHOUT ROWID;"
     "CREATE TABLE form (entry TEXT NOT NULL REFERENCES entry, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT,"
     " condition TEXT);"
-    "CREATE TABLE office (id TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;"
+    "CREATE TABLE office (id TEXT PRIMARY KEY, name TEXT, hangul TEXT, country TEXT) WITHOUT ROWID;"
     "CREATE TABLE officeholder (person TEXT NOT NULL REFERENCES entry, office TEXT NOT NULL REFERENCES office,"
     " valid_from TEXT, valid_until TEXT);"
     "CREATE TABLE marker (marker TEXT NOT NULL, value TEXT, words TEXT NOT NULL);"
@@ -135,11 +135,12 @@ static void write_forms(Writer *writer)
 static void write_offices(Writer *writer)
 {
     const Draft *draft = writer->draft;
-    sqlite3_stmt *statement = prepare(writer, "INSERT INTO office VALUES (?,?)");
+    sqlite3_stmt *statement = prepare(writer, "INSERT INTO office VALUES (?,?,?,?)");
     for (size_t i = 0; i < draft->office_count; i++) {
-        const Str cells[] = {draft_cell(writer, draft->offices[i].id),
-                             countries_cell(writer, draft->offices[i].countries)};
-        insert(writer, statement, cells, 2);
+        const Office *office = &draft->offices[i];
+        const Str cells[] = {draft_cell(writer, office->id), draft_cell(writer, office->name),
+                             draft_cell(writer, office->hangul), countries_cell(writer, office->countries)};
+        insert(writer, statement, cells, 4);
     }
     sqlite3_finalize(statement);
     statement = prepare(writer, "INSERT INTO officeholder VALUES (?,?,?,?)");

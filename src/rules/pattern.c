@@ -109,3 +109,19 @@ Str pattern_write(const Document *document, const Entry *entry, Str text, Str pa
         return (Str){0};
     return pattern_put(document, &parts, pattern);
 }
+
+Str written_form(const Document *document, const Entry *entry, const char **style)
+{
+    HouseForm house = house_form(document, entry);
+    *style = house.style;
+    if (house.style != NULL)
+        return house.text;
+    Str target = target_form(document, entry);
+    const StyleCell *cell = entry->class == CLASS_PERSON ? pattern_cell(document, entry) : NULL;
+    if (cell == NULL || own_form(document, entry) != NULL)
+        return target;
+    *style = cell->origin;
+    Str rest = cell->value;
+    Str written = pattern_write(document, entry, target, style_next(&rest));
+    return written.size > 0 ? written : target;
+}

@@ -25,4 +25,8 @@ const StyleCell *pattern_cell(const Document *document, const Entry *entry);
  * where nothing tells where they meet. */
 Str pattern_write(const Document *document, const Entry *entry, Str text, Str pattern);
 
+/* What the house in force writes for ENTRY: its form of it, else, of a person without a choice of his own, the target
+ * form in its pattern; else the target form itself. *STYLE gets the id of the style that says so, NULL where none does. */
+Str written_form(const Document *document, const Entry *entry, const char **style);
+
 #endif

@@ -64,16 +64,11 @@ static Str form_here(const Document *document, const Thing *thing)
 static Str meant_form(const Document *document, const Mention *mention, Str here)
 {
     const Entry *entry = mention_entry(document, mention);
-    Str target = target_form(document, entry);
     Str text = mention_text(document, mention);
-    if (house_form(document, entry).style != NULL)
+    const char *style;
+    Str target = written_form(document, entry, &style);
+    if (style != NULL)
         return target;
-    const StyleCell *cell = entry->class == CLASS_PERSON ? pattern_cell(document, entry) : NULL;
-    if (cell != NULL && own_form(document, entry) == NULL) {
-        Str rest = cell->value;
-        Str written = pattern_write(document, entry, target, style_next(&rest));
-        return written.size > 0 ? written : target;
-    }
     target = here.size > 0 ? here : target;
     double best = nearness(target, text) + 0.15; /* a little nearer is no reason to leave what is preferred */
     for (uint32_t i = 0; i < entry->form_count; i++) {
