@@ -521,7 +521,7 @@ typedef bool (*IreumVisitStatement)(void *context, const IreumStatement *stateme
 IREUM_API IreumStatus ireum_style_show(const IreumGlossary *glossary, const char *id, IreumVisitStatement visit,
                                        void *context, IreumError *error);
 
-/* ---- What a copy names, and why a name gave no finding ---- */
+/* ---- What a copy names ---- */
 
 /* A stretch of the copy that was taken for an entry of the glossary, or for the full name of a person in none. */
 typedef struct IreumMention {
@@ -541,12 +541,99 @@ typedef struct IreumMention {
     size_t zone_count;
     const char *const *others; /* ids of further entries that have the same right form: which is meant is open */
     size_t other_count;
-    size_t thing; /* the mentions of one entry share a number, from 0 in the order of their first mentions */
+    size_t thing;   /* the mentions of one entry share a number, from 0 in the order of their first mentions */
+    size_t cluster; /* the same, but that different spellings of a person in no glossary, or his and the glossary's,
+                     * share one where nothing shows that they are two people */
 } IreumMention;
 
 /* COUNT mentions at the returned array, ordered by offset, which like its texts lives as long as the result. Made when
  * first asked for. NULL with a COUNT of 0 where memory is out, or where there is none. */
 IREUM_API const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *count);
+
+/* ---- Names, for whoever writes: hover, references, rename, completion ---- */
+
+/* The one of ireum_result_mentions that covers byte OFFSET of ireum_result_text or ends there; NULL where none does. */
+IREUM_API const IreumMention *ireum_result_mention_at(const IreumResult *result, uint32_t offset);
+
+/* How somebody else writes a name. */
+typedef struct IreumWriting {
+    const char *text;
+    const char *who; /* houses, or the system of romanization, "; " between them; "" of a further form that is right in
+                      * any house */
+} IreumWriting;
+
+/* A person held an office; dates as text, "" where not known or, of UNTIL, still running when last checked. */
+typedef struct IreumTerm {
+    const char *office; /* "president of South Korea" */
+    const char *hangul;
+    const char *from;
+    const char *until;
+} IreumTerm;
+
+/* All that is known of an entry, layers of the glossary included. */
+typedef struct IreumProfile {
+    IreumEntryInfo entry;
+    const char *form;   /* what the house style in force writes at the date of the copy */
+    const char *style;  /* id of the style that says so; "" where none does */
+    const char *hangul; /* in Northern spelling for an entry of the North; "" where there is none, as HANJA */
+    const char *hanja;
+    const IreumWriting *writings; /* other than FORM: houses first, then systems of romanization, then the others */
+    size_t writing_count;
+    const IreumTerm *terms; /* the latest first */
+    size_t term_count;
+} IreumProfile;
+
+/* Receives a profile; what it points at lives for the call only. */
+typedef void (*IreumVisitProfile)(void *context, const IreumProfile *profile);
+
+/* Shows VISIT the entry of that id as RESULT's copy has it: under its style and at its date. False where there is no such
+ * entry, or memory is out. Takes some microseconds. */
+IREUM_API bool ireum_result_profile(const IreumResult *result, const char *entry, IreumVisitProfile visit,
+                                    void *context);
+
+/* Receives an edit; its text lives for the call only. */
+typedef void (*IreumVisitEdit)(void *context, const IreumEdit *edit);
+
+/* Visits the edits, in order, that write NAME for every mention of MENTION's cluster, MENTION being one of
+ * ireum_result_mentions: in capitals where the mention is, and with the copy's apostrophes and line ends; endings ('s, s)
+ * stay. Left as they are, unless it is MENTION itself: Hangul and Hanja; what stands in addresses, titles of works,
+ * references and longer official names, is marked [sic] or given on purpose beside another name; and a short form beside
+ * the full name that MENTION is, or the full name beside a short form. Returns the number of edits. */
+IREUM_API size_t ireum_result_rename(const IreumResult *result, const IreumMention *mention, const char *name,
+                                     IreumVisitEdit visit, void *context);
+
+/* The names of a checker's glossary, by how they begin. Immutable once open: threads may share it. */
+typedef struct IreumIndex IreumIndex;
+
+/* Takes some milliseconds. On success *INDEX is the caller's to close, before CHECKER. IREUM_MEMORY. */
+IREUM_API IreumStatus ireum_index_open(const IreumChecker *checker, IreumIndex **index, IreumError *error);
+
+/* NULL is allowed. */
+IREUM_API void ireum_index_close(IreumIndex *index);
+
+/* A name that may be meant by what has been typed. */
+typedef struct IreumSuggestion {
+    const char *text; /* what the house style in force writes at the date of the copy */
+    const char *entry;
+    const char *class_name;
+    const char *hangul;
+    const char *typed;  /* the form that begins with what was typed */
+    IreumFormKind kind; /* of that form */
+    bool named;         /* the copy names it */
+} IreumSuggestion;
+
+typedef void (*IreumVisitSuggestion)(void *context, const IreumSuggestion *suggestion);
+
+/* Visits the entries, at most MOST, a form of which begins with the last words of BEFORE (UTF-8, the text up to the
+ * cursor): the longest stretch of words that begins some name. Latin words count from two letters on, the first one a
+ * capital, and find names that begin so; Hangul and Hanja find all entries. Right forms come before wrong ones, what
+ * RESULT's copy names before what it does not, whole forms before begun ones, short before long. RESULT is of a checker
+ * of the same glossary. Returns how many bytes at the end of BEFORE the suggestions are for; 0: there are none. *MORE
+ * tells whether there are more than MOST. Answers in well under a millisecond. */
+IREUM_API size_t ireum_index_suggest(const IreumIndex *index, const IreumResult *result, const char *before,
+                                     size_t size, size_t most, IreumVisitSuggestion visit, void *context, bool *more);
+
+/* ---- Why a name gave no finding ---- */
 
 /* What there is to say of a place that somebody expected a finding at. */
 typedef enum IreumReasonKind {

@@ -2,7 +2,7 @@
 #include "check/result.h"
 #include "glossary/names.h"
 #include "mention/why.h"
-#include "rules/finding.h"
+#include "rules/inconsistent_person.h"
 
 /* The number of each mention's thing, by mention. */
 static const size_t *things_of(const Document *document, Arena *arena)
@@ -122,6 +122,42 @@ static IreumMention show_person(const Document *document, const PersonMention *p
     return shown;
 }
 
+/* ---- Clusters ---- */
+
+/* For each number of a thing the number that its cluster has. */
+typedef struct Clusters {
+    const People *people;
+    const Numbers *numbers;
+    size_t *at;
+} Clusters;
+
+static size_t number_of(const Clusters *clusters, const NameWay *way)
+{
+    if (way->thing != NONE)
+        return way->thing;
+    return clusters->numbers->at[first_way(clusters->people, (uint32_t)(way - clusters->people->ways.at))] - 1;
+}
+
+static void join_ways(void *context, const NameWay *kept, const NameWay *other)
+{
+    const Clusters *clusters = context;
+    clusters->at[number_of(clusters, other)] = number_of(clusters, kept);
+}
+
+static void put_clusters(const Document *document, const Numbers *numbers, Arena *arena, IreumMention *mentions,
+                         size_t count)
+{
+    Clusters clusters = {&document->people, numbers, arena_alloc(arena, (numbers->next + 1) * sizeof *clusters.at)};
+    if (clusters.at == NULL)
+        return;
+    for (size_t i = 0; i < numbers->next; i++)
+        clusters.at[i] = i;
+    for (size_t i = 0; i < document->people.count; i++)
+        same_person_each(document, &document->people.at[i], join_ways, &clusters);
+    for (size_t i = 0; i < count; i++)
+        mentions[i].cluster = clusters.at[mentions[i].thing];
+}
+
 const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *count)
 {
     const Document *document = &result->document;
@@ -135,18 +171,39 @@ const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *cou
     Numbers numbers = {.next = document->things.count};
     numbers.at = arena_alloc(&asked->arena, (document->people.ways.count + 1) * sizeof *numbers.at);
     IreumMention *shown = arena_alloc(&asked->arena, total * sizeof *shown);
+    const Mention **inner = arena_alloc(&asked->arena, total * sizeof *inner);
     for (size_t i = 0; !asked->arena.failed && i + person < total;) {
         const Mention *next = i < document->mentions.count ? &document->mentions.at[i] : NULL;
         bool unlisted = next == NULL || (person < people->count && people->at[person].mention.first < next->first);
-        IreumMention *at = &shown[i + person];
+        size_t at = i + person;
+        inner[at] = unlisted ? &people->at[person].mention : next;
         if (unlisted)
-            *at = show_person(document, &people->at[person++], &numbers, &asked->arena);
+            shown[at] = show_person(document, &people->at[person++], &numbers, &asked->arena);
         else
-            *at = show(document, next, things[i++], &asked->arena);
+            shown[at] = show(document, next, things[i++], &asked->arena);
     }
+    if (!asked->arena.failed)
+        put_clusters(document, &numbers, &asked->arena, shown, total);
     if (asked->arena.failed)
         return NULL;
     asked->mentions = shown;
+    asked->inner = inner;
     *count = asked->mention_count = total;
     return shown;
+}
+
+const IreumMention *ireum_result_mention_at(const IreumResult *result, uint32_t offset)
+{
+    size_t count, low = 0;
+    const IreumMention *mentions = ireum_result_mentions(result, &count);
+    for (size_t high = count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions[middle].span.offset <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    /* The last one that begins at OFFSET or before it. */
+    const IreumMention *last = low > 0 ? &mentions[low - 1] : NULL;
+    return last != NULL && offset - last->span.offset <= last->span.size ? last : NULL;
 }

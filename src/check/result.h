@@ -25,6 +25,7 @@ typedef struct Suppressions {
 typedef struct Asked {
     Arena arena; /* of all that follows */
     const IreumMention *mentions;
+    const Mention *const *inner; /* the document's own, by index of MENTIONS */
     size_t mention_count;
     const char *form; /* that SILENCES speak of; NULL: none yet */
     const IreumSilence *silences;

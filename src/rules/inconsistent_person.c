@@ -261,7 +261,10 @@ static void report(const Document *document, Findings *findings, const Spelled *
     spelling_count(findings, from);
 }
 
-static void check_person(const Document *document, Findings *findings, const Person *person)
+/* Calls JUDGE with the way to keep and each other one that is likely a slip for it. */
+static void judge_person(const Document *document, const Person *person,
+                         void (*judge)(void *context, const Spelled *kept, const Spelled *other, float likely),
+                         void *context)
 {
     enum { MOST_WAYS = 16 };
     Spelled ways[MOST_WAYS];
@@ -275,14 +278,45 @@ static void check_person(const Document *document, Findings *findings, const Per
     for (size_t i = 0; i < count; i++) {
         float likely = i == kept || ways[i].first == NULL ? 0 : probability(document, &ways[kept], &ways[i]);
         if (likely > 0)
-            report(document, findings, &ways[kept], &ways[i], likely);
+            judge(context, &ways[kept], &ways[i], likely);
     }
+}
+
+typedef struct Inspection {
+    const Document *document;
+    Findings *findings;
+} Inspection;
+
+static void report_judged(void *context, const Spelled *kept, const Spelled *other, float likely)
+{
+    const Inspection *inspection = context;
+    report(inspection->document, inspection->findings, kept, other, likely);
 }
 
 void inconsistent_people(const Document *document, Findings *findings)
 {
+    Inspection inspection = {document, findings};
     for (size_t i = 0; i < document->people.count; i++) {
         if (document->people.at[i].count > 1)
-            check_person(document, findings, &document->people.at[i]);
+            judge_person(document, &document->people.at[i], report_judged, &inspection);
     }
+}
+
+typedef struct Joining {
+    void (*join)(void *context, const NameWay *kept, const NameWay *other);
+    void *context;
+} Joining;
+
+static void join_judged(void *context, const Spelled *kept, const Spelled *other, float likely)
+{
+    const Joining *joining = context;
+    if (likely >= sure)
+        joining->join(joining->context, kept->way, other->way);
+}
+
+void same_person_each(const Document *document, const Person *person,
+                      void (*join)(void *context, const NameWay *kept, const NameWay *other), void *context)
+{
+    if (person->count > 1)
+        judge_person(document, person, join_judged, &(Joining){join, context});
 }

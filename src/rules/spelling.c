@@ -57,11 +57,16 @@ static bool in_capitals(const Document *document, const Mention *mention)
     return any;
 }
 
+/* An acronym's capitals are its spelling, not those of the line. */
+static bool is_acronym(const Document *document, const Mention *mention)
+{
+    return mention->entry != NONE && mention_entry(document, mention)->class == CLASS_ACRONYM;
+}
+
 Str replacement_for(const Document *document, const Mention *mention, Str replacement)
 {
     Str text = mention_text(document, mention);
-    /* An acronym's capitals are its spelling, not those of the line. */
-    bool capitals = in_capitals(document, mention) && mention_entry(document, mention)->class != CLASS_ACRONYM;
+    bool capitals = in_capitals(document, mention) && !is_acronym(document, mention);
     bool first_capital =
         document->words.at[mention->first].letter_case == CASE_CAPITAL &&
         ((document->words.at[mention->first].flags & WORD_SENTENCE) || mention_silent(mention, 1 << ZONE_HEADLINE));
