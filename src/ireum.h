@@ -535,7 +535,6 @@ typedef struct IreumMention {
     const char *form;         /* that form as the glossary has it; case, hyphen and marks may differ */
     const char *key;          /* of a style form; "" otherwise */
     const char *reading;      /* what kind and key say, in words: "preferred form", "form of house ap" */
-    const char *evidence;     /* why it is taken for this entry, in words; "" where its letters alone say so */
     float probability;        /* that it names this entry */
     const char *const *zones; /* what it stands in, "speech", "headline", ...: rules may be silent there */
     size_t zone_count;
@@ -549,6 +548,10 @@ typedef struct IreumMention {
 /* COUNT mentions at the returned array, ordered by offset, which like its texts lives as long as the result. Made when
  * first asked for. NULL with a COUNT of 0 where memory is out, or where there is none. */
 IREUM_API const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *count);
+
+/* Why MENTION, one of these, is taken for its entry, in words; "" where its letters alone say so. Lives as long as the
+ * result. For a person in no glossary the readings of the name are looked up, which takes up to a millisecond. */
+IREUM_API const char *ireum_result_evidence(const IreumResult *result, const IreumMention *mention);
 
 /* ---- Names, for whoever writes: hover, references, rename, completion ---- */
 

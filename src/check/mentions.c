@@ -69,7 +69,6 @@ static IreumMention show(const Document *document, const Mention *mention, size_
         .form = lexicon->pool + form->text,
         .key = lexicon->pool + form->key,
         .reading = form_words(lexicon, form, arena),
-        .evidence = mention_evidence(document, mention, arena),
         .probability = mention->probability,
         .others = others.ids,
         .other_count = others.count,
@@ -114,7 +113,6 @@ static IreumMention show_person(const Document *document, const PersonMention *p
         .form = on_one_line(arena, mention_text(document, &person->mention)),
         .key = "",
         .reading = form_words(document->lexicon, &unlisted, arena),
-        .evidence = person_evidence(document, person, arena),
         .probability = 1,
         .thing = *number - 1,
     };
@@ -171,25 +169,34 @@ const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *cou
     Numbers numbers = {.next = document->things.count};
     numbers.at = arena_alloc(&asked->arena, (document->people.ways.count + 1) * sizeof *numbers.at);
     IreumMention *shown = arena_alloc(&asked->arena, total * sizeof *shown);
-    const Mention **inner = arena_alloc(&asked->arena, total * sizeof *inner);
+    MentionOrigin *origins = arena_alloc(&asked->arena, total * sizeof *origins);
     for (size_t i = 0; !asked->arena.failed && i + person < total;) {
         const Mention *next = i < document->mentions.count ? &document->mentions.at[i] : NULL;
         bool unlisted = next == NULL || (person < people->count && people->at[person].mention.first < next->first);
         size_t at = i + person;
-        inner[at] = unlisted ? &people->at[person].mention : next;
-        if (unlisted)
+        if (unlisted) {
+            origins[at] = (MentionOrigin){&people->at[person].mention, &people->at[person]};
             shown[at] = show_person(document, &people->at[person++], &numbers, &asked->arena);
-        else
+        } else {
+            origins[at] = (MentionOrigin){next, NULL};
             shown[at] = show(document, next, things[i++], &asked->arena);
+        }
     }
     if (!asked->arena.failed)
         put_clusters(document, &numbers, &asked->arena, shown, total);
     if (asked->arena.failed)
         return NULL;
     asked->mentions = shown;
-    asked->inner = inner;
+    asked->origins = origins;
     *count = asked->mention_count = total;
     return shown;
+}
+
+const char *ireum_result_evidence(const IreumResult *result, const IreumMention *mention)
+{
+    const MentionOrigin *origin = &result->asked->origins[mention - result->asked->mentions];
+    return origin->person != NULL ? person_evidence(&result->document, origin->person, &result->asked->arena)
+                                  : mention_evidence(&result->document, origin->mention, &result->asked->arena);
 }
 
 const IreumMention *ireum_result_mention_at(const IreumResult *result, uint32_t offset)

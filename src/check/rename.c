@@ -37,7 +37,7 @@ size_t ireum_result_rename(const IreumResult *result, const IreumMention *mentio
     size_t count, edits = 0;
     const IreumMention *mentions = ireum_result_mentions(result, &count);
     for (size_t i = 0; i < count; i++) {
-        const Mention *inner = result->asked->inner[i];
+        const Mention *inner = result->asked->origins[i].mention;
         if (!renamed(&mentions[i], inner, mention))
             continue;
         Str put = replacement_for(&document, inner, str_of(name));

@@ -21,11 +21,17 @@ typedef struct Suppressions {
     size_t count, capacity;
 } Suppressions;
 
+/* What a public mention was made of. */
+typedef struct MentionOrigin {
+    const Mention *mention;
+    const PersonMention *person; /* that it belongs to; NULL for a mention of an entry */
+} MentionOrigin;
+
 /* What was asked of a result afterwards. It lies apart, so that a result may be asked that is otherwise constant. */
 typedef struct Asked {
     Arena arena; /* of all that follows */
     const IreumMention *mentions;
-    const Mention *const *inner; /* the document's own, by index of MENTIONS */
+    const MentionOrigin *origins; /* by index of MENTIONS */
     size_t mention_count;
     const char *form; /* that SILENCES speak of; NULL: none yet */
     const IreumSilence *silences;

@@ -21,11 +21,12 @@ static void print_list(FILE *out, const char *before, const char *const *words, 
 }
 
 /* How the form is known, on what evidence, and where it stands. */
-static void print_reading(FILE *out, const IreumMention *mention)
+static void print_reading(FILE *out, const IreumResult *result, const IreumMention *mention)
 {
+    const char *evidence = ireum_result_evidence(result, mention);
     visible_puts(out, mention->reading);
-    if (mention->evidence[0] != '\0')
-        fprintf(out, "; %s", mention->evidence);
+    if (evidence[0] != '\0')
+        fprintf(out, "; %s", evidence);
     if (mention->kind == IREUM_FORM_FLAGGED || mention->kind == IREUM_FORM_FLAGGED_IF)
         fprintf(out, "; probability %.2f", (double)mention->probability);
     print_list(out, "; in ", mention->zones, mention->zone_count);
@@ -68,7 +69,7 @@ static void print_things(Reporting *reporting, const char *path, const IreumResu
         place_print(reporting, path, result, ordered[i]->span.offset);
         place_quote(out, result, ordered[i]->span);
         fputs(", ", out);
-        print_reading(out, ordered[i]);
+        print_reading(out, result, ordered[i]);
     }
     free(ordered);
 }
@@ -85,7 +86,7 @@ static void print_lines(Reporting *reporting, const char *path, const IreumResul
         fputs(" is ", out);
         print_thing(out, &mentions[i]);
         fputs(": ", out);
-        print_reading(out, &mentions[i]);
+        print_reading(out, result, &mentions[i]);
     }
 }
 

@@ -34,7 +34,7 @@ static json_t *mention_of(Reporting *reporting, const IreumResult *result, const
     value_put(reporting, object, "form", value_terminated(mention->form));
     value_put(reporting, object, "key", value_terminated(mention->key));
     value_put(reporting, object, "reading", value_terminated(mention->reading));
-    value_put(reporting, object, "evidence", value_terminated(mention->evidence));
+    value_put(reporting, object, "evidence", value_terminated(ireum_result_evidence(result, mention)));
     value_put(reporting, object, "probability", value_probability(mention->probability));
     value_put(reporting, object, "zones", list_of(reporting, mention->zones, mention->zone_count));
     value_put(reporting, object, "others", list_of(reporting, mention->others, mention->other_count));
