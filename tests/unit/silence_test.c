@@ -451,7 +451,7 @@ static void mentions_are_listed(void **state)
     assert_int_not_equal(mentions[2].thing, mentions[1].thing);
 
     assert_int_equal(mentions[3].kind, IREUM_FORM_FLAGGED_IF);
-    assert_string_equal(mentions[3].evidence, "its Hangul or Hanja stands behind the name");
+    assert_string_equal(ireum_result_evidence(result, &mentions[3]), "its Hangul or Hanja stands behind the name");
     assert_true(mentions[3].probability > 0.96F && mentions[3].probability < 0.98F);
     assert_int_equal(mentions[4].kind, IREUM_FORM_HANGUL);
     ireum_result_free(result);
