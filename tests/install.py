@@ -38,6 +38,7 @@ INSTALLED = [
     "share/ireum/glossary.db",
     "share/ireum/glossary.dic",
     "share/man/man1/ireum.1",
+    "share/vim/vimfiles/compiler/ireum.vim",
     "share/zsh/site-functions/_ireum",
 ]
 

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Drives one editor without a screen, with the lines that docs/editors gives its users, and sees whether it shows a
+finding at the right place, mends it, and shows none afterwards. Skipped where the editor is not installed.
+
+Each editor has a script beside this file, which writes what it sees to the file $REPORT, the same lines in every editor.
+The copy has Hangul and an emoji before the finding, since editors count columns in bytes, in characters, in units of
+UTF-16 or in cells, and all of these agree in ASCII.
+
+Usage, in the project's root: tests/editors/driver.py EDITOR PROGRAM
+"""
+import dataclasses
+import difflib
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+
+SCRIPTS = pathlib.Path(__file__).parent.resolve()
+PROJECT = pathlib.Path.cwd()
+PAGES = PROJECT / "docs" / "editors"
+LIMIT = 120  # seconds; the scripts wait for what they expect, so that a busy machine only makes them slow
+SKIPPED = 77  # to meson
+
+NAME = "한글 기사 f.txt"
+COPY = "한글 😀 the Rodong Shinmun, 한글 😀 the paper said.\r\n끝 😀\r\n"
+MENDED = COPY.replace("Shinmun", "Sinmun")
+
+# What every editor has to see.
+SEEN = ["found: Rodong Shinmun", "left: 0", "end"]
+
+
+@dataclasses.dataclass
+class Editor:
+    """How to run one: the command and what it reads from standard input, the file of settings (in the home directory)
+    with the page and heading whose lines it gets, and files that have to be there besides the command."""
+    command: list
+    page: str
+    heading: str
+    settings: str
+    input: str = ""
+    files: tuple = ()
+
+
+EDITORS = {
+    "quickfix": Editor(["vim", "-Es", "-N", "-u", ".vimrc", "-i", "NONE", "-S", SCRIPTS / "quickfix.vim", NAME],
+                       "vim.md", "Quickfix", ".vimrc"),
+    "kakoune": Editor(["kak", "-ui", "dummy", "-e", f"source {SCRIPTS}/kakoune.kak", NAME],
+                      "kakoune.md", "Without a server", ".config/kak/kakrc"),
+    "compile": Editor(["emacs", "-q", "--batch", "-l", "settings.el", "-l", SCRIPTS / "compile.el", NAME],
+                      "emacs.md", "M-x compile", "settings.el"),
+}
+
+
+def lines_of(page, heading):
+    """The first code block under a heading of a page."""
+    text = (PAGES / page).read_text(encoding="utf-8")
+    found = re.search(rf"^##+ {re.escape(heading)}$(?:(?!^#).)*?^```\w*\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    if not found:
+        sys.exit(f"{page}: no lines to paste under '{heading}'")
+    return found[1]
+
+
+def run(editor, home, program):
+    (home / NAME).write_bytes(COPY.encode())
+    settings = home / editor.settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(lines_of(editor.page, editor.heading), encoding="utf-8")
+    (home / ".emacs.d").mkdir()
+    (home / ".vim").symlink_to(PROJECT / "editors" / "vim")
+    env = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "TMPDIR": str(home), "LC_ALL": "C.UTF-8", "TERM": "dumb",
+           "REPORT": str(home / "report"), "PATH": f"{program.parent}:/usr/local/bin:/usr/bin:/bin", "SHELL": "/bin/sh"}
+    with subprocess.Popen(editor.command, cwd=home, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", start_new_session=True) as ran:
+        timer = threading.Timer(LIMIT, os.killpg, (ran.pid, signal.SIGKILL))
+        timer.start()
+        output = ran.communicate(editor.input)[0]
+        timer.cancel()
+    return ran.returncode, output
+
+
+def compare(what, expected, got):
+    """How many of the two lists of lines differ, with the differences printed."""
+    lines = list(difflib.unified_diff(expected, got, f"{what}: expected", f"{what}: found", lineterm=""))
+    for line in lines:
+        print(line)
+    return len(lines)
+
+
+def main():
+    name, program = sys.argv[1], pathlib.Path(sys.argv[2]).absolute()
+    editor = EDITORS[name]
+    missing = [file for file in (editor.command[0], *editor.files) if not shutil.which(file) and not os.path.exists(file)]
+    if missing:
+        print(f"skipped: {missing[0]} is not installed")
+        return SKIPPED
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:
+        home = pathlib.Path(directory)
+        status, output = run(editor, home, program)
+        report = home / "report"
+        seen = report.read_text(encoding="utf-8").splitlines() if report.exists() else []
+        wrong = compare("report", SEEN, seen)
+        wrong += compare("file", MENDED.splitlines(True), (home / NAME).read_bytes().decode().splitlines(True))
+    if wrong or status != 0:
+        print(f"{name} ended with {status}:\n{output}")
+        return 1
+    return 0
+
+
+sys.exit(main())
