@@ -153,6 +153,7 @@ typedef enum CueKind {
     CUE_PLACE_AFTER,
     CUE_TITLE,
     CUE_HEAD,
+    CUE_LANDMARK, /* a head whose place is spelled as any other: Palace, Square */
     CUE_SPEECH,
     CUE_DOCUMENT,
     CUE_ALIAS,

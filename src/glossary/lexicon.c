@@ -177,6 +177,7 @@ static bool cue_fits(const Lexicon *lexicon, const Cue *cue)
     case CUE_PLACE_AFTER:
     case CUE_TITLE:
     case CUE_HEAD:
+    case CUE_LANDMARK:
     case CUE_SPEECH:
     case CUE_DOCUMENT:
     case CUE_ALIAS:

@@ -144,6 +144,7 @@ static const struct {
     {"place-after", CUE_PLACE_AFTER},
     {"title", CUE_TITLE},
     {"head", CUE_HEAD},
+    {"landmark", CUE_LANDMARK},
     {"speech", CUE_SPEECH},
     {"document", CUE_DOCUMENT},
     {"alias", CUE_ALIAS},

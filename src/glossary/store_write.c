@@ -182,6 +182,7 @@ static Str cue_value(const Writer *writer, const Cue *cue)
     case CUE_PLACE_AFTER:
     case CUE_TITLE:
     case CUE_HEAD:
+    case CUE_LANDMARK:
     case CUE_SPEECH:
     case CUE_DOCUMENT:
     case CUE_ALIAS:

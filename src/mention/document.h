@@ -199,6 +199,7 @@ typedef struct Document {
         *first_named;  /* by entry: the word where a right form of it first stands, even inside a longer name; NONE */
     const bool *named; /* by entry: a right form of it stands in the copy as a name of its own; NULL: no candidates */
     bool names_korea;  /* something Korean is named for certain */
+    bool new_letters;  /* without a date, writes several places as only the Revised Romanization does */
     bool old_letters;  /* written with McCune-Reischauer's marks, or before the Revised Romanization */
 } Document;
 

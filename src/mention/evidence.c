@@ -205,6 +205,9 @@ static bool expansion_stands(const Entry *acronym, const bool *right)
     return acronym->partner != NONE && right[acronym->partner];
 }
 
+/* When the Revised Romanization came into force. */
+static const Date revised_date = {2000, 7, 7};
+
 /* Whether the copy is from FROM or later, by its own date or by the years that it names. */
 static Evidence reached(const Document *document, Date from)
 {
@@ -212,6 +215,8 @@ static Evidence reached(const Document *document, Date from)
         return EVIDENCE_FROM;
     if (document->not_before.year > from.year)
         return EVIDENCE_FROM_YEARS;
+    if (document->new_letters && date_reaches(revised_date, from))
+        return EVIDENCE_FROM_LETTERS;
     return document->date.year != 0 ? EVIDENCE_FROM_EARLIER : EVIDENCE_FROM_UNDATED;
 }
 
@@ -224,11 +229,12 @@ static Evidence within(const Document *document, Date until)
 
 static Evidence younger_than_revised(const Document *document)
 {
-    const Date revised = {2000, 7, 7};
-    if (date_reaches(document->date, revised))
+    if (date_reaches(document->date, revised_date))
         return EVIDENCE_REVISED;
-    if (document->not_before.year > revised.year)
+    if (document->not_before.year > revised_date.year)
         return EVIDENCE_REVISED_YEARS;
+    if (document->new_letters)
+        return EVIDENCE_REVISED_LETTERS;
     return document->date.year != 0 ? EVIDENCE_REVISED_EARLIER : EVIDENCE_REVISED_UNDATED;
 }
 

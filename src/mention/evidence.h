@@ -43,6 +43,7 @@
     /* dates */ \
     X(FROM, 1, "the copy is from that date or later") \
     X(FROM_YEARS, 0.92F, "the copy has no date, but names a later year") \
+    X(FROM_LETTERS, 0.92F, "the copy has no date, but writes other places in the Revised Romanization of 2000") \
     X(FROM_EARLIER, 0, "the copy is older than that") \
     X(FROM_UNDATED, 0, "the copy has no date, and names no later year") \
     X(UNTIL, 1, "the copy is no younger than that date") \
@@ -52,6 +53,7 @@
     X(REVISED_STYLE, 1, "the house follows the Revised Romanization") \
     X(REVISED, 1, "the copy is younger than the Revised Romanization of 2000") \
     X(REVISED_YEARS, 0.92F, "the copy has no date, but names a year after the Revised Romanization of 2000") \
+    X(REVISED_LETTERS, 0.92F, "the copy has no date, but writes other places in the Revised Romanization of 2000") \
     X(REVISED_WORD, 0.9F, "a word, in copy without a date") \
     X(REVISED_OTHER_HOUSE, 0, "the house follows another romanization than the Revised") \
     X(OLD_LETTERS, 0, "the copy is older than the Revised Romanization of 2000, or is written in " \

@@ -87,13 +87,28 @@ static bool shows_old_letters(const Document *document, const Candidate *candida
     return false;
 }
 
+/* Whether FORM, which is right, is what the Revised Romanization has made of a place with other letters before: Busan. */
+static bool shows_new_letters(const Lexicon *lexicon, const Form *form)
+{
+    const Entry *entry = &lexicon->entries[form->entry];
+    if (entry->class != CLASS_PLACE || form->kind != IREUM_FORM_PREFERRED)
+        return false;
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        const Form *other = &lexicon->forms[entry->first_form + i];
+        if (other->label == LABEL_SYSTEM && str_is(lexicon_text(lexicon, other->key), "mr"))
+            return other->hash != form->hash;
+    }
+    return false;
+}
+
 /* First look: the right forms, and which entries the document names by one of them. */
 static Standing *look_first(Document *document, const Candidates *candidates, bool *right)
 {
     Standing *standings = arena_alloc(document->arena, candidates->count * sizeof *standings);
     if (standings == NULL)
         return NULL;
-    uint32_t covered = 0;
+    enum { SEVERAL = 3 };
+    uint32_t covered = 0, places = 0; /* PLACES: as only the Revised Romanization writes them */
     for (size_t i = 0; i < candidates->count; i++) {
         const Candidate *candidate = &candidates->at[i];
         standings[i] = candidate_standing(document, candidate);
@@ -105,9 +120,12 @@ static Standing *look_first(Document *document, const Candidates *candidates, bo
         if (candidate->first < covered)
             continue;
         covered = candidate->last + 1;
-        right[form->entry] |= candidate_matched(document, candidate, form);
+        bool matched = candidate_matched(document, candidate, form);
+        places += matched && !right[form->entry] && shows_new_letters(document->lexicon, form);
+        right[form->entry] |= matched;
         document->old_letters |= shows_old_letters(document, candidate, &standings[i]);
     }
+    document->new_letters = document->date.year == 0 && places >= SEVERAL;
     return standings;
 }
 

@@ -31,14 +31,25 @@ static bool korea_at(const Document *document, size_t index)
     return cue_at(document, index, CUE_KOREA) || cue_between(document, index, index + 1, CUE_COUNTRY, korean);
 }
 
-/* A head noun directly behind makes the name part of a longer one (Inchon Station), as does one before "of" in front
- * (University of Inchon). */
-static bool in_official_name(const Document *document, const Mention *mention)
+/* A head noun directly behind makes the name part of a longer one (Inchon Station), whose owner may spell it as he
+ * likes; but no owner misspells the place that his palace or square is called after. */
+static bool before_head(const Document *document, const Mention *mention, bool misspelt)
 {
     const Words *words = &document->words;
     size_t after = (size_t)mention->last + 1;
-    if (mention->ending == 0 && joint_spaces(words->at[mention->last].joint) && after < words->count &&
-        words->at[after].letter_case >= CASE_CAPITAL && cue_is(document, after, CUE_HEAD))
+    if (mention->ending != 0 || !joint_spaces(words->at[mention->last].joint) || after >= words->count ||
+        words->at[after].letter_case < CASE_CAPITAL || !cue_is(document, after, CUE_HEAD))
+        return false;
+    bool place = mention->entry != NONE && mention_entry(document, mention)->class == CLASS_PLACE;
+    return !(misspelt && place && cue_is(document, after, CUE_LANDMARK));
+}
+
+/* So does one before "of" in front (University of Inchon). MISSPELT: the name is wrong under every romanization. */
+static bool in_official_name(const Document *document, const Mention *mention, bool misspelt)
+{
+    const Words *words = &document->words;
+    size_t after = (size_t)mention->last + 1;
+    if (before_head(document, mention, misspelt))
         return true;
     size_t first = mention->first;
     /* Peoples Party of Canada; Hotel Seoguipo */
@@ -90,21 +101,21 @@ static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
 }
 
 /* The zones that a mention's own words show. */
-static uint16_t own_zones(const Document *document, const Mention *mention)
+static uint16_t own_zones(const Document *document, const Mention *mention, bool misspelt)
 {
     unsigned zones = 0;
     if (in_capitals(&document->words, mention))
         zones |= 1u << ZONE_CAPS;
     if (marked_sic(&document->words, mention))
         zones |= 1u << ZONE_SIC;
-    if (in_official_name(document, mention))
+    if (in_official_name(document, mention, misspelt))
         zones |= 1u << ZONE_OFFICIAL;
     return (uint16_t)zones;
 }
 
 uint16_t zones_around(const Document *document, const Mention *mention)
 {
-    unsigned zones = own_zones(document, mention);
+    unsigned zones = own_zones(document, mention, true);
     for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++) {
         if (spans_touch(&document->zones.of[kind], mention->span))
             zones |= 1u << kind;
@@ -119,7 +130,8 @@ void mentions_zones(Document *document)
         mark_kind(mentions, &document->zones.of[kind], (ZoneKind)kind);
     for (size_t i = 0; i < mentions->count; i++) {
         Mention *mention = &mentions->at[i];
-        mention->zones |= own_zones(document, mention);
+        bool misspelt = (mention->flags & MENTION_WRONG) && mention_form(document, mention)->kind == IREUM_FORM_FLAGGED;
+        mention->zones |= own_zones(document, mention, misspelt);
         if (i > 0 && given_together(document, &mentions->at[i - 1], mention)) {
             mention->zones |= 1u << ZONE_ALIAS;
             mentions->at[i - 1].zones |= 1u << ZONE_ALIAS;

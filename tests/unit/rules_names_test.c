@@ -53,6 +53,18 @@ static const struct {
     {"every missile of a series", NULL, "The Hwasung-18 flew.", "term-variant: Hwasung-18 > Hwasong-18|"},
     {"a judge whom his court and the agency spell in two ways", NULL,
      "Chief Justice Kim Myeong-su of South Korea left.", ""},
+    {"an older spelling where three other places are in the newer one", NULL,
+     "She went from Jeonju to Busan, Incheon and Cheju Island.", "name-variant: Cheju Island > Jeju Island|"},
+    {"where two are", NULL, "She went from Jeonju to Incheon and Cheju Island.", ""},
+    {"where the sentence tells of old times", NULL,
+     "She went from Jeonju to Busan and Incheon. In the Korean War Cheju Island held prisoners.", ""},
+    {"where a paper of that name keeps it", NULL,
+     "She went from Jeonju to Busan and Incheon, and came home to Cheju National University.", ""},
+    {"a palace is spelled as its place is", NULL, "They saw Gyeongbukgung Palace and Gwanghwamoon Square.",
+     "name-variant: Gyeongbukgung > Gyeongbokgung|name-variant: Gwanghwamoon > Gwanghwamun|"},
+    {"a company as it likes", NULL, "They worked for Gwanghwamoon Books.", ""},
+    {"a dynasty is of a place", NULL, "It is a palace of Korea's Joeson dynasty.", "name-typo: Joeson > Joseon|"},
+    {"a short word without it", NULL, "It is a palace of Korea, said Joeson.", ""},
     {"a word that English copy spells in two ways", NULL, "She rents a goshiwon in Seoul.", ""},
 };
 
