@@ -398,6 +398,10 @@ IREUM_API const char *ireum_encoding_name(size_t index);
 /* The name of the format at INDEX from 0, "text"; NULL past the last. Static. */
 IREUM_API const char *ireum_format_name(size_t index);
 
+/* The format of the language that editors call LANGUAGE ("plaintext", "markdown", "quarto"), whatever the case; NULL where
+ * it is none. Static. */
+IREUM_API const char *ireum_format_of_language(const char *language);
+
 /* ---- The glossary ---- */
 
 typedef struct IreumCompileCounts {

@@ -40,6 +40,7 @@ INSTALLED = [
     "share/man/man1/ireum.1",
     "share/vim/vimfiles/compiler/ireum.vim",
     "share/zsh/site-functions/_ireum",
+    *(f"share/doc/ireum/rules/{page.name}" for page in pathlib.Path("docs/rules").iterdir()),
 ]
 
 

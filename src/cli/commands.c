@@ -18,6 +18,7 @@
     X(hook_install)                                                                                                    \
     X(hook_status)                                                                                                     \
     X(hook_uninstall)                                                                                                  \
+    X(lsp)                                                                                                             \
     X(name_compare)                                                                                                    \
     X(name_read)                                                                                                       \
     X(romanize)                                                                                                        \

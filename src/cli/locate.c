@@ -11,8 +11,10 @@
 
 #ifdef IREUM_DATADIR
 static const char installed[] = IREUM_DATADIR "/glossary.db";
+static const char installed_pages[] = IREUM_DATADIR "/../doc/ireum/rules";
 #else
 static const char installed[] = "";
+static const char installed_pages[] = "";
 #endif
 
 bool locate_program(char path[PATH_SIZE])
@@ -55,6 +57,19 @@ const char *locate_glossary(const char *named, char path[PATH_SIZE])
                          "from there; name one by --glossary FILE or IREUM_GLOSSARY, or make one with "
                          "'ireum glossary compile DIR'");
     return NULL;
+}
+
+const char *locate_pages(char path[PATH_SIZE])
+{
+    static const char *const beside[] = {"/share/doc/ireum/rules", "/docs/rules"};
+    char above[PATH_SIZE];
+    char *slash = program_directory(above) ? strrchr(above, '/') : NULL;
+    for (size_t i = 0; slash != NULL && i < sizeof beside / sizeof *beside; i++) {
+        *slash = '\0';
+        if (readable(above, beside[i], path))
+            return path;
+    }
+    return installed_pages[0] != '\0' && readable(installed_pages, "", path) ? path : NULL;
 }
 
 IreumGlossary *locate_open(const char *named)

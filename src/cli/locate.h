@@ -22,6 +22,10 @@ const char *locate_glossary(const char *named, char path[PATH_SIZE]);
 /* The path of this program; false where the system does not tell. */
 bool locate_program(char path[PATH_SIZE]);
 
+/* Finds the directory of the rules' pages: ../share/doc/ireum/rules from the program, that of the installation, or, beside
+ * a build, ../docs/rules. Returns PATH, which it fills; NULL where there is none. */
+const char *locate_pages(char path[PATH_SIZE]);
+
 /* Finds it and opens it for reading; NULL where it cannot, which it has told. */
 IreumGlossary *locate_open(const char *named);
 

@@ -10,12 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The paths of what a user has for all projects; "" where the environment tells of no place for it. */
-typedef struct UserFiles {
-    char config[PATH_SIZE];
-    char glossary[PATH_SIZE];
-} UserFiles;
-
 static bool print_path(char path[PATH_SIZE], const char *directory, const char *name)
 {
     int size = snprintf(path, PATH_SIZE, "%s%s", directory, name);
@@ -23,15 +17,15 @@ static bool print_path(char path[PATH_SIZE], const char *directory, const char *
 }
 
 /* Where the XDG Base Directory Specification has them: a relative path in the variable is to be ignored. */
-static void find_user_files(UserFiles *files)
+static void find_user_files(WorkspaceSource *source)
 {
     const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
     char directory[PATH_SIZE];
     bool found = config != NULL && config[0] == '/' ? print_path(directory, config, "")
                                                     : home != NULL && print_path(directory, home, "/.config");
-    if (!found || !print_path(files->config, directory, "/ireum/config.yaml") ||
-        !print_path(files->glossary, directory, "/ireum/glossary.tsv"))
-        *files = (UserFiles){{0}, {0}};
+    if (!found || !print_path(source->user_config, directory, "/ireum/config.yaml") ||
+        !print_path(source->user_glossary, directory, "/ireum/glossary.tsv"))
+        source->user_config[0] = source->user_glossary[0] = '\0';
 }
 
 /* Warnings are for 'ireum glossary lint': a check is asked for its copy. */
@@ -90,43 +84,43 @@ static bool read_date(const Command *command, const char *text, IreumDate *date)
     return false;
 }
 
-static IreumWorkspace *open_workspace(const IreumWorkspaceOptions *options)
+bool workspace_source(const Invocation *invocation, const char *date, WorkspaceSource *source)
 {
-    IreumWorkspace *workspace = NULL;
-    IreumError error;
-    if (ireum_workspace_open(options, &workspace, &error) != IREUM_OK)
-        complain_error(NULL, &error);
-    return workspace;
+    find_user_files(source);
+    source->options = (IreumWorkspaceOptions){
+        .style = value_named(invocation, "style"),
+        .choices = source->choices,
+        .choice_count = invocation->repeat_count,
+        .config = value_named(invocation, "config"),
+        .plain = value_named(invocation, "no-config") != NULL,
+        .user_config = source->user_config[0] != '\0' ? source->user_config : NULL,
+        .user_glossary = source->user_glossary[0] != '\0' ? source->user_glossary : NULL,
+        .ceiling = getenv("HOME"),
+    };
+    for (size_t i = 0; i < invocation->repeat_count; i++) {
+        if (!read_choice(invocation->command, invocation->repeats[i].text, source->names[i], &source->choices[i]))
+            return false;
+    }
+    if (!read_date(invocation->command, date, &source->options.date))
+        return false;
+    if (source->options.config != NULL && source->options.plain) {
+        complain_usage(invocation->command, "--config and --no-config are both given");
+        return false;
+    }
+    source->options.glossary = locate_glossary(value_named(invocation, "glossary"), source->glossary);
+    return source->options.glossary != NULL;
 }
 
 IreumWorkspace *workspace_open(const Invocation *invocation, const char *date, size_t *wrong)
 {
-    UserFiles user = {{0}, {0}};
-    char glossary[PATH_SIZE], names[REPEATS_MOST][64];
-    IreumRuleChoice choices[REPEATS_MOST];
-    find_user_files(&user);
-    IreumWorkspaceOptions options = {
-        .style = value_named(invocation, "style"),
-        .choices = choices,
-        .choice_count = invocation->repeat_count,
-        .config = value_named(invocation, "config"),
-        .plain = value_named(invocation, "no-config") != NULL,
-        .user_config = user.config[0] != '\0' ? user.config : NULL,
-        .user_glossary = user.glossary[0] != '\0' ? user.glossary : NULL,
-        .ceiling = getenv("HOME"),
-        .complain = tell,
-        .context = wrong,
-    };
-    for (size_t i = 0; i < invocation->repeat_count; i++) {
-        if (!read_choice(invocation->command, invocation->repeats[i].text, names[i], &choices[i]))
-            return NULL;
-    }
-    if (!read_date(invocation->command, date, &options.date))
+    WorkspaceSource source;
+    IreumWorkspace *workspace = NULL;
+    IreumError error;
+    if (!workspace_source(invocation, date, &source))
         return NULL;
-    if (options.config != NULL && options.plain) {
-        complain_usage(invocation->command, "--config and --no-config are both given");
-        return NULL;
-    }
-    options.glossary = locate_glossary(value_named(invocation, "glossary"), glossary);
-    return options.glossary != NULL ? open_workspace(&options) : NULL;
+    source.options.complain = tell;
+    source.options.context = wrong;
+    if (ireum_workspace_open(&source.options, &workspace, &error) != IREUM_OK)
+        complain_error(NULL, &error);
+    return workspace;
 }

@@ -59,3 +59,20 @@ bool ireum_format_known(const char *path)
 {
     return format_of_path(str_of(path)) != NULL;
 }
+
+static bool has_language(const Format *format, const char *language)
+{
+    bool has = strcasecmp(format->name, language) == 0;
+    for (const char *const *name = format->languages; name != NULL && *name != NULL && !has; name++)
+        has = strcasecmp(*name, language) == 0;
+    return has;
+}
+
+const char *ireum_format_of_language(const char *language)
+{
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (has_language(formats[i], language))
+            return formats[i]->name;
+    }
+    return NULL;
+}

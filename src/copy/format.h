@@ -10,6 +10,8 @@
 struct Format {
     const char *name;
     const char *const *suffixes; /* lower case with the stop, ended by NULL */
+    /* What editors call it beside its name, lower case, ended by NULL; NULL: nothing. */
+    const char *const *languages;
     Status (*read)(Copy *copy, Arena *arena, Error *error);
 };
 

@@ -289,4 +289,13 @@ static Status read_markdown(Copy *copy, Arena *arena, Error *error)
 
 static const char *const suffixes[] = {".md", ".markdown", ".mdown", ".mkd", NULL};
 
-const Format format_markdown = {.name = "markdown", .suffixes = suffixes, .read = read_markdown};
+static const char *const languages[] = {
+    "md",      "gfm", "github-flavored-markdown", "markdown.mdx", "mdx", "quarto", "rmarkdown", "rmd", "pandoc",
+    "vimwiki", NULL};
+
+const Format format_markdown = {
+    .name = "markdown",
+    .suffixes = suffixes,
+    .languages = languages,
+    .read = read_markdown,
+};

@@ -241,4 +241,6 @@ static Status read_text(Copy *copy, Arena *arena, Error *error)
 
 static const char *const suffixes[] = {".txt", ".text", NULL};
 
-const Format format_text = {.name = "text", .suffixes = suffixes, .read = read_text};
+static const char *const languages[] = {"plaintext", "plain", "txt", NULL};
+
+const Format format_text = {.name = "text", .suffixes = suffixes, .languages = languages, .read = read_text};

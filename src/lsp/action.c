@@ -1,0 +1,122 @@
+/* action.c: textDocument/codeAction: which findings are meant, and in what order actions are offered. */
+#include "lsp/action.h"
+
+#include "lsp/diagnostics.h"
+#include "lsp/handler.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char fix_all_kind[] = "source.fixAll.ireum";
+
+/* Kinds form a tree: "source" asks for "source.fixAll" too. */
+static bool covers(const char *asked, const char *kind)
+{
+    size_t size = strlen(asked);
+    return strncmp(asked, kind, size) == 0 && (size == 0 || kind[size] == '\0' || kind[size] == '.');
+}
+
+bool actions_wanted(const Actions *actions, const char *kind)
+{
+    size_t index;
+    const json_t *asked;
+    if (actions->only == NULL)
+        return true;
+    json_array_foreach(actions->only, index, asked)
+    {
+        if (json_is_string(asked) && covers(json_string_value(asked), kind))
+            return true;
+    }
+    return false;
+}
+
+json_t *actions_add(Actions *actions, const char *title, const char *kind, const Target *target, json_t *body)
+{
+    if (body == NULL)
+        return NULL;
+    json_object_set_new(body, "title", json_string(title));
+    json_object_set_new(body, "kind", json_string(kind));
+    if (target != NULL) {
+        json_t *diagnostic = diagnostic_make(actions->server, actions->document, target->finding, target->place);
+        json_object_set_new(body, "diagnostics", json_pack("[o]", diagnostic));
+    }
+    json_array_append_new(actions->list, body);
+    return body;
+}
+
+/* ---- Which findings are meant ---- */
+
+static bool overlap(IreumSpan a, IreumSpan b)
+{
+    return a.offset <= b.offset + b.size && b.offset <= a.offset + a.size;
+}
+
+/* Whether one of the client's DIAGNOSTICS is that of TARGET. What the client has was perhaps moved by its edits. */
+static bool among(const Actions *actions, const json_t *diagnostics, Target target)
+{
+    size_t index;
+    const json_t *diagnostic;
+    json_array_foreach(diagnostics, index, diagnostic)
+    {
+        const json_t *code = json_object_get(diagnostic, "code");
+        IreumSpan span;
+        if (json_is_string(code) && strcmp(json_string_value(code), target.finding->rule) == 0 &&
+            read_range(actions->server, &actions->checked->text, json_object_get(diagnostic, "range"), &span) &&
+            span.offset == target.finding->places[target.place].offset)
+            return true;
+    }
+    return false;
+}
+
+static void offer_for(Actions *actions, const Target *target)
+{
+    actions_fix(actions, target);
+    actions_fix_form(actions, target);
+    actions_explain(actions, target);
+}
+
+/* A client that sends diagnostics asks about these alone: Kate sends those of one line and the range of all. */
+static void offer_at(Actions *actions, const json_t *diagnostics, IreumSpan span)
+{
+    size_t count;
+    const IreumFinding *findings = ireum_result_findings(actions->checked->result, &count);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < findings[i].place_count; k++) {
+            Target target = {&findings[i], k};
+            bool meant = json_array_size(diagnostics) > 0 ? among(actions, diagnostics, target)
+                                                          : overlap(findings[i].places[k], span);
+            if (meant)
+                offer_for(actions, &target);
+        }
+    }
+}
+
+static json_t *answer(Server *server, const json_t *params, Failure *failure)
+{
+    Document *document = params_document(server, params, failure);
+    const json_t *context = json_object_get(params, "context");
+    const json_t *only = json_object_get(context, "only"), *diagnostics = json_object_get(context, "diagnostics");
+    IreumSpan span;
+    if (document == NULL)
+        return NULL;
+    if (!read_range(server, &document->text, json_object_get(params, "range"), &span))
+        return fail(failure, ERROR_PARAMS, "range is missing");
+    Actions actions = {server, document, server_checked(server, document), json_is_array(only) ? only : NULL,
+                       json_array()};
+    if (actions.checked == NULL || actions.checked->result == NULL)
+        return actions.list;
+    if (actions_wanted(&actions, "quickfix"))
+        offer_at(&actions, diagnostics, span);
+    if (actions_wanted(&actions, fix_all_kind) && (actions.only != NULL || json_array_size(diagnostics) == 0))
+        actions_fix_all(&actions);
+    return actions.list;
+}
+
+static void offer(const Server *server, json_t *capabilities)
+{
+    bool literal = client_offers(server, "textDocument.codeAction.codeActionLiteralSupport");
+    json_t *provider = literal ? json_pack("{s:[s, s]}", "codeActionKinds", "quickfix", fix_all_kind) : json_true();
+    json_object_set_new(capabilities, "codeActionProvider", provider);
+}
+
+const Handler handler_code_action = {.method = "textDocument/codeAction", .answer = answer, .offer = offer};

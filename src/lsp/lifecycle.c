@@ -1,0 +1,119 @@
+/* lifecycle.c: from initialize to exit. */
+#include "lsp/handler.h"
+#include "lsp/lsp.h"
+#include "lsp/uri.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Position encodings ---- */
+
+/* In the order in which they are taken from a client's list. */
+static const struct {
+    const char *name;
+    IreumUnit unit;
+} encodings[] = {{"utf-8", IREUM_BYTES}, {"utf-16", IREUM_UTF16}, {"utf-32", IREUM_CHARACTERS}};
+
+enum { ENCODING_COUNT = sizeof encodings / sizeof *encodings };
+
+const char *lsp_encoding(size_t index)
+{
+    return index < ENCODING_COUNT ? encodings[index].name : NULL;
+}
+
+static size_t encoding_named(const char *name)
+{
+    size_t i = 0;
+    while (i < ENCODING_COUNT && (name == NULL || strcmp(encodings[i].name, name) != 0))
+        i++;
+    return i;
+}
+
+static bool lists(const json_t *list, const char *name)
+{
+    size_t index;
+    const json_t *item;
+    json_array_foreach(list, index, item)
+    {
+        if (json_is_string(item) && strcmp(json_string_value(item), name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The first of ours that the client lists; without a list it counts UTF-16. */
+static const char *choose_encoding(Server *server)
+{
+    const json_t *list = client_value(server, "general.positionEncodings");
+    size_t chosen = encoding_named(server->options->encoding);
+    for (size_t i = 0; chosen == ENCODING_COUNT && i < ENCODING_COUNT; i++) {
+        if (lists(list, encodings[i].name))
+            chosen = i;
+    }
+    chosen = chosen < ENCODING_COUNT ? chosen : encoding_named("utf-16");
+    server->unit = encodings[chosen].unit;
+    return encodings[chosen].name;
+}
+
+/* ---- initialize ---- */
+
+/* The first workspace folder, else the root that older clients send. */
+static void find_root(Server *server, const json_t *params)
+{
+    const json_t *folder = json_array_get(json_object_get(params, "workspaceFolders"), 0);
+    const json_t *uri = json_object_get(folder, "uri");
+    if (!json_is_string(uri))
+        uri = json_object_get(params, "rootUri");
+    server->root = json_is_string(uri) ? uri_path(json_string_value(uri)) : NULL;
+}
+
+static json_t *initialize(Server *server, const json_t *params, Failure *failure)
+{
+    const json_t *client = json_object_get(params, "capabilities");
+    if (server->phase != PHASE_NEW)
+        return fail(failure, ERROR_REQUEST, "initialize comes once");
+    json_decref(server->client);
+    server->client = json_is_object(client) ? json_deep_copy(client) : json_object();
+    server->parent = (long)json_integer_value(json_object_get(params, "processId"));
+    find_root(server, params);
+    json_t *capabilities = json_object();
+    json_object_set_new(capabilities, "positionEncoding", json_string(choose_encoding(server)));
+    for (size_t i = 0; handler_at(i) != NULL; i++) {
+        if (handler_at(i)->offer != NULL)
+            handler_at(i)->offer(server, capabilities);
+    }
+    server->phase = PHASE_RUNNING;
+    return json_pack("{s:o, s:{s:s, s:s}}", "capabilities", capabilities, "serverInfo", "name", "ireum", "version",
+                     ireum_version());
+}
+
+const Handler handler_initialize = {.method = "initialize", .answer = initialize, .early = true};
+
+static void hear_initialized(Server *server, const json_t *params)
+{
+    (void)server;
+    (void)params;
+}
+
+const Handler handler_initialized = {.method = "initialized", .hear = hear_initialized};
+
+/* ---- The end ---- */
+
+static json_t *shut_down(Server *server, const json_t *params, Failure *failure)
+{
+    (void)params;
+    (void)failure;
+    server->phase = PHASE_SHUT;
+    return json_null();
+}
+
+const Handler handler_shutdown = {.method = "shutdown", .answer = shut_down};
+
+static void hear_exit(Server *server, const json_t *params)
+{
+    (void)params;
+    server->shut = server->phase == PHASE_SHUT;
+    server->phase = PHASE_OVER;
+}
+
+const Handler handler_exit = {.method = "exit", .hear = hear_exit, .early = true};

@@ -1,0 +1,63 @@
+/* uri.c: file URIs (RFC 8089). */
+#include "lsp/uri.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+bool uri_scheme(const char *uri, const char *scheme)
+{
+    size_t size = strlen(scheme);
+    return strncasecmp(uri, scheme, size) == 0 && uri[size] == ':';
+}
+
+static int hexadecimal(char digit)
+{
+    return isdigit((unsigned char)digit)    ? digit - '0'
+           : isxdigit((unsigned char)digit) ? (digit | 0x20) - 'a' + 10
+                                            : -1;
+}
+
+/* The byte that "%XX" at AT stands for; -1: it is none, or a zero byte, which no path has. */
+static int escaped(const char *at)
+{
+    int high = at[0] == '%' ? hexadecimal(at[1]) : -1;
+    int low = high >= 0 ? hexadecimal(at[2]) : -1;
+    return low >= 0 && high + low > 0 ? 16 * high + low : -1;
+}
+
+char *uri_path(const char *uri)
+{
+    if (!uri_scheme(uri, "file"))
+        return NULL;
+    const char *at = uri + strlen("file:");
+    if (strncmp(at, "//", 2) == 0)
+        at = strncasecmp(at + 2, "localhost/", 10) == 0 ? at + 11 : at + 2;
+    char *path = at[0] == '/' ? malloc(strlen(at) + 1) : NULL;
+    char *out = path;
+    while (out != NULL && *at != '\0') {
+        int byte = escaped(at);
+        *out++ = byte >= 0 ? (char)byte : *at;
+        at += byte >= 0 ? 3 : 1;
+    }
+    if (out != NULL)
+        *out = '\0';
+    return path;
+}
+
+char *uri_of(const char *path)
+{
+    static const char plain[] = "/-._~";
+    char *uri = malloc(sizeof "file://" + 3 * strlen(path));
+    if (uri == NULL)
+        return NULL;
+    size_t used = (size_t)sprintf(uri, "file://");
+    for (; *path != '\0'; path++) {
+        unsigned char byte = (unsigned char)*path;
+        bool kept = byte < 0x80 && (isalnum(byte) || strchr(plain, byte) != NULL);
+        used += (size_t)sprintf(uri + used, kept ? "%c" : "%%%02X", byte);
+    }
+    return uri;
+}
