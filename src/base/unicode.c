@@ -88,18 +88,32 @@ static bool is_common(const unsigned char *byte, size_t left)
     return left >= 3 && byte[0] >= 0xE1 && byte[0] <= 0xEC && (byte[1] & 0xC0) == 0x80 && (byte[2] & 0xC0) == 0x80;
 }
 
-/* How many of the next eight bytes, from the first on, are ASCII. */
-static size_t ascii_run(const unsigned char *bytes)
+/* The highest bits of eight bytes, which are set where they are no ASCII. */
+static uint64_t high_bits(const unsigned char *bytes)
 {
     uint64_t eight;
     memcpy(&eight, bytes, sizeof eight);
-    eight &= 0x8080808080808080u;
-    if (eight == 0)
-        return sizeof eight;
+    return eight & 0x8080808080808080u;
+}
+
+enum { ASCII_STEP = 32 };
+
+/* Whether the next ASCII_STEP bytes are ASCII, as they nearly always are. */
+static bool is_ascii(const unsigned char *bytes)
+{
+    return (high_bits(bytes) | high_bits(bytes + 8) | high_bits(bytes + 16) | high_bits(bytes + 24)) == 0;
+}
+
+/* How many of the next eight bytes, from the first on, are ASCII. */
+static size_t ascii_run(const unsigned char *bytes)
+{
+    uint64_t high = high_bits(bytes);
+    if (high == 0)
+        return sizeof high;
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    return (size_t)__builtin_clzll(eight) / 8;
+    return (size_t)__builtin_clzll(high) / 8;
 #else
-    return (size_t)__builtin_ctzll(eight) / 8;
+    return (size_t)__builtin_ctzll(high) / 8;
 #endif
 }
 
@@ -109,7 +123,10 @@ size_t utf8_check(Str text)
     for (size_t i = 0; i < text.size;) {
         size_t left = text.size - i;
         if (bytes[i] < 0x80) {
-            i += left >= 8 ? ascii_run(bytes + i) : 1;
+            if (left >= ASCII_STEP && is_ascii(bytes + i))
+                i += ASCII_STEP;
+            else
+                i += left >= 8 ? ascii_run(bytes + i) : 1;
             continue;
         }
         size_t size = is_common(bytes + i, left) ? 3 : well_formed(bytes + i, left);

@@ -2,6 +2,7 @@
 #include "check/checker.h"
 
 #include "glossary/store.h"
+#include "glossary/style_pack.h"
 #include "glossary/yaml_lint.h"
 
 #include <stdlib.h>
@@ -10,18 +11,11 @@ Status glossary_load(const char *path, Arena *arena, const Lexicon **lexicon, co
 {
     Lexicon *loaded = arena_alloc(arena, sizeof *loaded);
     Styles *built = arena_alloc(arena, sizeof *built);
-    StyleList sources = {0};
-    Store *store = NULL;
     if (loaded == NULL || built == NULL)
         return error_set(error, IREUM_MEMORY, path, "out of memory");
-    Status status = store_open(path, &store, error);
+    Status status = store_lexicon(path, arena, loaded, error);
     if (status == IREUM_OK)
-        status = store_lexicon(store, arena, loaded, error);
-    if (status == IREUM_OK)
-        status = store_styles(store, arena, &sources, error);
-    store_close(store);
-    if (status == IREUM_OK)
-        status = styles_build(sources.at, sources.count, arena, built, error);
+        status = styles_load(loaded, arena, built, error);
     *lexicon = loaded;
     *styles = built;
     return status;

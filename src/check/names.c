@@ -18,7 +18,7 @@ IreumStatus ireum_names_open(const char *glossary, IreumNames **names, IreumErro
     IreumNames *opened = calloc(1, sizeof *opened);
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, glossary, "out of memory");
-    Status status = store_lexicon_alone(glossary, &opened->arena, &opened->lexicon, error);
+    Status status = store_lexicon(glossary, &opened->arena, &opened->lexicon, error);
     if (status != IREUM_OK) {
         ireum_names_close(opened);
         return status;

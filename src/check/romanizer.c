@@ -38,7 +38,7 @@ IreumStatus ireum_romanizer_open(const char *glossary, IreumRomanizer **romanize
     IreumRomanizer *opened = calloc(1, sizeof *opened);
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, glossary, "out of memory");
-    Status status = store_lexicon_alone(glossary, &opened->arena, &opened->lexicon, error);
+    Status status = store_lexicon(glossary, &opened->arena, &opened->lexicon, error);
     if (status != IREUM_OK) {
         ireum_romanizer_close(opened);
         return status;

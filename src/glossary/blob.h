@@ -5,7 +5,7 @@
 #include "glossary/lexicon.h"
 
 enum {
-    LEXICON_LAYOUT = 9,             /* raised whenever a record changes */
+    LEXICON_LAYOUT = 10,            /* raised whenever a record changes */
     LEXICON_BYTE_ORDER = 0x01020304 /* as this machine writes it */
 };
 
@@ -24,6 +24,9 @@ typedef enum Section {
     SECTION_GENERICS,
     SECTION_DOUBLETS,
     SECTION_DISPUTES,
+    SECTION_STYLES,
+    SECTION_STYLE_CELLS,
+    SECTION_STYLE_FORMS,
     SECTION_UNITS,
     SECTION_UNIT_FORMS,
     SECTION_UNIT_NAMES,
@@ -61,8 +64,7 @@ typedef struct BlobHeader {
     char magic[8];
     uint32_t layout;
     uint32_t byte_order;
-    uint32_t size;  /* of the whole blob */
-    uint32_t stamp; /* a hash of all that stands behind the header: which one this is */
+    uint32_t size; /* of the whole blob */
     SectionPlace sections[SECTION_COUNT];
 } BlobHeader;
 
@@ -84,5 +86,13 @@ extern const char blob_magic[8];
 
 /* Size of one record of a section. */
 size_t section_record(Section section);
+
+static inline const void *section_at(const BlobHeader *header, Section section)
+{
+    return (const char *)header + header->sections[section].offset;
+}
+
+/* Whether the records of LEXICON, which is to be HEADER's, point only to what is there, and its texts are UTF-8. */
+bool lexicon_fits(const BlobHeader *header, const Lexicon *lexicon);
 
 #endif

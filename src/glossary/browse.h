@@ -7,7 +7,7 @@
 struct IreumGlossary {
     Arena arena;
     Lexicon lexicon;
-    const char *path; /* styles are read from it when they are asked for */
+    const char *path; /* for messages */
 };
 
 /* What the sources have of ENTRY; it lives in ARENA and the lexicon. */

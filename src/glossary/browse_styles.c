@@ -2,7 +2,7 @@
 #include "base/date.h"
 #include "glossary/browse.h"
 #include "glossary/names.h"
-#include "glossary/store.h"
+#include "glossary/style_pack.h"
 #include "glossary/style_words.h"
 
 /* A walk over what a style says. */
@@ -18,20 +18,15 @@ typedef struct Telling {
 
 IreumStatus ireum_style_each(const IreumGlossary *glossary, IreumVisitStyle visit, void *context, IreumError *error)
 {
-    Arena arena = {0};
-    Store *store = NULL;
-    StyleList styles = {0};
-    Status status = store_open(glossary->path, &store, error);
-    if (status == IREUM_OK)
-        status = store_styles(store, &arena, &styles, error);
-    store_close(store);
-    for (size_t i = 0; status == IREUM_OK && i < styles.count; i++) {
-        const StyleSource *style = &styles.at[i];
-        if (!visit(context, &(IreumStyleInfo){style->id, style->name, style->extends, style->about}))
+    (void)error; /* the glossary is open: nothing can fail */
+    const Lexicon *lexicon = &glossary->lexicon;
+    for (size_t i = 0; i < lexicon->style_count; i++) {
+        const PackedStyle *style = &lexicon->styles[i];
+        if (!visit(context, &(IreumStyleInfo){lexicon->pool + style->id, lexicon->pool + style->name,
+                                              lexicon->pool + style->extends, lexicon->pool + style->about}))
             break;
     }
-    arena_free(&arena);
-    return status;
+    return IREUM_OK;
 }
 
 static const char *confidence_word(char letter)
@@ -222,13 +217,10 @@ IreumStatus ireum_style_show(const IreumGlossary *glossary, const char *id, Ireu
                              IreumError *error)
 {
     Arena arena = {0};
-    Store *store = NULL;
+    StyleList styles = styles_unpack(&glossary->lexicon, &arena);
     const StyleSource *chain[STYLE_CHAIN];
     Telling telling = {&glossary->lexicon, chain, 0, &arena, visit, context, false};
-    Status status = store_open(glossary->path, &store, error);
-    if (status == IREUM_OK)
-        status = store_chain(store, id, &arena, chain, &telling.depth, error);
-    store_close(store);
+    Status status = style_chain(styles.at, styles.count, id, chain, &telling.depth, error);
     if (status == IREUM_OK) {
         tell_cells(&telling);
         for (size_t i = 0; i < telling.depth; i++)

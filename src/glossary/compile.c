@@ -5,6 +5,7 @@
 #include "glossary/pack.h"
 #include "glossary/sources.h"
 #include "glossary/store.h"
+#include "glossary/style_pack.h"
 #include "glossary/wordlist.h"
 
 /* Hands a style reader's complaints on, and counts them. */
@@ -120,19 +121,12 @@ Status ireum_glossary_lint_layer(const char *glossary, const char *table, IreumC
                                  IreumCompileCounts *counts, IreumError *error)
 {
     Arena arena = {0};
-    Store *store = NULL;
-    StyleList sources = {0};
     Styles styles = {0};
     Lexicon below, lexicon;
     LayerTable layer_table = {.path = table};
-    Status status = store_open(glossary, &store, error);
+    Status status = store_lexicon(glossary, &arena, &below, error);
     if (status == IREUM_OK)
-        status = store_lexicon(store, &arena, &below, error);
-    if (status == IREUM_OK)
-        status = store_styles(store, &arena, &sources, error);
-    store_close(store);
-    if (status == IREUM_OK)
-        status = styles_build(sources.at, sources.count, &arena, &styles, error);
+        status = styles_load(&below, &arena, &styles, error);
     if (status == IREUM_OK)
         status = file_read(table, &arena, &layer_table.text, error);
     Layer layer = {&layer_table, 1, &styles, true};

@@ -1,15 +1,10 @@
 /* draft.c: growing lists of a glossary's records while it is compiled. */
 #include "glossary/draft.h"
 
+#include "words/fold.h"
+
 #include <stdarg.h>
 #include <stdio.h>
-
-Draft draft_new(Arena *arena, IreumComplain complain, void *context)
-{
-    Draft draft = {.arena = arena, .complain = complain, .context = context};
-    draft_text(&draft, (Str){"", 0});
-    return draft;
-}
 
 void draft_complain(Draft *draft, IreumSeverity severity, Place place, const char *check, const char *format, ...)
 {
@@ -27,10 +22,8 @@ void draft_complain(Draft *draft, IreumSeverity severity, Place place, const cha
     draft->complain(draft->context, &(IreumComplaint){severity, place.path, place.line, place.column, check, message});
 }
 
-Text draft_text(Draft *draft, Str str)
+static Text pool_add(Draft *draft, Str str)
 {
-    if (str.size == 0 && draft->pool_size > 0)
-        return 0;
     size_t needed = str.size + 1;
     while (draft->pool_capacity - draft->pool_size < needed) {
         size_t before = draft->pool_capacity;
@@ -45,6 +38,55 @@ Text draft_text(Draft *draft, Str str)
     draft->pool[text + str.size] = '\0';
     draft->pool_size += needed;
     return text;
+}
+
+Draft draft_new(Arena *arena, IreumComplain complain, void *context)
+{
+    Draft draft = {.arena = arena, .complain = complain, .context = context};
+    pool_add(&draft, (Str){"", 0});
+    return draft;
+}
+
+/* Where in a table of CAPACITY places, a power of two, the text STR is or belongs. */
+static Text *text_place(const Draft *draft, Text *table, size_t capacity, Str str)
+{
+    uint32_t hash = HASH_START;
+    for (size_t i = 0; i < str.size; i++)
+        hash = hash_byte(hash, (unsigned char)str.at[i]);
+    size_t place = (hash ^ hash >> 15) & (capacity - 1);
+    while (table[place] != 0 && !str_equal(draft_str(draft, table[place]), str))
+        place = (place + 1) & (capacity - 1);
+    return &table[place];
+}
+
+/* Keeps half of the table's places free. */
+static bool texts_room(Draft *draft)
+{
+    if (draft->text_count < draft->text_capacity / 2)
+        return true;
+    size_t capacity = draft->text_capacity > 0 ? 2 * draft->text_capacity : 1024;
+    Text *table = arena_alloc(draft->arena, capacity * sizeof *table);
+    if (table == NULL)
+        return false;
+    for (size_t i = 0; i < draft->text_capacity; i++) {
+        if (draft->texts[i] != 0)
+            *text_place(draft, table, capacity, draft_str(draft, draft->texts[i])) = draft->texts[i];
+    }
+    draft->texts = table;
+    draft->text_capacity = capacity;
+    return true;
+}
+
+Text draft_text(Draft *draft, Str str)
+{
+    if (str.size == 0 || !texts_room(draft))
+        return 0;
+    Text *place = text_place(draft, draft->texts, draft->text_capacity, str);
+    if (*place == 0) {
+        *place = pool_add(draft, str);
+        draft->text_count += *place != 0;
+    }
+    return *place;
 }
 
 uint32_t draft_entry(Draft *draft, Entry entry, Place place)

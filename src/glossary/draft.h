@@ -16,11 +16,6 @@ typedef struct Place {
     uint32_t column; /* in bytes from 1; 0: the line as a whole */
 } Place;
 
-typedef struct StyleList {
-    StyleSource *at;
-    size_t count, capacity;
-} StyleList;
-
 /* A phrase of the cue table. */
 typedef struct CuePhrase {
     Text text;
@@ -35,6 +30,8 @@ typedef struct Draft {
 
     char *pool;
     size_t pool_size, pool_capacity;
+    Text *texts; /* what the draft has added to the pool, by its hash: open addressing, 0 a free place */
+    size_t text_count, text_capacity;
     Entry *entries;
     Place *entry_places;
     size_t entry_count, entry_capacity, entry_place_capacity;
@@ -90,7 +87,7 @@ const English *draft_english(Draft *draft);
 void draft_complain(Draft *draft, IreumSeverity severity, Place place, const char *check, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
-/* Adds a text to the pool. The empty text is 0. */
+/* The place of a text in the pool, to which it is added where it is new. The empty text is 0. */
 Text draft_text(Draft *draft, Str str);
 
 static inline Str draft_str(const Draft *draft, Text text)

@@ -259,6 +259,39 @@ typedef struct Dispute {
     Text neutral;       /* what a house writes that takes neither side */
 } Dispute;
 
+/* A house style, its cells and its forms of entries, as style.h has them. */
+typedef struct PackedStyle {
+    Text id;
+    Text name;
+    Text extends;
+    Text about;
+    uint32_t first_cell;
+    uint32_t cell_count;
+    uint32_t first_form;
+    uint32_t form_count;
+} PackedStyle;
+
+typedef struct PackedCell {
+    Text value;
+    Text note;
+    Date from;
+    Date until;
+    uint8_t key;      /* StyleKey */
+    uint8_t severity; /* IreumSeverity */
+    char confidence;
+    char evidence;
+} PackedCell;
+
+typedef struct PackedForm {
+    Text entry; /* its id */
+    Text form;
+    Text note;
+    Date from;
+    Date until;
+    uint16_t confidence; /* a letter, as is the next */
+    uint16_t evidence;
+} PackedForm;
+
 /* Kinds of stretches that a rule may leave alone. */
 typedef enum ZoneKind {
     ZONE_NONPROSE, /* URL, address, handle, file name */

@@ -5,6 +5,7 @@
 #include "glossary/blob.h"
 #include "glossary/gazetteer.h"
 #include "glossary/near.h"
+#include "glossary/style_pack.h"
 #include "glossary/wordlist.h"
 #include "words/fold.h"
 
@@ -228,14 +229,12 @@ static Status write_parts(const Part parts[SECTION_COUNT], Arena *arena, Str *by
         if (parts[i].count > 0)
             memcpy(blob + header.sections[i].offset, parts[i].at, parts[i].count * section_record((Section)i));
     }
-    for (size_t i = sizeof header; i < size; i++)
-        header.stamp = hash_byte(header.stamp, (unsigned char)blob[i]);
     memcpy(blob, &header, sizeof header);
     *bytes = (Str){blob, size};
     return IREUM_OK;
 }
 
-Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
+Status lexicon_pack(Draft *draft, Str *bytes, Error *error)
 {
     States form_states = {0}, cue_states = {0};
     PhraseTable forms, cues, units;
@@ -245,6 +244,7 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
     states_table(&cue_states, NULL, draft->arena, &cues);
     unit_table_of(draft, &units);
     const SeamTable seams = seam_table_of(draft);
+    const PackedStyles styles = styles_pack(draft);
     SetDraft english = english_set(draft), near = near_set(draft), known = known_set(draft), korean = korean_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
@@ -261,6 +261,9 @@ Status lexicon_pack(const Draft *draft, Str *bytes, Error *error)
         [SECTION_GENERICS] = {draft->generics, draft->generic_count},
         [SECTION_DOUBLETS] = {draft->doublets, draft->doublet_count},
         [SECTION_DISPUTES] = {draft->disputes, draft->dispute_count},
+        [SECTION_STYLES] = {styles.styles, styles.style_count},
+        [SECTION_STYLE_CELLS] = {styles.cells, styles.cell_count},
+        [SECTION_STYLE_FORMS] = {styles.forms, styles.form_count},
         [SECTION_UNITS] = {draft->units, draft->unit_count},
         [SECTION_UNIT_FORMS] = {draft->unit_forms, draft->unit_form_count},
         [SECTION_UNIT_NAMES] = {draft->unit_names, draft->unit_name_count},
@@ -295,7 +298,7 @@ static States table_states(const PhraseTable *table, Arena *arena)
     states.capacity = states.at != NULL ? states.capacity : 0;
     for (size_t i = 0; i <= table->mask; i++) {
         const Node *node = &table->nodes[i];
-        for (uint32_t k = 0; k < node->count; k++)
+        for (uint32_t k = 0; node_fits(table, node) && k < node->count; k++)
             states_add(&states, arena, (State){node->hash, table->items[node->first + k], 1u << FILTER_WHOLE});
     }
     return states;

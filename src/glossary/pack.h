@@ -9,7 +9,7 @@
 SeamTable seam_table_of(const Draft *draft);
 
 /* *BYTES lie in the draft's arena. The same draft gives the same bytes. IREUM_MEMORY, IREUM_LIMIT. */
-Status lexicon_pack(const Draft *draft, Str *bytes, Error *error);
+Status lexicon_pack(Draft *draft, Str *bytes, Error *error);
 
 /* Builds *LEXICON over the same arena from a draft that began with BELOW's records: its forms from BELOW->form_count on
  * and all of its cues are new, and forms of the label LABEL_NOT_A_NAME are searched for no more. */

@@ -1,7 +1,6 @@
 /* store_write.c: writing glossary.db. */
 #include "glossary/store.h"
 
-#include "glossary/blob.h"
 #include "glossary/gazetteer.h"
 #include "glossary/names.h"
 #include "glossary/sources.h"
@@ -31,9 +30,7 @@ static const char schema[] =
     " confidence TEXT NOT NULL, evidence TEXT NOT NULL, valid_from TEXT, valid_until TEXT, severity TEXT, note TEXT);"
     "CREATE TABLE style_form (style TEXT NOT NULL REFERENCES style, entry TEXT NOT NULL REFERENCES entry,"
     " form TEXT NOT NULL, confidence TEXT NOT NULL, evidence TEXT NOT NULL, valid_from TEXT, valid_until TEXT,"
-    " note TEXT);"
-    "CREATE TABLE packed (id INTEGER PRIMARY KEY, start INTEGER NOT NULL, size INTEGER NOT NULL,"
-    " stamp INTEGER NOT NULL);";
+    " note TEXT);";
 
 static const char indexes[] = "CREATE INDEX form_text ON form (text COLLATE NOCASE);"
                               "CREATE INDEX form_entry ON form (entry);"
@@ -309,23 +306,7 @@ static void write_styles(Writer *writer)
     }
 }
 
-/* Where in the file the lexicon is to lie: behind the pages of the database, of which there come no more. */
-static void write_packed(Writer *writer, Str lexicon)
-{
-    const BlobHeader *header = (const void *)lexicon.at;
-    sqlite3_stmt *statement = prepare(writer, "INSERT INTO packed SELECT ?, page_count * page_size, ?, ?"
-                                              " FROM pragma_page_count, pragma_page_size");
-    if (writer->code == SQLITE_OK) {
-        sqlite3_bind_int(statement, 1, PACKED_LEXICON);
-        sqlite3_bind_int64(statement, 2, (sqlite3_int64)lexicon.size);
-        sqlite3_bind_int64(statement, 3, header->stamp);
-        int code = sqlite3_step(statement);
-        writer->code = code == SQLITE_DONE ? SQLITE_OK : code;
-    }
-    sqlite3_finalize(statement);
-}
-
-static void write_all(Writer *writer, Str lexicon)
+static void write_all(Writer *writer)
 {
     /* No journal: the file is not there yet for anybody. */
     run(writer, "PRAGMA journal_mode = OFF; BEGIN;");
@@ -338,13 +319,13 @@ static void write_all(Writer *writer, Str lexicon)
     write_unit_forms(writer);
     write_styles(writer);
     run(writer, indexes);
-    write_packed(writer, lexicon);
     char pragma[128];
     snprintf(pragma, sizeof pragma, "COMMIT; PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION,
              STORE_LAYOUT);
     run(writer, pragma);
 }
 
+/* Behind the pages of the database, of which there come no more. */
 static bool append(const char *path, Str bytes)
 {
     FILE *file = fopen(path, "ab");
@@ -359,7 +340,7 @@ static Status write_beside(const char *path, const Draft *draft, Str lexicon, Er
     Writer writer = {.draft = draft};
     remove(path);
     writer.code = sqlite3_open(path, &writer.db);
-    write_all(&writer, lexicon);
+    write_all(&writer);
     Status status = IREUM_OK;
     if (writer.code != SQLITE_OK)
         status = error_set(error, IREUM_UNREADABLE, path, "cannot be written: %s",

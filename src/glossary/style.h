@@ -117,6 +117,11 @@ typedef struct StyleSource {
     size_t form_count;
 } StyleSource;
 
+typedef struct StyleList {
+    StyleSource *at;
+    size_t count, capacity;
+} StyleList;
+
 /* Reads the style file PATH, whose bytes are TEXT, whatever they are; its name without .yaml must be the style's id.
  * Everything that is wrong goes to COMPLAIN (NULL allowed) with its place, and what is right is kept. IREUM_INVALID if
  * there was a complaint, IREUM_MEMORY. */

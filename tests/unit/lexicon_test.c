@@ -112,12 +112,9 @@ static void phrases_are_found_by_their_letters(void **state)
 {
     const Fixture *fixture = *state;
     Arena arena = {0};
-    Store *store = NULL;
     Lexicon lexicon;
     int wrong = 0;
-    assert_int_equal(store_open(fixture->sources.compiled, &store, NULL), IREUM_OK);
-    assert_int_equal(store_lexicon(store, &arena, &lexicon, NULL), IREUM_OK);
-    store_close(store);
+    assert_int_equal(store_lexicon(fixture->sources.compiled, &arena, &lexicon, NULL), IREUM_OK);
     for (size_t i = 0; i < COUNT(phrase_rows); i++) {
         Words words;
         PhraseHit hits[PHRASE_HITS];

@@ -100,10 +100,7 @@ static void readable_letters_are_some_hangul(void **state)
 static Lexicon load(Arena *arena)
 {
     Lexicon lexicon = {0};
-    Store *store = NULL;
-    assert_int_equal(store_open(glossary, &store, NULL), IREUM_OK);
-    assert_int_equal(store_lexicon(store, arena, &lexicon, NULL), IREUM_OK);
-    store_close(store);
+    assert_int_equal(store_lexicon(glossary, arena, &lexicon, NULL), IREUM_OK);
     return lexicon;
 }
 

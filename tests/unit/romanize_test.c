@@ -452,13 +452,8 @@ int main(int count, char **arguments)
 {
     if (count < 2)
         return 2;
-    Store *store = NULL;
     Error error;
-    Status status = store_open(arguments[1], &store, &error);
-    if (status == IREUM_OK)
-        status = store_lexicon(store, &arena, &lexicon, &error);
-    store_close(store);
-    if (status != IREUM_OK) {
+    if (store_lexicon(arguments[1], &arena, &lexicon, &error) != IREUM_OK) {
         fprintf(stderr, "%s\n", error.message);
         return 2;
     }
