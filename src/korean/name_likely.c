@@ -126,3 +126,31 @@ double given_alike(const NameTable *table, const NamePart *one, const NamePart *
     }
     return total > 0 ? sum / total : 0;
 }
+
+/* The readings of a name that is divided at CUT. */
+static void each_at(const NameTable *table, const NamePart *part, size_t cut, double total, GivenVisit visit,
+                    void *context)
+{
+    Syllable first = syllable_at(table, part, 0, cut), later = syllable_at(table, part, cut, part->size);
+    for (uint32_t i = 0; i < first.count; i++) {
+        double share = reading_share(table, &first.readings[i], PLACE_FIRST) / total;
+        for (uint32_t k = 0; share > 0 && k < later.count; k++) {
+            double other = reading_share(table, &later.readings[k], PLACE_LATER);
+            if (other <= 0)
+                continue;
+            const NameSyllable *one = &table->syllables[first.readings[i].index];
+            const NameSyllable *two = &table->syllables[later.readings[k].index];
+            visit(context,
+                  &(GivenTwo){{one->code, two->code}, name_share(one->first) * name_share(two->later), share * other});
+        }
+    }
+}
+
+void given_each(const NameTable *table, const NamePart *part, GivenVisit visit, void *context)
+{
+    double total = given_likely(table, part);
+    for (size_t cut = 1; total > 0 && cut < part->size; cut++) {
+        if (may_cut(part, cut))
+            each_at(table, part, cut, total, visit, context);
+    }
+}

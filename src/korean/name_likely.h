@@ -12,6 +12,18 @@ double given_likely(const NameTable *table, const NamePart *part);
  * Seong-nam, 0.15 for Yong-ho and Young-ho, which are two mostly. */
 double given_alike(const NameTable *table, const NamePart *one, const NamePart *other);
 
+/* A given name of two syllables as code points. Of all given names PRIOR are it, of those that are spelled so SHARE. */
+typedef struct GivenTwo {
+    uint32_t codes[2];
+    double prior;
+    double share;
+} GivenTwo;
+
+typedef void (*GivenVisit)(void *context, const GivenTwo *given);
+
+/* Shows VISIT every reading of PART as two syllables; none where given_likely is 0. */
+void given_each(const NameTable *table, const NamePart *part, GivenVisit visit, void *context);
+
 /* Where the first of PART's two syllables ends; 0 where that is not clear, as in Hyunga. */
 size_t given_cut(const NameTable *table, const NamePart *part);
 

@@ -58,6 +58,7 @@ Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *styl
     mentions_zones(document);
     people_find(document);
     things_gather(document);
+    people_recognize(document);
     people_gather(document);
     units_find(document);
     return arena->failed ? error_set(error, IREUM_MEMORY, copy->path, "out of memory") : IREUM_OK;

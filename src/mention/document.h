@@ -150,6 +150,9 @@ typedef struct NameWay {
     uint32_t letters; /* hash of the folded letters, the surname's first; 0 for THING */
     uint32_t surname; /* index of the likeliest in the name table */
     NamePart given;
+    uint32_t known;  /* the person of the glossary who is meant, in a spelling that no entry has; NONE */
+    uint8_t meant;   /* Evidence (evidence.h) for that */
+    float certainty; /* of that */
 } NameWay;
 
 typedef struct NameWays {

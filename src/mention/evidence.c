@@ -2,6 +2,8 @@
 #include "mention/evidence.h"
 
 #include "base/date.h"
+#include "mention/described.h"
+#include "mention/office.h"
 #include "words/fold.h"
 
 static const struct {
@@ -21,81 +23,6 @@ float evidence_probability(Evidence evidence)
 const char *evidence_text(Evidence evidence)
 {
     return evidences[evidence].text;
-}
-
-/* The number of offices that a phrase names. */
-static unsigned offices_of(const Document *document, const PhraseHit *hit)
-{
-    unsigned count = 0;
-    for (uint16_t i = 0; i < hit->count; i++)
-        count += document->lexicon->cues[document->lexicon->cue_table.items[hit->first + i]].kind == CUE_OFFICE;
-    return count;
-}
-
-static bool held_by(const Document *document, const Entry *person, uint32_t office)
-{
-    for (uint32_t i = 0; i < person->term_count; i++) {
-        if (document->lexicon->terms[person->first_term + i].office == office)
-            return true;
-    }
-    return false;
-}
-
-/* An office in the sentence: a phrase that begins at word FIRST. */
-typedef struct OfficeHit {
-    size_t first;
-    const PhraseHit *phrase;
-} OfficeHit;
-
-/* Right before the name, or set off behind it with an article and a word like former at most. */
-static bool beside_name(const Document *document, const Candidate *candidate, const OfficeHit *office)
-{
-    enum { BETWEEN = 2 };
-    bool set_off = (document->words.at[candidate->last].joint & JOINT_COMMA) != 0;
-    return office->phrase->end + 1 == candidate->first ||
-           (set_off && office->first > candidate->last && office->first - candidate->last <= 1 + BETWEEN);
-}
-
-/* Whether one of the offices that OFFICE names, in the sentence [FIRST, END), is PERSON's. An office shared by several
- * countries or bodies needs the country too, or stands beside the name with no other country about. */
-static bool office_held(const Document *document, const Candidate *candidate, const Entry *person,
-                        const OfficeHit *office, size_t first, size_t end)
-{
-    const Lexicon *lexicon = document->lexicon;
-    const PhraseHit *hit = office->phrase;
-    bool one_office = offices_of(document, hit) == 1;
-    bool beside = beside_name(document, candidate, office);
-    for (uint16_t i = 0; i < hit->count; i++) {
-        const Cue *cue = &lexicon->cues[lexicon->cue_table.items[hit->first + i]];
-        if (cue->kind != CUE_OFFICE || !held_by(document, person, cue->value))
-            continue;
-        uint32_t countries = lexicon->offices[cue->value].countries;
-        if (one_office || cue_between(document, first, end, CUE_COUNTRY, countries) ||
-            (beside && !cue_between(document, first, end, CUE_COUNTRY, ~countries)))
-            return true;
-    }
-    return false;
-}
-
-/* The person holds, or once held, an office that the sentence names. */
-static bool office_in_sentence(const Document *document, const Candidate *candidate, const Entry *person, size_t first,
-                               size_t end)
-{
-    const PhraseTable *table = &document->lexicon->cue_table;
-    PhraseHit hits[PHRASE_HITS];
-    for (size_t i = first; i < end; i++) {
-        size_t count = phrase_may_begin(table, &document->words, i) ? phrase_find(table, &document->words, i, hits) : 0;
-        /* The longest phrase says which office is meant: "vice unification minister" is not the minister. */
-        while (count > 0 && offices_of(document, &hits[count - 1]) == 0)
-            count--;
-        if (count == 0)
-            continue;
-        OfficeHit longest = {i, &hits[count - 1]};
-        if (office_held(document, candidate, person, &longest, first, end))
-            return true;
-        i = longest.phrase->end;
-    }
-    return false;
 }
 
 /* The entry's Hangul or Hanja in brackets behind the name. */
@@ -167,13 +94,14 @@ static bool introduced(const Document *document, const Candidate *candidate)
     return (words->at[after].flags & WORD_DIGITS) || str_is(word, "a") || str_is(word, "an");
 }
 
-static Evidence person_meant(const Document *document, const Candidate *candidate, const Form *form, const bool *right)
+static Evidence person_meant(const Document *document, const Candidate *candidate, const Entry *person,
+                             const bool *right)
 {
-    const Entry *person = &document->lexicon->entries[form->entry];
+    uint32_t entry = (uint32_t)(person - document->lexicon->entries);
     size_t first, end;
     words_sentence(&document->words, candidate->first, &first, &end);
     /* Both spellings in one sentence, or one said to be another's brother, are rather two people. */
-    uint32_t named = document->first_named[form->entry];
+    uint32_t named = document->first_named != NULL ? document->first_named[entry] : NONE;
     if (named >= first && named < end)
         return EVIDENCE_BOTH_NAMED;
     if (cue_between(document, first, end, CUE_OTHER_PERSON, 0))
@@ -181,22 +109,29 @@ static Evidence person_meant(const Document *document, const Candidate *candidat
     /* Without the bearer's own word a house may romanize anew. */
     if (office_in_sentence(document, candidate, person, first, end))
         return person->own_form != NONE ? EVIDENCE_OFFICE_OWN : EVIDENCE_OFFICE;
+    if (described_as(document, candidate, person))
+        return EVIDENCE_DESCRIBED;
     /* So is somebody who comes with another title, or is introduced anew. */
     if (cue_before(document, candidate->first, CUE_TITLE))
         return EVIDENCE_OTHER_TITLE;
     if (introduced(document, candidate))
         return EVIDENCE_INTRODUCED;
-    return right[form->entry] ? EVIDENCE_NAMED_PERSON : EVIDENCE_PERSON_UNPROVEN;
+    return right != NULL && right[entry] ? EVIDENCE_NAMED_PERSON : EVIDENCE_PERSON_UNPROVEN;
+}
+
+Evidence evidence_person(const Document *document, const Candidate *candidate, const Entry *entry, const bool *named)
+{
+    return glossed_as(document, candidate, entry) ? EVIDENCE_GLOSS : person_meant(document, candidate, entry, named);
 }
 
 static Evidence identity_holds(const Document *document, const Candidate *candidate, const Form *form,
                                const bool *right)
 {
     const Entry *entry = &document->lexicon->entries[form->entry];
+    if (entry->class == CLASS_PERSON)
+        return evidence_person(document, candidate, entry, right);
     if (glossed_as(document, candidate, entry))
         return EVIDENCE_GLOSS;
-    if (entry->class == CLASS_PERSON)
-        return person_meant(document, candidate, form, right);
     return right[form->entry] ? EVIDENCE_NAMED : EVIDENCE_UNPROVEN;
 }
 
@@ -253,6 +188,11 @@ static Evidence revised_in_force(const Document *document, const Candidate *cand
     if (entry->class == CLASS_TERM && document->date.year == 0)
         return EVIDENCE_REVISED_WORD;
     return younger_than_revised(document);
+}
+
+bool evidence_revised(const Document *document, const Candidate *candidate, const Entry *entry)
+{
+    return evidence_probability(revised_in_force(document, candidate, entry)) > 0;
 }
 
 static bool variety_is(const Document *document, Str variety)

@@ -12,6 +12,10 @@
     X(GLOSS, 0.97F, "its Hangul or Hanja stands behind the name") \
     X(OFFICE_OWN, 0.96F, "the sentence names an office that this person held") \
     X(OFFICE, 0.92F, "the sentence names an office that this person held, whose own spelling is not known") \
+    X(DESCRIBED, 0.91F, "the words beside the name say who the person is") \
+    X(FAMOUS, 0.9F, "a name that shows by itself which country is meant, and the sentence names that country") \
+    X(OFFICE_COPY, 0.92F, "the copy names an office that this person held") \
+    X(RARE_NAME, 0.9F, "hardly anybody else has that name, and the copy introduces nobody by it") \
     X(NAMED_PERSON, 0.92F, "the right name stands elsewhere in the copy") \
     X(NAMED, 0.95F, "the right name stands elsewhere in the copy") \
     X(BOTH_NAMED, 0, "the right name stands in the same sentence: rather two people") \
@@ -85,6 +89,13 @@ const char *evidence_text(Evidence evidence);
  * is in the document. */
 Evidence condition_evidence(const Document *document, const Candidate *candidate, const Form *form,
                             const Condition *condition, const bool *right);
+
+/* What the copy shows of CANDIDATE's words naming the person ENTRY in whatever spelling. NAMED tells by entry whether a right
+ * form of it is in the document; NULL: of none. */
+Evidence evidence_person(const Document *document, const Candidate *candidate, const Entry *entry, const bool *named);
+
+/* Whether the Revised Romanization is in force for ENTRY at CANDIDATE's words, so that an older spelling is a mistake. */
+bool evidence_revised(const Document *document, const Candidate *candidate, const Entry *entry);
 
 /* What speaks against the first of FORM's conditions that does not hold; EVIDENCE_NONE where all hold. */
 Evidence conditions_fail(const Document *document, const Candidate *candidate, const Form *form, const bool *right);

@@ -95,6 +95,7 @@ static NameWay new_way(const PersonName *name, uint32_t mention, uint32_t hash)
         .letters = name->letters,
         .surname = name->surname,
         .given = name->given,
+        .known = NONE,
     };
 }
 
@@ -123,16 +124,24 @@ static void mention_add(Document *document, WayTable *table, const PersonName *n
     mentions->at[mentions->count++] = mention;
 }
 
-/* Whether a mention of the glossary has words of NAME. A term that is also a surname, as jeon and won are, gives way. */
+/* Whether word INDEX is a term alone, as jeon, won and geun are. */
+static bool is_term(const Document *document, size_t index)
+{
+    const Mention *term = mention_covering(document, index, index);
+    return term != NULL && term->first == term->last && mention_entry(document, term)->class == CLASS_TERM;
+}
+
+/* Whether a mention of the glossary has words of NAME. A term that is also a surname, or a syllable beside a hyphen, gives
+ * way. */
 static bool taken(const Document *document, const PersonName *name)
 {
     uint32_t surname = name->evidence & NAMED_LAST ? name->last : name->first;
-    const Mention *term = mention_covering(document, surname, surname);
-    bool gives_way = term != NULL && term->first == term->last && mention_entry(document, term)->class == CLASS_TERM;
-    if (!gives_way)
-        return mention_touches(document, name->first, name->last);
-    return surname == name->first ? mention_touches(document, (size_t)name->first + 1, name->last)
-                                  : mention_touches(document, name->first, (size_t)name->last - 1);
+    for (uint32_t i = name->first; i <= name->last; i++) {
+        bool syllable = i == surname || (name->evidence & NAMED_HYPHEN);
+        if (mention_touches(document, i, i) && !(syllable && is_term(document, i)))
+            return true;
+    }
+    return false;
 }
 
 /* Names in their order. */

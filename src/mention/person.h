@@ -27,6 +27,9 @@ NamePart part_of(const Document *document, size_t first, size_t last);
 /* Whether a surname is common in China, Vietnam or among Chinese abroad (person_read.c). */
 bool surname_abroad(const NamePart *surname);
 
+/* Finds which people of the glossary are meant by names in spellings that it does not have (person_known.c). */
+void people_recognize(Document *document);
+
 /* Gathers ways of writing that may be one person's (person_gather.c). */
 void people_gather(Document *document);
 

@@ -110,7 +110,7 @@ static void add_known(Document *document)
         if (document->lexicon->entries[thing->entry].class != CLASS_PERSON)
             continue;
         const Mention *mention = right_mention(document, thing);
-        NameWay way = {.count = thing->count, .thing = i, .person = NONE, .next = NONE};
+        NameWay way = {.count = thing->count, .thing = i, .person = NONE, .next = NONE, .known = NONE};
         if (mention == NULL || !read_known(document, mention, &way))
             continue;
         way.first = way.last = (uint32_t)(mention - document->mentions.at);

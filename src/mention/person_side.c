@@ -3,6 +3,7 @@
 #include "mention/person.h"
 
 #include "mention/cue.h"
+#include "mention/described.h"
 
 /* Words that make "North Korean" say what somebody deals with, or where from he fled, and not whose he is. */
 static bool turns_away(Str word)
@@ -44,45 +45,6 @@ static uint32_t countries_in(const Document *document, size_t first, size_t end)
     }
     cues_each(document, first, end, see_country, &phrase);
     return phrase.countries;
-}
-
-/* Small words at which a noun phrase begins or ends. */
-static bool bounds_phrase(Str word)
-{
-    static const char *const words[] = {"and", "as", "at", "but",  "by", "for",  "from",  "in",
-                                        "of",  "on", "or", "that", "to", "when", "while", "with"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (str_is(word, words[i]))
-            return true;
-    }
-    return false;
-}
-
-/* The words of the noun phrase in front of word INDEX begin here. */
-static size_t phrase_before(const Document *document, size_t index)
-{
-    enum { LONGEST = 8 };
-    size_t first = index;
-    while (first > 0 && index - first < LONGEST && !bounds_phrase(word_text(&document->words, first - 1)) &&
-           !(document->words.at[first].flags & WORD_SENTENCE) &&
-           (document->words.at[first - 1].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE | JOINT_HYPHEN | JOINT_STOP)) ==
-               0)
-        first--;
-    return first;
-}
-
-/* The apposition behind word LAST, up to its comma, ends here. */
-static size_t phrase_behind(const Document *document, size_t last)
-{
-    enum { LONGEST = 8 };
-    size_t end = last + 1;
-    if (!(document->words.at[last].joint & JOINT_COMMA))
-        return end;
-    while (end < document->words.count && end - last <= LONGEST) {
-        if (!joint_spaces(document->words.at[end++].joint))
-            return end;
-    }
-    return last + 1; /* it does not end soon: no apposition */
 }
 
 uint32_t person_side(const Document *document, const NameWay *way)

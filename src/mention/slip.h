@@ -58,6 +58,9 @@ Run odd_token(const Window *window, Run run);
 
 /* ---- What speaks for a slip (slip_shown.c) ---- */
 
+/* Whether the form is itself a cue of a country, or of Korea. */
+bool shows_country(const Lexicon *lexicon, const Form *form);
+
 /* Fills in what a slip of the run for FORM carries beside its mention. */
 void slip_show(const Window *window, Run run, const Form *form, Slip *slip);
 

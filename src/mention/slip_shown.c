@@ -60,8 +60,7 @@ static Str meant_word(const Document *document, const Form *form, size_t positio
     return word;
 }
 
-/* Whether the form is itself a cue of a country, or of Korea. */
-static bool shows_country(const Lexicon *lexicon, const Form *form)
+bool shows_country(const Lexicon *lexicon, const Form *form)
 {
     const Node *node = phrase_node(&lexicon->cue_table, form->hash);
     for (uint16_t i = 0; node != NULL && i < node->count; i++) {

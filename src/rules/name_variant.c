@@ -1,9 +1,11 @@
 /* name-variant: a wrong spelling of a known person, place, body or publication. */
+#include "rules/known_person.h"
 #include "rules/wrong_form.h"
 
 static void check(const Document *document, Findings *findings)
 {
     report_wrong_forms(document, findings, &rule_name_variant, class_is_name, SILENT_QUOTED);
+    report_known_people(document, findings);
 }
 
 const Rule rule_name_variant = {
@@ -18,6 +20,10 @@ const Rule rule_name_variant = {
         "the right spelling or the Hangul stands in the same copy, the office that this person held stands in the "
         "sentence, or the country or province stands beside the place. Where that evidence is good but no proof, "
         "the finding is a warning instead of an error.\n\n"
+        "Of people, other spellings count too where they read as the same Hangul: beside an office of the person's, or "
+        "beside words that say who it is, as the glossary has them (the director, the Lotte founder); and where the "
+        "copy introduces nobody by the name, but names the office elsewhere, or the name is a head of state's "
+        "in a sentence with the country, or hardly anybody else's. These fixes are never made unasked.\n\n"
         "What is put in its place is the form of the house style, else the bearer's own, else the one that the copy "
         "uses or the glossary prefers. All places with the same misspelling are one finding, with one fix for all "
         "of them.\n\n"
@@ -27,7 +33,7 @@ const Rule rule_name_variant = {
         "Nothing is said inside quoted documents, titles of works, bibliographies, web addresses and longer "
         "official names that keep the spelling (Pusan National University), where both spellings are given on "
         "purpose (formerly Pusan), and in bylines and photo credits: how writers spell their own names is their "
-        "affair.\n\n"
+        "affair. A Northern spelling by the North's own rules is no mistake.\n\n"
         "It is wrong where the copy means a namesake that the glossary does not know. Writing [sic] behind the name "
         "silences it.",
     .bad = "President Roh Mu-hyun flew to Jeju.",

@@ -59,9 +59,7 @@ static Str form_here(const Document *document, const Thing *thing)
     return (Str){"", 0};
 }
 
-/* What the wrong form was meant for: the form that the house, the bearer or the glossary prefers, unless that has other
- * words (Chosun Reservoir is meant for Chosin Reservoir, not for the battle): then the right form nearest to it. */
-static Str meant_form(const Document *document, const Mention *mention, Str here)
+Str form_meant(const Document *document, const Mention *mention, Str here)
 {
     const Entry *entry = mention_entry(document, mention);
     Str text = mention_text(document, mention);
@@ -95,7 +93,7 @@ static void report(const Inspection *inspection, const Mention *mention)
 {
     const Document *document = inspection->document;
     const Entry *entry = mention_entry(document, mention);
-    Str target = meant_form(document, mention, inspection->here);
+    Str target = form_meant(document, mention, inspection->here);
     Finding *finding =
         spelling_report(document, inspection->findings, inspection->from, inspection->rule, mention, target);
     if (finding == NULL)
@@ -106,8 +104,7 @@ static void report(const Inspection *inspection, const Mention *mention)
     note_entry(document, finding, entry);
 }
 
-/* A byline or a photo credit (Kim Jung-un/Yonhap): how a writer spells his own name is his affair. */
-static bool names_writer(const Document *document, const Mention *mention)
+bool names_writer(const Document *document, const Mention *mention)
 {
     return mention_entry(document, mention)->class == CLASS_PERSON &&
            (mention_silent(mention, 1 << ZONE_BYLINE) || (document->words.at[mention->last].joint & JOINT_SLASH));

@@ -136,6 +136,40 @@ static const Row initials[] = {
     {NULL, "Kwak Sung-nam spoke. S.N. Lim later left. J.Y. Park sang in the U.S. Kwak left.", ""},
 };
 
+/* People of the glossary in spellings that it does not have. */
+static const Row known[] = {
+    /* the office in the sentence, in the copy; what the words beside the name say; head of state; a rare name */
+    {NULL, "President Mun Jaein of South Korea spoke.", "Mun Jaein>Moon Jae-in|"},
+    {NULL, "Yun Suk Yell spoke. The president of South Korea then left.", "Yun Suk Yell>Yoon Suk Yeol|"},
+    {NULL, "The Lotte founder Sin Kyeok-ho of South Korea died.", "Sin Kyeok-ho>Shin Kyuk-ho|"},
+    {NULL, "South Korea and Pak Keunhye agreed.", "Pak Keunhye>Park Geun-hye|"},
+    {NULL, "Bong Joon-hoh arrived in Seoul.", "Bong Joon-hoh>Bong Joon-ho|"},
+    {"ap", "Bong Joon-hoh arrived in Seoul. Bong Joon-hoh left.", "Bong Joon-hoh>Bong Joon-ho|"},
+    /* somebody else: introduced, with another title, a brother, with other Hangul, beside the right one */
+    {NULL, "Striker Bong Joon-hoh scored in Seoul.", ""},
+    {NULL, "Bong Joon-hoh, a footballer, scored in Seoul.", ""},
+    {NULL, "Bong Joon-hoh, 17, scored in Seoul.", ""},
+    {NULL, "Professor Bong Joon-hoh teaches in Seoul.", ""},
+    {NULL, "His brother Bong Joon-hoh lives in Seoul.", ""},
+    {NULL, "Bong Joon-hoh (봉준오) lives in Seoul.", ""},
+    {NULL, "In Seoul Kim Jin-su, Bong Joon-hoh, Lee Min-chul and others starred.", ""},
+    /* a name that many have */
+    {NULL, "Lee Jong-sok arrived in Seoul.", ""},
+    {NULL, "Kim Jeonghee arrived in Seoul.", ""},
+    /* as the North spells it; McCune-Reischauer; copy that names nothing Korean */
+    {NULL, "North Korea spoke of Pak Kun Hye.", ""},
+    {NULL, "In 1979 Pak Chong-hui ruled South Korea.", ""},
+    {NULL, "Bong Joon-hoh arrived in Cannes.", ""},
+    /* right forms */
+    {NULL, "Bong Joon-ho arrived in Seoul. Bong Joon Ho left.", ""},
+};
+
+static void known_people_are_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "name-variant", known, COUNT(known));
+}
+
 static void initials_are_reported(void **state)
 {
     (void)state;
@@ -180,10 +214,11 @@ int main(int count, char **arguments)
     }
     glossary = arguments[1];
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_person_is_reported), cmocka_unit_test(two_people_are_left_alone),
-        cmocka_unit_test(nobody_is_left_alone),   cmocka_unit_test(turned_names_are_reported),
-        cmocka_unit_test(patterns_are_reported),  cmocka_unit_test(initials_are_reported),
-        cmocka_unit_test(capitals_are_reported),  cmocka_unit_test(given_names_are_reported),
+        cmocka_unit_test(one_person_is_reported),    cmocka_unit_test(two_people_are_left_alone),
+        cmocka_unit_test(nobody_is_left_alone),      cmocka_unit_test(turned_names_are_reported),
+        cmocka_unit_test(patterns_are_reported),     cmocka_unit_test(initials_are_reported),
+        cmocka_unit_test(capitals_are_reported),     cmocka_unit_test(given_names_are_reported),
+        cmocka_unit_test(known_people_are_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
