@@ -268,6 +268,11 @@ IREUM_API const char *const *ireum_result_fingerprints(const IreumResult *result
  * borrowed for the call; its format is RESULT's unless it names one. IREUM_MEMORY: RESULT is as it was. */
 IREUM_API IreumStatus ireum_result_since(IreumResult *result, const IreumInput *before, IreumError *error);
 
+/* Keeps of RESULT's findings those places that stand in sentences which one of VERSIONS has, COUNT results of other versions
+ * of the copy. IREUM_MEMORY: RESULT is as it was. */
+IREUM_API IreumStatus ireum_result_within(IreumResult *result, const IreumResult *const *versions, size_t count,
+                                          IreumError *error);
+
 /* A file of findings that a project has accepted. Any number of threads may apply one and accept into it. */
 typedef struct IreumBaseline IreumBaseline;
 
@@ -336,6 +341,13 @@ IREUM_API void ireum_revision_free(IreumRevision *revision);
 /* The findings of the copy as it is now. At first that is the result that the revision was made of; one made later is
  * the revision's, and lives until the next ireum_revision_check or ireum_revision_mend. */
 IREUM_API const IreumResult *ireum_revision_result(const IreumRevision *revision);
+
+/* Takes from RESULT what is not to be mended, as ireum_result_since and ireum_baseline_apply do. */
+typedef IreumStatus (*IreumNarrow)(void *context, IreumResult *result, IreumError *error);
+
+/* Has NARROW called with each result that the revision will make, so that what is found in the changed copy is narrowed
+ * down as what the caller has narrowed down before the revision began. */
+IREUM_API void ireum_revision_narrow(IreumRevision *revision, IreumNarrow narrow, void *context);
 
 /* What became of a fix that was to be applied. */
 typedef enum IreumTaken {

@@ -198,7 +198,7 @@ class BadInput(Case):
         self.refused("name it by --baseline", "--accept")
         self.refused("name it by --baseline", "--update-baseline")
         self.write("accepted", HEAD)
-        self.refused("fixes are made", "--baseline", "accepted", "--fix")
+        self.refused("first make the fixes", "--baseline", "accepted", "--accept", "--fix")
 
     def test_not_written(self):
         self.write("a.txt", PAPER + "\n")

@@ -3,77 +3,12 @@
 
 Usage, in the project's root: tests/hook.py PROGRAM
 """
-import json
 import os
-import pathlib
-import shutil
 import subprocess
-import sys
-import tempfile
 import unittest
 
 from articles import CLEAN, FOUND, UNREADABLE, USAGE
-
-PROGRAM = os.path.abspath(sys.argv.pop(1))
-GIT = shutil.which("git")
-WRONG = "They read the Rodong Shinmun.\n"  # one error
-RIGHT = "It rained.\n"
-# What whoever runs the tests has set up for git is not theirs.
-QUIET = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-QUIET.update(GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_SYSTEM="/dev/null", GIT_AUTHOR_NAME="A", GIT_AUTHOR_EMAIL="a@b",
-             GIT_COMMITTER_NAME="A", GIT_COMMITTER_EMAIL="a@b", HOME="/nowhere", NO_COLOR="1", LC_ALL="C.UTF-8",
-             PATH=os.path.dirname(PROGRAM) + os.pathsep + os.environ["PATH"])
-
-
-@unittest.skipUnless(GIT, "git is not installed")
-class Case(unittest.TestCase):
-    """A test in a repository of its own, which has one commit."""
-
-    def setUp(self):
-        directory = tempfile.TemporaryDirectory()  # pylint: disable=consider-using-with
-        self.addCleanup(directory.cleanup)
-        self.top = pathlib.Path(directory.name) / "repository"
-        self.top.mkdir()
-        self.git("init", "-q", "-b", "main")
-        self.write("kept.txt", RIGHT)
-        self.commit("kept.txt")
-
-    def write(self, name, content):
-        path = self.top / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def run_in(self, directory, *command, check=True, env=None, **options):
-        ran = subprocess.run(command, cwd=directory or self.top, env={**QUIET, **(env or {})}, capture_output=True,
-                             text=True, check=False, timeout=60, stdin=subprocess.DEVNULL, **options)
-        if check:
-            self.assertEqual(ran.returncode, 0, ran.stderr)
-        return ran
-
-    def git(self, *arguments, **options):
-        return self.run_in(options.pop("cwd", None), GIT, *arguments, **options)
-
-    def ireum(self, *arguments, cwd=None, env=None):
-        return self.run_in(cwd, PROGRAM, *arguments, check=False, env=env)
-
-    def commit(self, *names):
-        self.git("add", "--", *names)
-        self.git("commit", "-q", "-m", "x")
-
-    def stage(self, name, content):
-        self.write(name, content)
-        self.git("add", "--", name)
-
-    def found(self, *arguments, status=None, **options):
-        """The places that are reported, "path:line", and that nothing is told but findings."""
-        ran = self.ireum("check", "--format", "jsonl", *(arguments or ("--staged",)), **options)
-        places = [f"{finding['path']}:{finding['line']}"
-                  for finding in map(json.loads, ran.stdout.splitlines())]
-        self.assertEqual(ran.stderr, "")
-        self.assertEqual(ran.returncode, status if status is not None else FOUND if places else CLEAN)
-        return places
-
+from repository import GIT, PROGRAM, QUIET, RIGHT, WRONG, Case
 
 class Staged(Case):
     def test_nothing(self):
@@ -393,58 +328,9 @@ class BadInput(Case):
         self.assertRegex(ran.stdout, "^b.txt")
 
     def test_command_line(self):
-        for arguments in (("--staged", "--since", "HEAD"), ("--staged", "-"), ("--staged", "--fix"),
-                          ("--since", "HEAD", "--diff"), ()):
+        for arguments in (("--staged", "--since", "HEAD"), ("--staged", "-"), ("--staged", "--fix", "--mentions"), ()):
             ran = self.ireum("check", *arguments)
             self.assertEqual((ran.returncode, ran.stdout), (USAGE, ""), arguments)
-
-
-class Advice(Case):
-    """What stands below the findings."""
-
-    def advice(self, *arguments, **options):
-        lines = self.ireum("check", "--staged", *arguments, **options).stdout.splitlines()
-        return [line for line in lines if line.startswith("to ")]
-
-    def test_lines(self):
-        self.stage("a.txt", WRONG)
-        self.assertEqual(self.advice(), ["to mend: ireum check --fix -- a.txt && git add -- a.txt",
-                                         "to commit as it is: git commit --no-verify"])
-        self.assertEqual(self.advice("--format", "line"), [])
-
-    def test_commit_passes(self):
-        self.write(".ireum.yaml", "rules:\n  name-variant: suggestion\n")
-        self.stage("a.txt", WRONG)
-        self.assertEqual(self.advice(), ["to mend: ireum check --fix -- a.txt && git add -- a.txt"])
-
-    def test_it_mends(self):
-        for name in ("a b.txt", "기사.txt"):
-            self.stage(name, WRONG)
-        self.run_in(None, "sh", "-c", self.advice()[0].removeprefix("to mend: "))
-        self.assertEqual(self.advice(), [])
-        self.assertEqual(self.git("show", ":기사.txt").stdout, WRONG.replace("Shinmun", "Sinmun"))
-
-    def test_no_safe_fix(self):
-        self.stage("a.txt", "Kim Jong-un spoke first.\n\nThen Kim Jong Un left.\n")
-        self.assertEqual(self.advice(), ["to mend: ireum check --ask -- a.txt && git add -- a.txt",
-                                         "to commit as it is: git commit --no-verify"])
-
-    def test_partly_staged(self):
-        self.stage("a.txt", WRONG)
-        self.write("a.txt", WRONG + "More.\n")
-        self.assertEqual(self.advice()[0], "to mend: ireum check --fix -- a.txt && git add --patch -- a.txt")
-
-    def test_from_below(self):
-        self.stage("sub dir/a.txt", WRONG)
-        mend = "ireum check --fix -- 'sub dir/a.txt' && git add -- 'sub dir/a.txt'"
-        self.assertEqual(self.advice(env={"GIT_PREFIX": "a/b/"})[0], f"to mend: (cd ../../ && {mend})")
-
-    def test_shell_reads_it(self):
-        names = ["a b.txt", "it's.txt", "$HOME.txt", "기사.txt", "-x.txt"]
-        for name in names:
-            self.stage(name, WRONG)
-        mend = self.advice()[0].removeprefix("to mend: ").split(" && ")[1].replace("git add --", "printf '%s\\n'")
-        self.assertEqual(sorted(self.run_in(None, "sh", "-c", mend).stdout.splitlines()), sorted(names))
 
 
 class Hook(Case):
@@ -469,7 +355,7 @@ class Hook(Case):
         self.stage("a.txt", WRONG)
         ran = self.try_commit()
         self.assertEqual((ran.returncode, ran.stdout), (1, ""))
-        self.assertEqual(ran.stderr.splitlines()[-2:], ["to mend: ireum check --fix -- a.txt && git add -- a.txt",
+        self.assertEqual(ran.stderr.splitlines()[-2:], ["to mend: ireum check --staged --fix",
                                                         "to commit as it is: git commit --no-verify"])
         self.assertEqual(self.try_commit("--no-verify").returncode, 0)
         self.assertRegex(self.hook("uninstall"), "^removed: ")
@@ -488,7 +374,7 @@ class Hook(Case):
         self.write("sub/c.txt", RIGHT)
         self.assertEqual(self.try_commit("-a", cwd=self.top / "sub").returncode, 1)
         ran = self.try_commit("-a", cwd=self.top / "sub")
-        self.assertIn("to mend: (cd ../ && ireum check --fix -- kept.txt && git add -- kept.txt)\n", ran.stderr)
+        self.assertIn("to mend: (cd ../ && ireum check --since HEAD --fix -- kept.txt)\n", ran.stderr)
 
     def test_fail_on(self):
         self.hook("install")

@@ -32,6 +32,12 @@ const IreumResult *ireum_revision_result(const IreumRevision *revision)
     return revision->checked != NULL ? revision->checked : revision->first;
 }
 
+void ireum_revision_narrow(IreumRevision *revision, IreumNarrow narrow, void *context)
+{
+    revision->narrow = narrow;
+    revision->context = context;
+}
+
 static Str text_of(const IreumResult *result)
 {
     return result->copy.source.text;
@@ -170,8 +176,12 @@ static Status check_again(IreumRevision *revision, Error *error)
         return out_of_memory(revision, error);
     IreumResult *checked = NULL;
     Status status = ireum_check(first->checker, &input, &checked, error);
-    if (status != IREUM_OK)
+    if (status == IREUM_OK && revision->narrow != NULL)
+        status = revision->narrow(revision->context, checked, error);
+    if (status != IREUM_OK) {
+        ireum_result_free(checked);
         return status;
+    }
     ireum_result_free(revision->checked);
     revision->checked = checked;
     revision->taken_count = 0;

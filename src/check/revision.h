@@ -21,7 +21,9 @@ struct IreumRevision {
     Arena arena;
     const IreumResult *first; /* the caller's: of the copy as it was */
     IreumResult *checked;     /* of the copy as it is now; NULL: it is as it was */
-    Edits made;               /* of the first text */
+    IreumNarrow narrow;       /* what each of these goes through; NULL: nothing */
+    void *context;
+    Edits made; /* of the first text */
     Changes changes;
     /* Since the last check; offsets are of the text as it is now. */
     Claimed claimed; /* BITS is NULL: nothing taken yet */

@@ -1,4 +1,4 @@
-/* since.c: which findings speak of what has changed since an earlier version of the copy.
+/* since.c: which findings speak of what has changed since an earlier version of the copy, or of what it shares with one.
  *
  * What counts as changed is a sentence that the earlier version has not, or has less often; where it stands in the copy
  * and how it is wrapped does not matter, so that a paragraph that was moved is none. All else in it does, commas and
@@ -162,6 +162,43 @@ static void choose(void *context, const IreumFinding *finding, bool *wanted)
         pointed = finding->notes[i].placed && is_changed(changes, finding->notes[i].span);
     for (size_t i = 0; i < finding->place_count && pointed; i++)
         wanted[i] = true;
+}
+
+/* Marks as kept what BEFORE has at all, however often. */
+static void mark_known(const Sentences *now, const Sentences *before)
+{
+    sort(now, by_hash);
+    sort(before, by_hash);
+    for (size_t i = 0, k = 0; i < now->count && k < before->count;) {
+        uint64_t here = now->at[i].hash, there = before->at[k].hash;
+        if (here == there)
+            now->at[i].changed = false;
+        i += here <= there;
+        k += there < here;
+    }
+    sort(now, by_place);
+}
+
+static void choose_known(void *context, const IreumFinding *finding, bool *wanted)
+{
+    for (size_t i = 0; i < finding->place_count; i++)
+        wanted[i] = !is_changed(context, finding->places[i]);
+}
+
+IreumStatus ireum_result_within(IreumResult *result, const IreumResult *const *versions, size_t count,
+                                IreumError *error)
+{
+    Arena scratch = {0};
+    Changes changes = {.result = result, .sentences = sentences_of(&result->document.words, &scratch)};
+    for (size_t i = 0; i < count; i++) {
+        Sentences version = sentences_of(&versions[i]->document.words, &scratch);
+        mark_known(&changes.sentences, &version);
+    }
+    Status status = scratch.failed ? error_set(error, IREUM_MEMORY, result->copy.path, "out of memory") : IREUM_OK;
+    if (status == IREUM_OK)
+        findings_narrow(result, choose_known, &changes);
+    arena_free(&scratch);
+    return status;
 }
 
 IreumStatus ireum_result_since(IreumResult *result, const IreumInput *before, IreumError *error)

@@ -1,8 +1,10 @@
-/* advice.c: what somebody types who wants the findings in changed files mended, or committed as they are. */
+/* advice.c: what somebody types who wants the findings in staged copy mended, or committed as they are. */
 #include "cli/advice.h"
 
 #include "cli/git.h"
+#include "cli/parse.h"
 #include "report/message.h"
+#include "report/visible.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,10 +22,12 @@ Mendable mendable(const IreumResult *result)
 }
 
 /* Whether a terminal may get the name, and a shell what the terminal shows. */
-static bool is_printable(const char *path)
+static bool can_be_typed(const char *path)
 {
-    for (; *path != '\0'; path++) {
-        if ((unsigned char)*path < 0x20 || *path == 0x7F)
+    Visible shown = {.value = 0};
+    for (size_t left = strlen(path), used; left > 0; path += used, left -= used) {
+        used = visible_next(path, left, &shown);
+        if (shown.value == CHARACTER_NONE || character_hidden(shown.value))
             return false;
     }
     return true;
@@ -31,7 +35,7 @@ static bool is_printable(const char *path)
 
 bool advice_add(Advice *advice, const char *path, Mendable how)
 {
-    if (how == MENDABLE_NOT || !is_printable(path))
+    if (how == MENDABLE_NOT || !can_be_typed(path))
         return true;
     advice->most = how > advice->most ? how : advice->most;
     if (advice->count == advice->capacity) {
@@ -57,7 +61,7 @@ void advice_free(Advice *advice)
 /* As a word of the shell. */
 static void print_word(FILE *out, const char *word)
 {
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+,@%:-";
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/+,@%:=-";
     bool bare = word[strspn(word, plain)] == '\0';
     fputs(bare ? "" : "'", out);
     for (; *word != '\0'; word++) {
@@ -69,30 +73,48 @@ static void print_word(FILE *out, const char *word)
     fputs(bare ? "" : "'", out);
 }
 
-static void print_paths(const Advice *advice, FILE *out)
+static void print_words(const char *const *words, size_t count, FILE *out)
 {
     fputs(" --", out);
-    for (size_t i = 0; i < advice->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         putc(' ', out);
-        print_word(out, advice->paths[i]);
+        print_word(out, words[i]);
     }
 }
 
-/* Whether git says that one of the files has changes that are not staged, which staging it whole would add. */
-static bool partly_staged(const Advice *advice)
+/* What decides which findings there are; a path begins at the directory that the command was run in. */
+static const struct {
+    const char *option;
+    bool path;
+} settings[] = {
+    {"style", false},   {"config", true},   {"no-config", false},    {"date", false},
+    {"glossary", true}, {"baseline", true}, {"input-format", false}, {"encoding", false},
+};
+
+static bool names_paths(const Invocation *invocation)
 {
-    const char **words = calloc(advice->count + 5, sizeof *words);
-    GitOutput output = {.text = NULL};
-    IreumError ignored;
-    if (words == NULL)
-        return true;
-    const char *const first[] = {"diff", "--quiet", "--no-ext-diff", "--"};
-    memcpy(words, first, sizeof first);
-    memcpy(words + 4, advice->paths, advice->count * sizeof *words);
-    bool whole = git_run(words, &output, &ignored) == IREUM_OK && output.exit_status == 0;
-    git_output_free(&output);
-    free(words);
-    return !whole;
+    bool any = invocation->operand_count > 0;
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+        any |= settings[i].path && value_named(invocation, settings[i].option) != NULL;
+    return any;
+}
+
+static void print_settings(const Invocation *invocation, FILE *out)
+{
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        const char *value = value_named(invocation, settings[i].option);
+        if (value == NULL)
+            continue;
+        fprintf(out, " --%s", settings[i].option);
+        if (value[0] != '\0') {
+            putc(' ', out);
+            print_word(out, value);
+        }
+    }
+    for (size_t i = 0; i < invocation->repeat_count; i++) {
+        fprintf(out, " --%s ", invocation->repeats[i].option->name);
+        print_word(out, invocation->repeats[i].text);
+    }
 }
 
 static void print_label(const char *label, bool color, FILE *out)
@@ -113,16 +135,54 @@ static bool print_way_up(FILE *out)
     return true;
 }
 
-void advice_tell(const Advice *advice, bool blocked, bool color, FILE *out)
+/* 'git commit FILE' and 'git commit --all' make an index of their own, which is gone once the hook says no: what was to
+ * be committed then is in the files alone. */
+static bool index_is_passing(void)
+{
+    static const char ending[] = ".lock";
+    const char *index = getenv("GIT_INDEX_FILE");
+    size_t size = index != NULL ? strlen(index) : 0;
+    return size >= sizeof ending && strcmp(index + size - (sizeof ending - 1), ending) == 0;
+}
+
+/* Whether there is a commit to compare files with. */
+static bool has_commit(void)
+{
+    static const char *const arguments[] = {"rev-parse", "--quiet", "--verify", "HEAD", NULL};
+    GitOutput output;
+    IreumError ignored;
+    bool has = git_run(arguments, &output, &ignored) == IREUM_OK && output.exit_status == 0;
+    git_output_free(&output);
+    return has;
+}
+
+static bool all_can_be_typed(const char *const *words, size_t count)
+{
+    bool can = true;
+    for (size_t i = 0; i < count; i++)
+        can &= can_be_typed(words[i]);
+    return can;
+}
+
+static void tell_mending(const Advice *advice, const Invocation *invocation, FILE *out)
+{
+    bool passing = index_is_passing();
+    bool away = (passing || names_paths(invocation)) && print_way_up(out);
+    fputs(passing ? has_commit() ? "ireum check --since HEAD" : "ireum check" : "ireum check --staged", out);
+    print_settings(invocation, out);
+    fputs(advice->most == MENDABLE_SAFELY ? " --fix" : " --ask", out);
+    if (passing)
+        print_words((const char *const *)advice->paths, advice->count, out);
+    else if (invocation->operand_count > 0 && all_can_be_typed(invocation->operands, invocation->operand_count))
+        print_words(invocation->operands, invocation->operand_count, out);
+    fputs(away ? ")\n" : "\n", out);
+}
+
+void advice_tell(const Advice *advice, const Invocation *invocation, bool blocked, bool color, FILE *out)
 {
     if (advice->count > 0) {
         print_label("to mend:", color, out);
-        bool away = print_way_up(out);
-        fputs(advice->most == MENDABLE_SAFELY ? "ireum check --fix" : "ireum check --ask", out);
-        print_paths(advice, out);
-        fputs(partly_staged(advice) ? " && git add --patch" : " && git add", out);
-        print_paths(advice, out);
-        fputs(away ? ")\n" : "\n", out);
+        tell_mending(advice, invocation, out);
     }
     if (blocked) {
         print_label("to commit as it is:", color, out);

@@ -1,7 +1,8 @@
-/* advice.h: what somebody types who wants the findings in changed files mended, or committed as they are. */
+/* advice.h: what somebody types who wants the findings in staged copy mended, or committed as they are. */
 #ifndef CLI_ADVICE_H
 #define CLI_ADVICE_H
 
+#include "cli/command.h"
 #include "ireum.h"
 
 #include <stdio.h>
@@ -27,8 +28,8 @@ bool advice_add(Advice *advice, const char *path, Mendable how);
 
 void advice_free(Advice *advice);
 
-/* Tells in a line the command that mends and stages these files, if there are any, and where BLOCKED in another the one
- * that commits without the hook. */
-void advice_tell(const Advice *advice, bool blocked, bool color, FILE *out);
+/* Tells in a line the command that mends what INVOCATION has found in these files, if there are any, and where BLOCKED in
+ * another the one that commits without the hook. */
+void advice_tell(const Advice *advice, const Invocation *invocation, bool blocked, bool color, FILE *out);
 
 #endif

@@ -11,6 +11,7 @@
 
 /* One document on its way from the walk to the report. */
 typedef struct Job {
+    const Batch *batch;
     const IreumChecker *checker;
     bool standard_input;
     bool misled;        /* not to be checked: its configuration is wrong, which has been told */
@@ -22,21 +23,23 @@ typedef struct Job {
     bool changed; /* what BEFORE does not have is shown alone */
     char *before;
     size_t before_size;
+    const char *listed; /* of a change: its path from the top of the working tree */
     Mendable mendable;
     IreumResult *result;     /* where the thread that checked it shows it */
     ReportPart part;         /* else */
     const char *tree;        /* that a link may not lead out of where the file is mended; NULL: its directory */
     IreumRevision *revision; /* where fixes are made */
+    IreumResult *file;       /* of the file that staged copy came from, where it is mended for itself */
     char path[];             /* as it is shown */
 } Job;
 
-static Job *job_new(const char *path)
+static Job *job_new(const Batch *batch, const char *path)
 {
     size_t size = strlen(path) + 1;
     Job *job = malloc(sizeof *job + size);
     if (job == NULL)
         return NULL;
-    *job = (Job){.status = IREUM_OK};
+    *job = (Job){.batch = batch, .status = IREUM_OK};
     memcpy(job->path, path, size);
     return job;
 }
@@ -77,15 +80,23 @@ static IreumStatus read_and_check(const Batch *batch, Job *job)
                       : ireum_check_file(job->checker, &input, &job->result, &job->error);
 }
 
-/* Leaves what is asked for of the findings of JOB. */
-static IreumStatus select_findings(const Batch *batch, Job *job)
+/* Leaves of the findings in RESULT, a version of the job CONTEXT, what is asked for. */
+static IreumStatus narrow(void *context, IreumResult *result, IreumError *error)
 {
+    const Job *job = context;
+    IreumBaseline *baseline = job->batch->selection.baseline;
     IreumInput before = {.path = job->path, .bytes = job->before, .size = job->before_size};
     IreumStatus status = IREUM_OK;
-    if (batch->selection.baseline != NULL)
-        status = ireum_baseline_apply(batch->selection.baseline, job->path, job->result, &job->error);
+    if (baseline != NULL)
+        status = ireum_baseline_apply(baseline, job->path, result, error);
     if (status == IREUM_OK && job->changed)
-        status = ireum_result_since(job->result, job->before != NULL ? &before : NULL, &job->error);
+        status = ireum_result_since(result, job->before != NULL ? &before : NULL, error);
+    return status;
+}
+
+static IreumStatus select_findings(const Batch *batch, Job *job)
+{
+    IreumStatus status = narrow(job, job->result, &job->error);
     if (status == IREUM_OK && batch->selection.accept)
         status = ireum_baseline_accept(batch->selection.baseline, job->path, job->result, &job->error);
     if (status == IREUM_OK && job->changed)
@@ -99,7 +110,7 @@ static IreumStatus check_document(const Batch *batch, Job *job)
     if (status == IREUM_OK)
         status = select_findings(batch, job);
     if (status == IREUM_OK && batch->mend != NULL)
-        status = mend_prepare(batch->mend, job->result, &job->revision, &job->error);
+        status = mend_prepare(batch->mend, job->result, narrow, job, &job->revision, &job->error);
     return status;
 }
 
@@ -150,13 +161,45 @@ static void forget_result(Job *job)
 {
     ireum_revision_free(job->revision);
     ireum_result_free(job->result);
+    ireum_result_free(job->file);
     job->revision = NULL;
-    job->result = NULL;
+    job->result = job->file = NULL;
+}
+
+/* The same of the file of staged copy; what it alone has, being not staged, is left as it is. */
+static IreumStatus narrow_file(void *context, IreumResult *result, IreumError *error)
+{
+    const Job *job = context;
+    const IreumResult *const staged[] = {job->result, ireum_revision_result(job->revision)};
+    IreumStatus status = narrow(context, result, error);
+    return status == IREUM_OK ? ireum_result_within(result, staged, 2, error) : status;
+}
+
+/* Mends the file of the staged job CONTEXT, whose bytes are not those that are staged. */
+static IreumStatus prepare_file(void *context, IreumRevision **revision, IreumError *error)
+{
+    Job *job = context;
+    const Batch *batch = job->batch;
+    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
+    IreumStatus status = ireum_check_file(job->checker, &input, &job->file, error);
+    if (status == IREUM_OK)
+        status = narrow_file(job, job->file, error);
+    return status == IREUM_OK ? mend_prepare(batch->mend, job->file, narrow_file, job, revision, error) : status;
 }
 
 static IreumStatus mend(const Batch *batch, Job *job, bool *again)
 {
-    MendFile file = {job->path, job->tree, job->standard_input, job->result, job->revision};
+    MendFile file = {
+        .path = job->path,
+        .tree = job->tree,
+        .listed = job->listed,
+        .absent = job->given,
+        .standard_input = job->standard_input,
+        .result = job->result,
+        .revision = job->revision,
+        .prepare_file = prepare_file,
+        .context = job,
+    };
     return mend_finish(batch->mend, &file, again, &job->error);
 }
 
@@ -174,9 +217,12 @@ static void show_mended(Batch *batch, Job *job)
     if (status != IREUM_OK)
         tell_error(batch, job->path, &job->error);
     batch->unread |= batch->mend->refused;
-    if (job->result != NULL)
-        report_file(&batch->reporting, job->path,
-                    status == IREUM_OK ? ireum_revision_result(job->revision) : job->result);
+    if (job->result == NULL)
+        return;
+    const IreumResult *left = status == IREUM_OK ? ireum_revision_result(job->revision) : job->result;
+    if (job->changed)
+        job->mendable = mendable(left);
+    report_file(&batch->reporting, job->path, left);
 }
 
 static bool show(void *context, void *item)
@@ -255,7 +301,7 @@ static bool prepare(Batch *batch, Job *job)
 /* Adds a document, unless its configuration excludes it. */
 static bool add_document(Batch *batch, const char *path, bool standard_input)
 {
-    Job *job = job_new(path);
+    Job *job = job_new(batch, path);
     if (job == NULL)
         return add(batch, NULL);
     job->standard_input = standard_input;
@@ -271,6 +317,7 @@ static void read_change(Batch *batch, Job *job)
     Change change;
     changes_read(batch->selection.changes, &change);
     job->changed = true;
+    job->listed = change.listed;
     job->given = change.given;
     job->bytes = change.bytes;
     job->size = change.size;
@@ -282,9 +329,11 @@ static void read_change(Batch *batch, Job *job)
 
 static bool add_change(Batch *batch, const char *path)
 {
-    Job *job = job_new(path);
+    const char *top = changes_way_up(batch->selection.changes);
+    Job *job = job_new(batch, path);
     if (job == NULL)
         return add(batch, NULL);
+    job->tree = top[0] != '\0' ? top : ".";
     if (!prepare(batch, job)) {
         drop(job);
         return true;
@@ -302,7 +351,7 @@ static bool add_file(void *context, const char *path)
 static bool add_error(void *context, const char *path, const IreumError *error)
 {
     Batch *batch = context;
-    Job *job = job_new(path);
+    Job *job = job_new(batch, path);
     if (job != NULL) {
         job->status = error->status;
         job->error = *error;

@@ -13,11 +13,13 @@ enum { MODE_SIZE = 6, ID_MOST = 64, DIFF_WORDS = 16 };
 struct Changes {
     bool staged;
     GitOutput where; /* way up to the top of the working tree, a line; then the way down from it */
-    const char *up, *down;
+    char *up;        /* to be freed, as is PATH */
+    const char *down;
     size_t up_size, down_size;
     GitOutput list; /* of git diff --raw -z */
     size_t next;    /* offset in it */
     char before[ID_MOST + 1], now[ID_MOST + 1];
+    const char *listed; /* of the line at hand */
     char *path;
     size_t path_capacity;
     GitObjects objects;
@@ -59,11 +61,12 @@ static IreumStatus find_top(Changes *changes, IreumError *error)
         *error = (IreumError){.status = IREUM_INVALID, .message = "this is no working tree of a git repository"};
         return IREUM_INVALID;
     }
-    changes->up = text;
+    const char *up = text;
     changes->up_size = cut_line(&text);
+    changes->up = strndup(up, changes->up_size);
     changes->down = text;
     changes->down_size = strlen(text) - (text[0] != '\0');
-    return IREUM_OK;
+    return changes->up != NULL ? IREUM_OK : fail_memory(error);
 }
 
 static IreumStatus find_base(const char *since, char base[ID_MOST + 1], IreumError *error)
@@ -139,6 +142,11 @@ IreumStatus changes_open(const ChangesAsked *asked, Changes **changes, IreumErro
     return status;
 }
 
+const char *changes_way_up(const Changes *changes)
+{
+    return changes->up;
+}
+
 void changes_close(Changes *changes)
 {
     if (changes == NULL)
@@ -146,6 +154,7 @@ void changes_close(Changes *changes)
     git_output_free(&changes->where);
     git_output_free(&changes->list);
     git_objects_close(&changes->objects);
+    free(changes->up);
     free(changes->path);
     free(changes);
 }
@@ -213,8 +222,10 @@ const char *changes_next(Changes *changes)
 {
     Line line;
     while (next_line(changes, &line)) {
-        if (is_copy(&line))
+        if (is_copy(&line)) {
+            changes->listed = line.path;
             return path_from_here(changes, line.path);
+        }
     }
     return NULL;
 }
@@ -232,7 +243,7 @@ static bool is_from_index(const Changes *changes)
 
 void changes_read(Changes *changes, Change *change)
 {
-    *change = (Change){.path = changes->path, .given = is_from_index(changes)};
+    *change = (Change){.path = changes->path, .listed = changes->listed, .given = is_from_index(changes)};
     if (change->given)
         change->status = git_blob(&changes->objects, changes->now, &change->bytes, &change->size, &change->error);
     if (change->status == IREUM_OK && !is_no_id(changes->before))

@@ -10,9 +10,10 @@ typedef struct Changes Changes;
 
 /* A file as it is now and as it was. */
 typedef struct Change {
-    const char *path; /* from the working directory; lives until the next change */
-    bool given;       /* BYTES is what is to be checked; else it stands in the file */
-    char *bytes;      /* the caller's to free, as is BEFORE */
+    const char *path;   /* from the working directory; lives until the next change */
+    const char *listed; /* from the top of the working tree; lives as long as the changes */
+    bool given;         /* BYTES is what is to be checked; else it stands in the file */
+    char *bytes;        /* the caller's to free, as is BEFORE */
     size_t size;
     char *before; /* NULL: there was nothing */
     size_t before_size;
@@ -37,6 +38,9 @@ const char *changes_next(Changes *changes);
 
 /* Reads the versions of that file. */
 void changes_read(Changes *changes, Change *change);
+
+/* The way from the working directory up to the top of the working tree, "../../" or "". Lives as long as CHANGES. */
+const char *changes_way_up(const Changes *changes);
 
 /* NULL is allowed. */
 void changes_close(Changes *changes);

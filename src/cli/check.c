@@ -158,7 +158,7 @@ static void tell_advice(const Batch *batch, const Invocation *invocation, int st
     if (invocation->values[STAGED].text == NULL || strcmp(batch->reporting.report->name, "text") != 0 ||
         counts->files_found == 0)
         return;
-    advice_tell(&batch->advice, status == EXIT_FOUND, batch->reporting.options.color, stdout);
+    advice_tell(&batch->advice, invocation, status == EXIT_FOUND, batch->reporting.options.color, stdout);
 }
 
 static int check_all(const Invocation *invocation, Batch *batch, const Report *report)
@@ -170,11 +170,15 @@ static int check_all(const Invocation *invocation, Batch *batch, const Report *r
     batch->stdin_name = values[STDIN_FILENAME].text;
     batch->all = values[NO_GITIGNORE].text != NULL;
     Mend mend = mend_of(invocation, report, &options);
+    if (batch->selection.changes != NULL) {
+        mend.staged = values[STAGED].text != NULL;
+        mend.way_up = changes_way_up(batch->selection.changes);
+    }
     batch->mend = mend.way != MEND_NOT ? &mend : NULL;
     batch->reporting = report_begin(mend_report(invocation, report), stdout, &options);
     batch_check(batch, invocation->operands, invocation->operand_count);
     bool written = report_end(&batch->reporting);
-    mend_end(&mend);
+    written = mend_end(&mend) && written;
     if (batch->interrupted)
         interrupt_end();
     if (batch->reporting.failed)
@@ -292,6 +296,7 @@ static const Example examples[] = {
     {"ireum check --diff copy/", "Shows what the safe fixes would change, and writes nothing"},
     {"ireum check --ask article.txt", "Asks about each fix, and makes those that are wanted"},
     {"ireum check --staged --fail-on error", "Checks what is about to be committed, as the hook does"},
+    {"ireum check --staged --fix", "Mends what is about to be committed, in the index and in the files"},
     {"ireum check --since origin/main", "Checks what a branch has changed"},
     {"ireum check --baseline .ireum/baseline --accept .",
      "Accepts all that is found now, so that only new findings count"},
@@ -319,7 +324,10 @@ const Command command_check = {
         "With --staged the files are those that git is about to commit, as they are staged, and with --since those in "
         "the working tree that differ from the last commit that REVISION and HEAD share; files and directories that "
         "are named narrow them down. All of a file is read, but only findings in sentences that have changed are "
-        "reported. The settings are those in the working tree.\n\n"
+        "reported. The settings are those in the working tree. --staged --fix mends what is staged, in git's index, "
+        "and "
+        "the same sentences in the files that it came from; what else was changed in these stays unstaged and as it "
+        "is.\n\n"
         "With --baseline the findings that stand in FILE are not reported, wherever in the copy their sentences now "
         "stand. --accept adds to it what else is found, and makes it where it is not there; --update-baseline takes "
         "from it what is found no more in the files that are checked, and what was found in files that are gone.\n\n"

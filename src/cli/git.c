@@ -28,16 +28,19 @@ static IreumStatus fail_run(int number, IreumError *error)
     return IREUM_UNREADABLE;
 }
 
-/* The last line that git told, which is the one that says why it ended. */
+/* Why git ended, of all that it told: its last line that says so of itself, else the last one. */
 static void read_complaint(FILE *complaints, IreumError *error)
 {
     char line[sizeof error->message];
+    bool said = false;
     rewind(complaints);
     while (fgets(line, sizeof line, complaints) != NULL) {
         line[strcspn(line, "\n")] = '\0';
-        const char *text = strncmp(line, "fatal: ", 7) == 0 ? line + 7 : line;
-        if (text[0] != '\0')
-            snprintf(error->message, sizeof error->message, "git: %.500s", text);
+        bool says = strncmp(line, "fatal: ", 7) == 0 || strncmp(line, "error: ", 7) == 0;
+        if (line[0] == '\0' || (said && !says))
+            continue;
+        snprintf(error->message, sizeof error->message, "git: %.500s", says ? line + 7 : line);
+        said = says;
     }
 }
 
@@ -87,8 +90,7 @@ static int wait_for(pid_t process)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/* A stream that no other program gets. NULL where there is none. */
-static FILE *scratch_file(void)
+FILE *git_input(void)
 {
     FILE *file = tmpfile();
     if (file != NULL)
@@ -127,14 +129,12 @@ static IreumStatus read_all(int file, GitOutput *output, IreumError *error)
     return IREUM_OK;
 }
 
-/* Runs git with its errors into COMPLAINTS and its output into ENDS[1], which it closes. */
-static IreumStatus run_into(const char *const *arguments, int ends[2], FILE *complaints, GitOutput *output,
+/* Runs git with INPUT, its errors into COMPLAINTS and its output into ENDS[1], which it closes. */
+static IreumStatus run_into(int input, const char *const *arguments, int ends[2], FILE *complaints, GitOutput *output,
                             IreumError *error)
 {
     pid_t process = 0;
-    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    int number = start(arguments, (int[]){nothing, ends[1], fileno(complaints)}, &process);
-    close(nothing);
+    int number = start(arguments, (int[]){input, ends[1], fileno(complaints)}, &process);
     close(ends[1]);
     if (number != 0)
         return fail_run(number, error);
@@ -147,23 +147,39 @@ static IreumStatus run_into(const char *const *arguments, int ends[2], FILE *com
     return output->exit_status >= 0 ? IREUM_OK : fail(IREUM_UNREADABLE, "git was ended by a signal", error);
 }
 
-IreumStatus git_run(const char *const *arguments, GitOutput *output, IreumError *error)
+static IreumStatus run(int input, const char *const *arguments, GitOutput *output, IreumError *error)
 {
     *output = (GitOutput){.text = NULL};
     *error = (IreumError){.status = IREUM_OK};
     int ends[2];
-    FILE *complaints = scratch_file();
+    FILE *complaints = git_input();
     if (complaints == NULL)
         return fail_run(errno, error);
     IreumStatus status = IREUM_UNREADABLE;
     if (make_pair(ends)) {
-        status = run_into(arguments, ends, complaints, output, error);
+        status = run_into(input, arguments, ends, complaints, output, error);
         close(ends[0]);
     } else {
         fail_run(errno, error);
     }
     fclose(complaints);
     return status;
+}
+
+IreumStatus git_run(const char *const *arguments, GitOutput *output, IreumError *error)
+{
+    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    IreumStatus status = run(nothing, arguments, output, error);
+    close(nothing);
+    return status;
+}
+
+IreumStatus git_run_with(FILE *input, const char *const *arguments, GitOutput *output, IreumError *error)
+{
+    *output = (GitOutput){.text = NULL};
+    if (fflush(input) != 0 || fseek(input, 0, SEEK_SET) != 0)
+        return fail_run(errno, error);
+    return run(fileno(input), arguments, output, error);
 }
 
 void git_output_free(GitOutput *output)
@@ -177,7 +193,7 @@ static IreumStatus open_objects(GitObjects *objects, IreumError *error)
 {
     static const char *const arguments[] = {"cat-file", "--batch", NULL};
     int ends[2];
-    *objects = (GitObjects){.complaints = scratch_file()};
+    *objects = (GitObjects){.complaints = git_input()};
     if (objects->complaints == NULL || !make_pair(ends))
         return fail_run(errno, error);
     int number = start(arguments, (int[]){ends[1], ends[1], fileno(objects->complaints)}, &objects->process);

@@ -1,4 +1,4 @@
-/* git.h: asking git about the repository around the working directory. No shell is involved, and nothing is written. */
+/* git.h: asking git about the repository around the working directory. No shell is involved. */
 #ifndef CLI_GIT_H
 #define CLI_GIT_H
 
@@ -18,6 +18,12 @@ typedef struct GitOutput {
  * killed; its own failure shows in the exit status. ERROR then has what it told on standard error, whatever is
  * returned; else it is empty. OUTPUT is the caller's to free. */
 IreumStatus git_run(const char *const *arguments, GitOutput *output, IreumError *error);
+
+/* The same with the bytes of INPUT, from its start, on standard input. */
+IreumStatus git_run_with(FILE *input, const char *const *arguments, GitOutput *output, IreumError *error);
+
+/* A file for such bytes, which no other program gets and which is gone when it is closed. NULL where there is none. */
+FILE *git_input(void);
 
 void git_output_free(GitOutput *output);
 

@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static IreumStatus fail(IreumError *error, IreumStatus status, const char *message)
 {
@@ -19,9 +20,12 @@ static IreumStatus fail(IreumError *error, IreumStatus status, const char *messa
     return status;
 }
 
-IreumStatus mend_prepare(const Mend *mend, const IreumResult *result, IreumRevision **revision, IreumError *error)
+IreumStatus mend_prepare(const Mend *mend, const IreumResult *result, IreumNarrow narrow, void *context,
+                         IreumRevision **revision, IreumError *error)
 {
     IreumStatus status = ireum_revision_new(result, revision, error);
+    if (status == IREUM_OK)
+        ireum_revision_narrow(*revision, narrow, context);
     if (status == IREUM_OK && mend->way != MEND_ASK)
         status = ireum_revision_mend(*revision, mend->fixing, error);
     return status;
@@ -102,14 +106,47 @@ static bool was_written(const Mend *mend, const char *path)
 }
 
 /* A signal must not end the process between the new file and its name. */
-static IreumStatus write_file(Mend *mend, const MendFile *file, IreumError *error)
+static IreumStatus write_file(Mend *mend, const MendFile *file, IreumRevision *revision, IreumError *error)
 {
     interrupt_hold();
-    IreumStatus status = ireum_revision_write(file->revision, file->path, file->tree, error);
+    IreumStatus status = ireum_revision_write(revision, file->path, file->tree, error);
     interrupt_release();
     if (status == IREUM_OK)
         remember(mend, file->path);
     return status;
+}
+
+/* The file has changes that are not staged, or was filtered on its way into the index: it is mended for itself. */
+static IreumStatus write_other_bytes(Mend *mend, const MendFile *file, IreumError *error)
+{
+    size_t count = 0;
+    IreumRevision *revision = NULL;
+    if (mend->way == MEND_ASK)
+        return fail(
+            error, IREUM_INVALID,
+            "is not changed, since the file differs from what is staged; 'ireum check --ask FILE' asks about it");
+    IreumStatus status = file->prepare_file(file->context, &revision, error);
+    if (status == IREUM_OK)
+        ireum_revision_edits(revision, &count);
+    if (count > 0)
+        status = write_file(mend, file, revision, error);
+    ireum_revision_free(revision);
+    return status;
+}
+
+static bool is_ordinary(const char *path)
+{
+    struct stat about;
+    return lstat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/* First the file: should it be impossible there, what is staged must not be more right than what will be staged next. */
+static IreumStatus write_staged(Mend *mend, const MendFile *file, IreumError *error)
+{
+    IreumStatus status = is_ordinary(file->path) ? write_file(mend, file, file->revision, error) : IREUM_OK;
+    if (status == IREUM_CHANGED)
+        status = write_other_bytes(mend, file, error);
+    return status == IREUM_OK ? stage_add(&mend->stage, file->listed, file->result, file->revision, error) : status;
 }
 
 static IreumStatus write_text(const MendFile *file, IreumError *error)
@@ -127,7 +164,7 @@ static IreumStatus write_diff(const MendFile *file, IreumError *error)
     size_t count, size;
     const IreumEdit *edits = ireum_revision_edits(file->revision, &count);
     const char *text = ireum_result_bytes(file->result, &size);
-    bool printed = diff_print(stdout, file->path, text, size, edits, count);
+    bool printed = diff_print(stdout, file->listed != NULL ? file->listed : file->path, text, size, edits, count);
     return printed ? IREUM_OK : fail(error, IREUM_MEMORY, "out of memory");
 }
 
@@ -139,7 +176,12 @@ static IreumStatus write_way(Mend *mend, const MendFile *file, IreumError *error
     if (file->standard_input)
         return write_text(file, error);
     ireum_revision_edits(file->revision, &count);
-    return count > 0 ? write_file(mend, file, error) : IREUM_OK;
+    if (count == 0)
+        return IREUM_OK;
+    if (mend->staged)
+        return write_staged(mend, file, error);
+    return file->absent ? fail(error, IREUM_INVALID, "is not changed: it is not in the working tree, which is sparse")
+                        : write_file(mend, file, file->revision, error);
 }
 
 IreumStatus mend_finish(Mend *mend, const MendFile *file, bool *again, IreumError *error)
@@ -161,16 +203,28 @@ IreumStatus mend_finish(Mend *mend, const MendFile *file, bool *again, IreumErro
     return status;
 }
 
-void mend_end(Mend *mend)
+/* Whether the index has what was made of staged copy. */
+static bool end_staging(Mend *mend)
+{
+    IreumError error;
+    if (stage_apply(&mend->stage, mend->way_up, &error) == IREUM_OK)
+        return true;
+    complain_error(NULL, &error);
+    return false;
+}
+
+bool mend_end(Mend *mend)
 {
     char text[128];
+    bool ended = end_staging(mend);
     for (size_t i = 0; i < mend->written_count; i++)
         free(mend->written[i]);
     free(mend->written);
     mend->written = NULL;
     if (mend->way == MEND_DIFF || mend->changes == 0)
-        return;
+        return ended;
     snprintf(text, sizeof text, "%zu place%s fixed in %zu file%s", mend->changes, mend->changes == 1 ? "" : "s",
              mend->files, mend->files == 1 ? "" : "s");
     complain_note(text);
+    return ended;
 }

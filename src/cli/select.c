@@ -34,10 +34,11 @@ const char *select_hindrance(const Invocation *invocation)
         return "--staged and --since compare two things: ask one at a time";
     if (changes && names_standard_input(invocation))
         return "standard input is in no repository: leave '-' away";
-    if ((changes || baseline) && mend_asked(invocation))
-        return "fixes are made in files as a whole: name the files, without --staged, --since and --baseline";
-    if (!baseline && (given(invocation, "accept") || given(invocation, "update-baseline")))
+    bool changed = given(invocation, "accept") || given(invocation, "update-baseline");
+    if (!baseline && changed)
         return "--accept and --update-baseline change a baseline: name it by --baseline FILE";
+    if (changed && mend_asked(invocation))
+        return "first make the fixes, then change the baseline: leave --accept and --update-baseline away";
     return !changes && invocation->operand_count == 0 ? invocation->command->missing : NULL;
 }
 

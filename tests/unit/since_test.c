@@ -90,8 +90,67 @@ static void changed_sentences_are_reported(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* NOW against the versions, of which the second may be NULL. */
+static const struct {
+    const char *what;
+    const char *versions[2];
+    const char *now;
+    const char *kept;
+} within_rows[] = {
+    {"the only version has the sentence",
+     {"They read the Rodang Shinbo."},
+     "It rained. They read the Rodang Shinbo.",
+     "25:1 "},
+    {"it has another one", {"They saw the Rodang Shinbo."}, "They read the Rodang Shinbo.", ""},
+    {"the second version has it",
+     {"It rained.", "They read the Rodang Shinbo."},
+     "They read the Rodang Shinbo.",
+     "14:1 "},
+    {"twice, where a version has it once",
+     {"They read the Rodang Shinbo."},
+     "They read the Rodang Shinbo. They read the Rodang Shinbo.",
+     "14:2 "},
+    {"one of two places",
+     {"They read the Rodang Shinbo."},
+     "They saw the Rodang Shinbo. They read the Rodang Shinbo.",
+     "42:1 "},
+};
+
+static IreumResult *check_text(const CheckerFixture *fixture, const char *text)
+{
+    IreumResult *result = NULL;
+    IreumError error;
+    IreumInput input = {.path = "-", .bytes = text, .size = strlen(text)};
+    assert_int_equal(ireum_check(fixture->checker, &input, &result, &error), IREUM_OK);
+    return result;
+}
+
+static void sentences_of_other_versions_are_kept(void **state)
+{
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(within_rows); i++) {
+        char got[128];
+        IreumError error;
+        IreumResult *versions[2] = {NULL, NULL}, *result = check_text(*state, within_rows[i].now);
+        size_t count = 0;
+        for (; count < 2 && within_rows[i].versions[count] != NULL; count++)
+            versions[count] = check_text(*state, within_rows[i].versions[count]);
+        assert_int_equal(ireum_result_within(result, (const IreumResult *const *)versions, count, &error), IREUM_OK);
+        describe(result, got, sizeof got);
+        ireum_result_free(result);
+        for (size_t k = 0; k < count; k++)
+            ireum_result_free(versions[k]);
+        if (strcmp(got, within_rows[i].kept) != 0) {
+            print_error("%s: '%s', not '%s'\n", within_rows[i].what, got, within_rows[i].kept);
+            wrong++;
+        }
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(changed_sentences_are_reported)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(changed_sentences_are_reported),
+                                       cmocka_unit_test(sentences_of_other_versions_are_kept)};
     return cmocka_run_group_tests(tests, checker_setup, checker_teardown);
 }
