@@ -2,117 +2,12 @@
 #include "cli/batch.h"
 
 #include "cli/complain.h"
-#include "cli/input.h"
 #include "cli/interrupt.h"
+#include "cli/job.h"
 #include "cli/walk.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* One document on its way from the walk to the report. */
-typedef struct Job {
-    const Batch *batch;
-    const IreumChecker *checker;
-    bool standard_input;
-    bool misled;        /* not to be checked: its configuration is wrong, which has been told */
-    IreumStatus status; /* not IREUM_OK: ERROR is to be told */
-    IreumError error;
-    char *bytes;  /* of standard input, or as Change has them */
-    size_t size;  /* of a change's bytes */
-    bool given;   /* BYTES is the copy of a change */
-    bool changed; /* what BEFORE does not have is shown alone */
-    char *before;
-    size_t before_size;
-    const char *listed; /* of a change: its path from the top of the working tree */
-    Mendable mendable;
-    IreumResult *result;     /* where the thread that checked it shows it */
-    ReportPart part;         /* else */
-    const char *tree;        /* that a link may not lead out of where the file is mended; NULL: its directory */
-    IreumRevision *revision; /* where fixes are made */
-    IreumResult *file;       /* of the file that staged copy came from, where it is mended for itself */
-    char path[];             /* as it is shown */
-} Job;
-
-static Job *job_new(const Batch *batch, const char *path)
-{
-    size_t size = strlen(path) + 1;
-    Job *job = malloc(sizeof *job + size);
-    if (job == NULL)
-        return NULL;
-    *job = (Job){.batch = batch, .status = IREUM_OK};
-    memcpy(job->path, path, size);
-    return job;
-}
-
-static IreumStatus check_standard_input(const Batch *batch, Job *job)
-{
-    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
-    IreumStatus status = input_read(&job->bytes, &input.size, &job->error);
-    input.bytes = job->bytes;
-    return status == IREUM_OK ? ireum_check(job->checker, &input, &job->result, &job->error) : status;
-}
-
-static void forget_bytes(Job *job)
-{
-    free(job->bytes);
-    free(job->before);
-    job->bytes = job->before = NULL;
-}
-
-/* Makes what is to be shown, so that the thread that shows it has only to write. */
-static void make_part(const Batch *batch, Job *job)
-{
-    if (!report_part(&batch->reporting, job->path, job->result, &job->part)) {
-        job->status = IREUM_MEMORY;
-        job->error = (IreumError){.status = IREUM_MEMORY, .message = "out of memory"};
-    }
-    ireum_result_free(job->result);
-    job->result = NULL;
-    forget_bytes(job);
-}
-
-static IreumStatus read_and_check(const Batch *batch, Job *job)
-{
-    IreumInput input = {job->path, batch->input_format, job->bytes, job->size, batch->encoding};
-    if (job->standard_input)
-        return check_standard_input(batch, job);
-    return job->given ? ireum_check(job->checker, &input, &job->result, &job->error)
-                      : ireum_check_file(job->checker, &input, &job->result, &job->error);
-}
-
-/* Leaves of the findings in RESULT, a version of the job CONTEXT, what is asked for. */
-static IreumStatus narrow(void *context, IreumResult *result, IreumError *error)
-{
-    const Job *job = context;
-    IreumBaseline *baseline = job->batch->selection.baseline;
-    IreumInput before = {.path = job->path, .bytes = job->before, .size = job->before_size};
-    IreumStatus status = IREUM_OK;
-    if (baseline != NULL)
-        status = ireum_baseline_apply(baseline, job->path, result, error);
-    if (status == IREUM_OK && job->changed)
-        status = ireum_result_since(result, job->before != NULL ? &before : NULL, error);
-    return status;
-}
-
-static IreumStatus select_findings(const Batch *batch, Job *job)
-{
-    IreumStatus status = narrow(job, job->result, &job->error);
-    if (status == IREUM_OK && batch->selection.accept)
-        status = ireum_baseline_accept(batch->selection.baseline, job->path, job->result, &job->error);
-    if (status == IREUM_OK && job->changed)
-        job->mendable = mendable(job->result);
-    return status;
-}
-
-static IreumStatus check_document(const Batch *batch, Job *job)
-{
-    IreumStatus status = read_and_check(batch, job);
-    if (status == IREUM_OK)
-        status = select_findings(batch, job);
-    if (status == IREUM_OK && batch->mend != NULL)
-        status = mend_prepare(batch->mend, job->result, narrow, job, &job->revision, &job->error);
-    return status;
-}
 
 static size_t held_by(const Job *job)
 {
@@ -129,9 +24,9 @@ static size_t work(void *context, void *item, bool alone)
     Job *job = item;
     if (job->status != IREUM_OK)
         return 0;
-    job->status = check_document(batch, job);
+    job_check(job);
     if (job->status == IREUM_OK && !alone && batch->mend == NULL)
-        make_part(batch, job);
+        job_make_part(job);
     return held_by(job);
 }
 
@@ -157,63 +52,10 @@ static void tell_error(Batch *batch, const char *path, const IreumError *error)
     report_error(&batch->reporting, path, error);
 }
 
-static void forget_result(Job *job)
-{
-    ireum_revision_free(job->revision);
-    ireum_result_free(job->result);
-    ireum_result_free(job->file);
-    job->revision = NULL;
-    job->result = job->file = NULL;
-}
-
-/* The same of the file of staged copy; what it alone has, being not staged, is left as it is. */
-static IreumStatus narrow_file(void *context, IreumResult *result, IreumError *error)
-{
-    const Job *job = context;
-    const IreumResult *const staged[] = {job->result, ireum_revision_result(job->revision)};
-    IreumStatus status = narrow(context, result, error);
-    return status == IREUM_OK ? ireum_result_within(result, staged, 2, error) : status;
-}
-
-/* Mends the file of the staged job CONTEXT, whose bytes are not those that are staged. */
-static IreumStatus prepare_file(void *context, IreumRevision **revision, IreumError *error)
-{
-    Job *job = context;
-    const Batch *batch = job->batch;
-    IreumInput input = {.path = job->path, .format = batch->input_format, .encoding = batch->encoding};
-    IreumStatus status = ireum_check_file(job->checker, &input, &job->file, error);
-    if (status == IREUM_OK)
-        status = narrow_file(job, job->file, error);
-    return status == IREUM_OK ? mend_prepare(batch->mend, job->file, narrow_file, job, revision, error) : status;
-}
-
-static IreumStatus mend(const Batch *batch, Job *job, bool *again)
-{
-    MendFile file = {
-        .path = job->path,
-        .tree = job->tree,
-        .listed = job->listed,
-        .absent = job->given,
-        .standard_input = job->standard_input,
-        .result = job->result,
-        .revision = job->revision,
-        .prepare_file = prepare_file,
-        .context = job,
-    };
-    return mend_finish(batch->mend, &file, again, &job->error);
-}
-
 /* Shows what is left to be found; where the file could not be written, all that was found. */
 static void show_mended(Batch *batch, Job *job)
 {
-    bool again = false;
-    IreumStatus status = mend(batch, job, &again);
-    if (again) {
-        forget_result(job);
-        status = check_document(batch, job);
-        if (status == IREUM_OK)
-            status = mend(batch, job, &again);
-    }
+    IreumStatus status = job_mend(job);
     if (status != IREUM_OK)
         tell_error(batch, job->path, &job->error);
     batch->unread |= batch->mend->refused;
@@ -249,11 +91,7 @@ static bool show(void *context, void *item)
 
 static void drop(void *item)
 {
-    Job *job = item;
-    report_part_free(&job->part);
-    forget_result(job);
-    forget_bytes(job);
-    free(job);
+    job_free(item);
 }
 
 /* Where the next document takes long, whoever reads the report gets what is ready. */
