@@ -60,7 +60,7 @@ unsigned zones_at(const Document *document, Span span)
 {
     const Mentions *mentions = &document->mentions;
     unsigned zones = 0;
-    for (size_t i = 0; i <= ZONE_ALIAS; i++)
+    for (size_t i = 0; i < ZONE_COUNT; i++)
         zones |= zones_touch(document, span, 1u << i) ? 1u << i : 0;
     for (size_t i = mention_behind(document, span.offset);
          i < mentions->count && mentions->at[i].span.offset < span_end(span); i++)

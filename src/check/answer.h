@@ -12,7 +12,7 @@
 typedef struct Trials {
     Marks as_it_is;
     Marks in_none;
-    Marks in_one[ZONE_ALIAS + 1];
+    Marks in_one[ZONE_COUNT];
 } Trials;
 
 typedef struct Answer {

@@ -71,7 +71,7 @@ static void say_silent(Answer *answer, const Rule *rule)
 {
     unsigned zones = zones_at(answer->document, answer->place.span);
     const char *list = "";
-    for (size_t i = 0; i <= ZONE_ALIAS; i++) {
+    for (size_t i = 0; i < ZONE_COUNT; i++) {
         if ((zones >> i & 1) && !marks_have(&answer->trials->in_one[i], rule, answer->place.span))
             list = arena_print(answer->arena, "%s%s%s", list, list[0] != '\0' ? " and in " : "", zone_words[i]);
     }

@@ -17,7 +17,7 @@ static const size_t *things_of(const Document *document, Arena *arena)
 
 static void name_zones(const Mention *mention, Arena *arena, IreumMention *shown)
 {
-    enum { ZONES = ZONE_ALIAS + 1 };
+    enum { ZONES = ZONE_COUNT };
     const char **names = mention->zones != 0 ? arena_alloc(arena, ZONES * sizeof *names) : NULL;
     for (size_t i = 0; names != NULL && i < ZONES; i++) {
         if (mention->zones >> i & 1)

@@ -171,9 +171,10 @@ typedef enum CueKind {
     CUE_GENERIC_BEFORE,    /* the same, of words that stand in front: Mount */
     CUE_DOUBLET,           /* VALUE: index of the doublet */
     CUE_CLAIM,
+    CUE_ROMANIZATION,
 } CueKind;
 
-enum { CUE_KIND_COUNT = CUE_CLAIM + 1 };
+enum { CUE_KIND_COUNT = CUE_ROMANIZATION + 1 };
 
 typedef struct Cue {
     uint32_t kind;
@@ -307,7 +308,10 @@ typedef enum ZoneKind {
     ZONE_SIC,        /* marked [sic] */
     ZONE_OFFICIAL,   /* inside a longer official name */
     ZONE_ALIAS,      /* both names given on purpose */
+    ZONE_ROMANIZED,  /* the copy tells how a name is romanized */
 } ZoneKind;
+
+enum { ZONE_COUNT = ZONE_ROMANIZED + 1 };
 
 /* A line of running furniture. */
 typedef enum LineWhere {

@@ -160,6 +160,7 @@ static bool cue_fits(const Lexicon *lexicon, const Cue *cue)
     case CUE_WORK:
     case CUE_SURNAME:
     case CUE_CLAIM:
+    case CUE_ROMANIZATION:
         return true;
     }
     return false;
@@ -175,7 +176,7 @@ static bool glossary_fits(const Lexicon *lexicon)
     for (uint32_t i = 0; i < lexicon->cue_count; i++)
         fit &= cue_fits(lexicon, &lexicon->cues[i]);
     for (uint32_t i = 0; i < lexicon->line_count; i++)
-        fit &= lexicon->lines[i].zone <= ZONE_ALIAS && lexicon->lines[i].where <= LINE_ENDS;
+        fit &= lexicon->lines[i].zone < ZONE_COUNT && lexicon->lines[i].where <= LINE_ENDS;
     for (uint32_t i = 0; i < lexicon->dispute_count; i++)
         fit &= lexicon->disputes[i].key < STYLE_KEY_COUNT;
     return fit && lexicon->confusable_count % 2 == 0;

@@ -152,6 +152,7 @@ static const struct {
     {"former", CUE_FORMER},
     {"work", CUE_WORK},
     {"claim", CUE_CLAIM},
+    {"romanization", CUE_ROMANIZATION},
 };
 
 /* Cues that come from other tables. */

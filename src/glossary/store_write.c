@@ -188,6 +188,7 @@ static Str cue_value(const Writer *writer, const Cue *cue)
     case CUE_WORK:
     case CUE_SURNAME:
     case CUE_CLAIM:
+    case CUE_ROMANIZATION:
         break;
     }
     return (Str){"", 0};

@@ -179,7 +179,7 @@ typedef struct People {
 
 /* Stretches of one kind, in order, not overlapping. */
 typedef struct Zones {
-    Spans of[ZONE_ALIAS + 1];
+    Spans of[ZONE_COUNT];
 } Zones;
 
 typedef struct Document {

@@ -3,7 +3,7 @@
 
 #include "glossary/names.h"
 
-const char *const zone_names[ZONE_ALIAS + 1] = {
+const char *const zone_names[ZONE_COUNT] = {
     [ZONE_NONPROSE] = "nonprose",
     [ZONE_LABEL] = "label",
     [ZONE_BYLINE] = "byline",
@@ -17,9 +17,10 @@ const char *const zone_names[ZONE_ALIAS + 1] = {
     [ZONE_SIC] = "sic",
     [ZONE_OFFICIAL] = "official-name",
     [ZONE_ALIAS] = "alias",
+    [ZONE_ROMANIZED] = "romanization",
 };
 
-const char *const zone_words[ZONE_ALIAS + 1] = {
+const char *const zone_words[ZONE_COUNT] = {
     [ZONE_NONPROSE] = "a web address, handle or file name",
     [ZONE_LABEL] = "the running furniture of a page",
     [ZONE_BYLINE] = "a byline",
@@ -33,6 +34,7 @@ const char *const zone_words[ZONE_ALIAS + 1] = {
     [ZONE_SIC] = "what is marked [sic]",
     [ZONE_OFFICIAL] = "a longer official name",
     [ZONE_ALIAS] = "a place where both names are given on purpose",
+    [ZONE_ROMANIZED] = "a place where the copy tells how it is romanized",
 };
 
 const char *entry_words(const Lexicon *lexicon, const Entry *entry, Arena *arena)

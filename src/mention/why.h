@@ -6,8 +6,8 @@
 #include "mention/evidence.h"
 
 /* What a zone is called in lists ("text-quote"), and in a sentence ("a quoted document"). */
-extern const char *const zone_names[ZONE_ALIAS + 1];
-extern const char *const zone_words[ZONE_ALIAS + 1];
+extern const char *const zone_names[ZONE_COUNT];
+extern const char *const zone_words[ZONE_COUNT];
 
 /* "publication pub-rodong-sinmun 'Rodong Sinmun' (로동신문)", in ARENA. */
 const char *entry_words(const Lexicon *lexicon, const Entry *entry, Arena *arena);

@@ -144,6 +144,8 @@ void zones_find(Document *document)
     zone_layout(document);
     zones_quote(document);
     zone_italics(document);
+    zones_romanized(document);
+    zones_order(&document->zones.of[ZONE_ROMANIZED]);
     zones_order(&document->zones.of[ZONE_TEXT_QUOTE]);
     zones_order(&document->zones.of[ZONE_WORK_TITLE]);
 }

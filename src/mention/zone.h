@@ -9,6 +9,9 @@ void zone_add(Document *document, ZoneKind kind, Span span);
 /* Whether SPAN touches one of SPANS, which are in order. */
 bool spans_touch(const Spans *spans, Span span);
 
+/* Adds where the copy tells of romanizations (zone_romanized.c), in no order. */
+void zones_romanized(Document *document);
+
 /* Adds what stands between quotation marks (zone_quote.c), in no order. */
 void zones_quote(Document *document);
 

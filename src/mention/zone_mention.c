@@ -82,6 +82,12 @@ static bool given_together(const Document *document, const Mention *one, const M
     return cue_between(document, one->last + 1, other->first, CUE_ALIAS, 0);
 }
 
+/* An acronym is no less on purpose than the name before it: also called the Korean Workers' Party (KWP). */
+static bool in_brackets_behind(const Document *document, const Mention *name, const Mention *mention)
+{
+    return mention->first == name->last + 1 && (document->words.at[name->last].joint & JOINT_OPEN);
+}
+
 /* Marks with KIND each mention that touches one of its stretches; both lists are in order. */
 static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
 {
@@ -100,6 +106,19 @@ static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
     }
 }
 
+/* "In McCune-Reischauer it is Pusan": a sentence about spellings; asked of those spellings only that such a sentence
+ * may be about. */
+static bool told_of(const Document *document, const Mention *mention)
+{
+    if (mention->form == NONE)
+        return false;
+    if (!(mention->flags & MENTION_WRONG) && mention_form(document, mention)->label != LABEL_SYSTEM)
+        return false;
+    size_t first, end;
+    words_sentence(&document->words, mention->first, &first, &end);
+    return cue_between(document, first, end, CUE_ROMANIZATION, 0);
+}
+
 /* The zones that a mention's own words show. */
 static uint16_t own_zones(const Document *document, const Mention *mention, bool misspelt)
 {
@@ -108,6 +127,8 @@ static uint16_t own_zones(const Document *document, const Mention *mention, bool
         zones |= 1u << ZONE_CAPS;
     if (marked_sic(&document->words, mention))
         zones |= 1u << ZONE_SIC;
+    if (told_of(document, mention))
+        zones |= 1u << ZONE_ROMANIZED;
     if (in_official_name(document, mention, misspelt))
         zones |= 1u << ZONE_OFFICIAL;
     return (uint16_t)zones;
@@ -136,5 +157,7 @@ void mentions_zones(Document *document)
             mention->zones |= 1u << ZONE_ALIAS;
             mentions->at[i - 1].zones |= 1u << ZONE_ALIAS;
         }
+        if (i > 0 && in_brackets_behind(document, &mentions->at[i - 1], mention))
+            mention->zones |= mentions->at[i - 1].zones & 1u << ZONE_ALIAS;
     }
 }

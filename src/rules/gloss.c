@@ -126,7 +126,7 @@ static bool side_behind(const Words *words, size_t last, Side *side)
 {
     bool opens = (words->at[last].joint & JOINT_OPEN) != 0;
     if (!joint_within(words->at[last].joint, opens ? JOINTS_BRACKET : JOINTS_LOOSE) || last + 1 >= words->count ||
-        words->at[last + 1].script != SCRIPT_LATIN)
+        words->at[last + 1].script != SCRIPT_LATIN || is_label(words, last + 1))
         return false;
     *side = (Side){.first = last + 1, .last = last + 1, .behind = true, .brackets = opens};
     while (side->last + 1 < words->count && side->last - side->first + 1 < BESIDE_WORDS && runs_on(words, side->last))

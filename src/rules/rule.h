@@ -37,7 +37,7 @@ extern const Rule *const rules[];
 
 /* Sets of zones in which rules are silent. */
 enum {
-    SILENT_ALWAYS = 1 << ZONE_NONPROSE | 1 << ZONE_LABEL | 1 << ZONE_SIC,
+    SILENT_ALWAYS = 1 << ZONE_NONPROSE | 1 << ZONE_LABEL | 1 << ZONE_SIC | 1 << ZONE_ROMANIZED,
     SILENT_QUOTED = SILENT_ALWAYS | 1 << ZONE_TEXT_QUOTE | 1 << ZONE_WORK_TITLE | 1 << ZONE_REFERENCE |
                     1 << ZONE_OFFICIAL | 1 << ZONE_ALIAS,
     SILENT_SPOKEN = SILENT_QUOTED | 1 << ZONE_SPEECH,

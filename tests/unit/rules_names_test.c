@@ -65,6 +65,17 @@ static const struct {
     {"a company as it likes", NULL, "They worked for Gwanghwamoon Books.", ""},
     {"a dynasty is of a place", NULL, "It is a palace of Korea's Joeson dynasty.", "name-typo: Joeson > Joseon|"},
     {"a short word without it", NULL, "It is a palace of Korea, said Joeson.", ""},
+    {"what a label says is romanized", NULL,
+     "The Han River (Korean: 한강; Hanja: 漢江; RR: Hangang; MR: Han'gang) runs by Seoul. The Han River is wide.", ""},
+    {"another spelling without a label", NULL, "Busan (부산) is large. Pusan is old.",
+     "name-inconsistent: Pusan > Busan|"},
+    {"the same in a sentence on romanization", NULL,
+     "Busan (부산) is large. In McCune–Reischauer it is Pusan. Pyongyang, romanized Pyeongyang by the South, is too.",
+     ""},
+    {"a label ends with its bracket", NULL, "Busan (Korean: 부산; RR: Busan) is large. Pusan is old.",
+     "name-inconsistent: Pusan > Busan|"},
+    {"the acronym of a name given as another", "wikipedia",
+     "The Workers' Party of Korea, also called the Korean Workers' Party (KWP), rules.", ""},
     {"a word that English copy spells in two ways", NULL, "She rents a goshiwon in Seoul.", ""},
 };
 
