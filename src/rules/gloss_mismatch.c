@@ -3,6 +3,7 @@
 #include "rules/gloss_house.h"
 #include "rules/table.h"
 
+#include "korean/certain.h"
 #include "korean/reading.h"
 #include "korean/surname.h"
 #include "mention/cue.h"
@@ -25,6 +26,7 @@ typedef struct Looked {
     const Side *side;
     Reading reading;
     Name name;
+    size_t count; /* syllables that the name stands for: the first ones */
     Misreading misreading;
     char buffer[NAME_SIZE]; /* of a name that is turned */
 } Looked;
@@ -164,6 +166,7 @@ static bool misreads(Looked *looked, size_t count, Str letters)
     bool native = !sino_korean(&looked->reading);
     if (count < 2 || letters.size == 0 || is_language(&looked->reading) || (native && !has_surname(looked, letters)))
         return false;
+    looked->count = count;
     return reading_misread(&looked->reading, count, native || count == 2, letters, &looked->misreading);
 }
 
@@ -247,6 +250,8 @@ static bool is_known(const Looked *looked)
  * piece there. */
 static Str mend(const Looked *looked, Str text, Str letters)
 {
+    if (letters.size == 0)
+        return (Str){0};
     const Misreading *wrong = &looked->misreading;
     size_t begin = text.size, end = text.size, passed = 0;
     for (size_t at = 0, size = 0; at < text.size && passed < wrong->end; at += size) {
@@ -269,32 +274,87 @@ static Str mend(const Looked *looked, Str text, Str letters)
     return (Str){out, begin + letters.size + text.size - end};
 }
 
-/* The wrong syllable in the house's letters, put in the place of the wrong ones. */
-static Str replacement(const Looked *looked, Str text, Str wrong_character)
+/* A person's NAME, its surname in front, the way it stands in the copy. */
+static Str turned_back(const Document *document, Str name)
 {
-    const Name *name = &looked->name;
-    if (name->turned)
+    size_t space = str_find(name, (Str){" ", 1}, 0);
+    if (space == SIZE_MAX)
         return (Str){0};
-    return mend(looked, text, gloss_romanized(looked->document, name->first, name->last, wrong_character).letters);
+    Str given = str_after(name, space + 1);
+    return str_of(arena_print(document->arena, "%.*s %.*s", STR(given), (int)space, name.at));
+}
+
+/* The wrong syllable in the house's letters, put in the place of the wrong ones; what is no person's name, whose parts
+ * are spelled as they sound together, is written anew. */
+static Str replacement(const Looked *looked)
+{
+    const Document *document = looked->document;
+    const Name *name = &looked->name;
+    Str gloss = looked->gloss->text;
+    size_t surname = gloss_surname(document, name->first, name->last, gloss);
+    if (surname == 0 && document->words.at[name->first].letter_case <= CASE_CAPITAL) {
+        gloss.size = (size_t)(gloss_character(gloss, looked->count).at - gloss.at);
+        return gloss_romanized(document, name->first, name->last, gloss).letters;
+    }
+    uint32_t code = syllable_code(looked->reading.at[looked->misreading.syllable][0]);
+    Str letters = looked->misreading.syllable < surname ? gloss_surname_letters(document, name->first, code)
+                                                        : gloss_given_letters(document, name->first, code);
+    Str mended = mend(looked, name->letters, letters);
+    return name->turned && mended.size > 0 ? turned_back(document, mended) : mended;
+}
+
+static Span span_in(const Document *document, Str text)
+{
+    return (Span){(uint32_t)(text.at - document->copy->text.at), (uint32_t)text.size};
+}
+
+/* The syllable that WRONG, the letters in the place of the misread one, are for certain; 0. */
+static uint32_t certain_syllable(const Looked *looked, Str wrong)
+{
+    const Document *document = looked->document;
+    const Name *name = &looked->name;
+    size_t at = looked->misreading.syllable;
+    size_t surname = gloss_surname(document, name->first, name->last, looked->gloss->text);
+    if (surname == 0)
+        return word_certain(&document->lexicon->seams, &looked->reading, looked->count, at, name->letters);
+    if (surname == 2 && at < surname)
+        return 0;
+    NamePlace place = at < surname ? NAME_PLACE_SURNAME : at == surname ? NAME_PLACE_FIRST : NAME_PLACE_LATER;
+    return name_certain(&document->lexicon->names, wrong, place);
+}
+
+/* The other way to mend it: Hangul that says what the Latin does, where that is certain. */
+static void add_hangul(const Looked *looked, Finding *finding, Str wrong, Str character)
+{
+    uint32_t code = looked->gloss->script == SCRIPT_HANGUL ? certain_syllable(looked, wrong) : 0;
+    if (code == 0)
+        return;
+    char bytes[4];
+    Str gloss = looked->gloss->text, before = {gloss.at, (size_t)(character.at - gloss.at)};
+    Str put = {bytes, utf8_put(code, bytes)}, behind = str_after(gloss, before.size + character.size);
+    const char *text = arena_print(looked->document->arena, "%.*s%.*s%.*s", STR(before), STR(put), STR(behind));
+    bool second = finding->sites[0].replacement.at != NULL;
+    finding_edit(finding, second ? 1 : 0, (Site){looked->gloss->span, str_of(text)});
 }
 
 static void report(const Looked *looked, Findings *findings)
 {
     const Document *document = looked->document;
     const Name *name = &looked->name;
+    const Misreading *misreading = &looked->misreading;
     Str text = words_text(looked, name->first, name->last), gloss = looked->gloss->text;
-    Str character = gloss_character(gloss, looked->misreading.syllable);
-    Span span = {(uint32_t)(text.at - document->copy->text.at), (uint32_t)text.size};
+    Str character = gloss_character(gloss, misreading->syllable);
     Finding *finding = finding_add(findings, &rule_gloss_mismatch, looked->side->brackets ? 0.97F : 0.95F,
-                                   (Site){span, replacement(looked, text, character)});
+                                   (Site){span_in(document, text), replacement(looked)});
     if (finding == NULL)
         return;
     finding->ask = true; /* no form of the glossary */
     char letters[NAME_SIZE];
     fold_letters(name->letters, letters, sizeof letters);
+    Str wrong = {letters + misreading->begin, misreading->end - misreading->begin};
     finding_message(finding, "'%s' does not read %.*s: '%.*s' against %.*s", on_one_line(findings->arena, text),
-                    STR(gloss), (int)(looked->misreading.end - looked->misreading.begin),
-                    letters + looked->misreading.begin, STR(character));
+                    STR(gloss), STR(wrong), STR(character));
+    add_hangul(looked, finding, wrong, character);
     Romanized whole = gloss_romanized(document, name->first, name->last, gloss);
     finding_note_at(finding, looked->gloss->span, "this is '%.*s' in the %s", STR(whole.letters), whole.system);
 }
@@ -343,8 +403,8 @@ const Rule rule_gloss_mismatch = {
         "behind a comma, a slash or a label (Korean:), where one syllable has letters that neither the Revised "
         "Romanization, McCune-Reischauer, the Northern system or Yale nor anybody's own spelling has for it, and all "
         "other syllables fit. The order of the name does not matter. The note says what the Hangul is in the house's "
-        "system, the Northern one for Northern names. Which of the two is wrong is for you to find out: the fix "
-        "changes the Latin.",
+        "system, the Northern one for Northern names. Which of the two is wrong is for you to find out: the first fix "
+        "changes the Latin, the second the Hangul, where the Latin letters can be but one syllable.",
     .silent =
         "Nothing is said where more than one syllable differs: that is a translation (Blue House beside 청와대), a "
         "stage "

@@ -14,16 +14,19 @@
 
 enum { SHOWN = 512 };
 
-/* What the first fix puts at the first place that it changes. */
-static size_t put_fix(const IreumFinding *finding, char *out, size_t size)
+/* What each of the first MOST fixes puts at the first place that it changes. */
+static size_t put_fixes(const IreumFinding *finding, size_t most, char *out, size_t size)
 {
-    if (finding->fix_count == 0 || finding->fixes[0].edit_count == 0)
-        return 0;
-    const IreumEdit *edit = &finding->fixes[0].edits[0];
-    return (size_t)snprintf(out, size, ">%.*s", (int)edit->text_size, edit->text);
+    size_t used = 0;
+    for (size_t i = 0; i < finding->fix_count && i < most && used < size; i++) {
+        const IreumEdit *edit = &finding->fixes[i].edits[0];
+        if (finding->fixes[i].edit_count > 0)
+            used += (size_t)snprintf(out + used, size - used, ">%.*s", (int)edit->text_size, edit->text);
+    }
+    return used;
 }
 
-static void found_by(const IreumChecker *checker, const char *rule, const char *text, char out[SHOWN])
+static void found_by(const IreumChecker *checker, const char *rule, const char *text, size_t fixes, char out[SHOWN])
 {
     IreumResult *result = NULL;
     IreumInput input = {.bytes = text, .size = strlen(text)};
@@ -37,14 +40,14 @@ static void found_by(const IreumChecker *checker, const char *rule, const char *
             continue;
         used += (size_t)snprintf(out + used, SHOWN - used, "%s%.*s", finding->severity == IREUM_SUGGESTION ? "?" : "",
                                  (int)finding->span.size, text + finding->span.offset);
-        used += put_fix(finding, out + used, SHOWN - used);
+        used += put_fixes(finding, fixes, out + used, SHOWN - used);
         used += (size_t)snprintf(out + used, SHOWN - used, "|");
         assert_true(used < SHOWN);
     }
     ireum_result_free(result);
 }
 
-static int row_differs(const char *path, const char *rule, const Row *row)
+static int row_differs(const char *path, const char *rule, const Row *row, size_t fixes)
 {
     IreumChecker *checker = NULL;
     IreumError error = {.status = IREUM_OK};
@@ -52,7 +55,7 @@ static int row_differs(const char *path, const char *rule, const Row *row)
     if (ireum_checker_open(&options, &checker, &error) != IREUM_OK)
         fail_msg("%s: %s", row->style, error.message);
     char found[SHOWN];
-    found_by(checker, rule, row->text, found);
+    found_by(checker, rule, row->text, fixes, found);
     ireum_checker_close(checker);
     if (strcmp(found, row->found) == 0)
         return 0;
@@ -61,10 +64,20 @@ static int row_differs(const char *path, const char *rule, const Row *row)
     return 1;
 }
 
-void all_found(const char *path, const char *rule, const Row *rows, size_t count)
+static void all_shown(const char *path, const char *rule, const Row *rows, size_t count, size_t fixes)
 {
     int wrong = 0;
     for (size_t i = 0; i < count; i++)
-        wrong += row_differs(path, rule, &rows[i]);
+        wrong += row_differs(path, rule, &rows[i], fixes);
     assert_int_equal(wrong, 0);
+}
+
+void all_found(const char *path, const char *rule, const Row *rows, size_t count)
+{
+    all_shown(path, rule, rows, count, 1);
+}
+
+void all_fixes_found(const char *path, const char *rule, const Row *rows, size_t count)
+{
+    all_shown(path, rule, rows, count, SIZE_MAX);
 }

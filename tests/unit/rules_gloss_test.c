@@ -20,7 +20,7 @@ static const Row mismatches[] = {
     {NULL, "The poet Kim Min-Ju (김민수) spoke.", "Kim Min-Ju>Kim Min-Su|"},
     {NULL, "The poet Kim Min Ju (김민수) spoke.", "Kim Min Ju>Kim Min Su|"},
     {NULL, "The poet Kim Minju (김민수) spoke.", "Kim Minju>Kim Minsu|"},
-    {NULL, "The poet Min-ju Kim (김민수) spoke.", "Min-ju Kim|"},
+    {NULL, "The poet Min-ju Kim (김민수) spoke.", "Min-ju Kim>Min-su Kim|"},
     {NULL, "The poet Kim Min-ju's (김민수) book", "Kim Min-ju>Kim Min-su|"},
     {NULL, "The poet Kim Min-ju [김민수] spoke.", "Kim Min-ju>Kim Min-su|"},
     {NULL, "They named 김민수 (Kim Min-ju) first.", "Kim Min-ju>Kim Min-su|"},
@@ -34,15 +34,27 @@ static const Row mismatches[] = {
     {NULL, "The poet Kim Min-ju (\u1100\u1175\u11B7\u1106\u1175\u11AB\u1109\u116E) spoke.", "Kim Min-ju>Kim Min-su|"},
     {NULL, "Park Ji-sung and Kim Min-ju (박지성, 김민수) spoke.", "Kim Min-ju>Kim Min-su|"},
     /* the surname, the first syllable */
-    {NULL, "The poet Han Min-su (김민수) spoke.", "Han Min-su>Gim Min-su|"},
+    {NULL, "The poet Han Min-su (김민수) spoke.", "Han Min-su>Kim Min-su|"},
     {NULL, "The poet Kim Jin-su (김민수) spoke.", "Kim Jin-su>Kim Min-su|"},
     /* places and words */
-    {NULL, "near Gyeonbang Palace (경복궁)", "Gyeonbang>Gyeonbok|"},
+    {NULL, "near Gyeonbang Palace (경복궁)", "Gyeonbang>Gyeongbok|"},
     {NULL, "in Muchang-dong (무창면) of Korea", "Muchang-dong>Muchang-myeon|"},
     {NULL, "Hanja in Korea: Kim Min-ju (金民洙)", "Kim Min-ju>Kim Min-su|"},
     /* the Northern system and the house's */
     {"kcna", "North Korea's poet Kim Min Ju (김민수) spoke.", "Kim Min Ju>Kim Min Su|"},
     {"academic-mr", "The poet Kim Min-ju (김민석) spoke.", "Kim Min-ju>Kim Min-sŏk|"},
+};
+
+/* The Latin may be right and the Hangul wrong: offered where the letters are one syllable's alone. */
+static const Row either_way[] = {
+    {NULL, "The poet Kim Min-ju (김민수) spoke.", "Kim Min-ju>Kim Min-su>김민주|"},
+    {NULL, "The poet Min-ju Kim (김 민수) spoke.", "Min-ju Kim>Min-su Kim>김 민주|"},
+    {NULL, "The poet Han Min-su (김민수) spoke.", "Han Min-su>Kim Min-su>한민수|"},
+    {NULL, "the monks of Baekdamsa (백양사)", "Baekdamsa>Baegyangsa>백담사|"},
+    {NULL, "in Muchang-dong (무창면) of Korea", "Muchang-dong>Muchang-myeon>무창동|"},
+    {NULL, "The poet Kim Min-jung (김민수) spoke.", "Kim Min-jung>Kim Min-su|"}, /* 정, 중 */
+    {NULL, "near Gyeonbang Palace (경복궁)", "Gyeonbang>Gyeongbok|"},            /* no system writes 경방 so */
+    {NULL, "Hanja in Korea: Kim Min-ju (金民洙)", "Kim Min-ju>Kim Min-su|"},
 };
 
 static const Row readable[] = {
@@ -96,6 +108,12 @@ static void one_wrong_syllable_is_told(void **state)
 {
     (void)state;
     all_found(glossary, "gloss-mismatch", mismatches, COUNT(mismatches));
+}
+
+static void both_ways_are_offered(void **state)
+{
+    (void)state;
+    all_fixes_found(glossary, "gloss-mismatch", either_way, COUNT(either_way));
 }
 
 static void what_may_be_right_is_left_alone(void **state)
@@ -177,7 +195,7 @@ int main(int count, char **arguments)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_wrong_syllable_is_told),  cmocka_unit_test(what_may_be_right_is_left_alone),
         cmocka_unit_test(entries_are_compared),        cmocka_unit_test(latin_tells_the_spelling),
-        cmocka_unit_test(impossible_letters_are_told),
+        cmocka_unit_test(impossible_letters_are_told), cmocka_unit_test(both_ways_are_offered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
