@@ -26,18 +26,39 @@ static bool name_column(Tsv *tsv, Draft *draft, Str name, uint32_t at, const cha
     return false;
 }
 
+/* The first byte that is a control character and no tab or line end; TEXT's size where none is. */
+static size_t find_control(Str text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F)
+            return i;
+    }
+    return text.size;
+}
+
+/* A form goes into copy as it stands: it must be text. */
+static bool is_text(Draft *draft, const char *path, Str text)
+{
+    size_t wrong = utf8_check(text);
+    bool encoded = wrong == text.size;
+    if (encoded)
+        wrong = find_control(text);
+    if (wrong == text.size)
+        return true;
+    uint32_t line = 1;
+    for (size_t i = 0; i < wrong; i++)
+        line += text.at[i] == '\n';
+    draft_complain(draft, IREUM_ERROR, (Place){path, line, 0}, "encoding", "%s 0x%02X",
+                   encoded ? "control character" : "not UTF-8: byte", (unsigned)(unsigned char)text.at[wrong]);
+    return false;
+}
+
 bool tsv_open(Tsv *tsv, Draft *draft, const char *path, Str text, const char *const *columns, size_t count)
 {
     *tsv = (Tsv){.path = path, .rest = text, .line = 1, .wanted_count = count};
-    size_t wrong = utf8_check(text);
-    if (wrong < text.size) {
-        uint32_t line = 1;
-        for (size_t i = 0; i < wrong; i++)
-            line += text.at[i] == '\n';
-        draft_complain(draft, IREUM_ERROR, (Place){path, line, 0}, "encoding", "not UTF-8: byte 0x%02X",
-                       (unsigned)(unsigned char)text.at[wrong]);
+    if (!is_text(draft, path, text))
         return false;
-    }
     for (size_t i = 0; i < count; i++)
         tsv->wanted_at[i] = SIZE_MAX;
     bool fine = true;

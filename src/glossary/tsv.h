@@ -25,7 +25,7 @@ typedef struct Tsv {
 } Tsv;
 
 /* Reads the line of names. COLUMNS are those wanted; one with a "?" in front may be missing. False after a complaint:
- * a column is missing, unknown or there twice, or the text is no UTF-8. */
+ * a column is missing, unknown or there twice, or the text is no UTF-8 or has control characters. */
 bool tsv_open(Tsv *tsv, Draft *draft, const char *path, Str text, const char *const *columns, size_t count);
 
 /* The next row that has the right number of cells; complains of the others. False at the end. */

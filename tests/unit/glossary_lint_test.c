@@ -207,6 +207,12 @@ static const struct {
     {"a column unknown", "markers.tsv", {0}, NULL, "marker\twords\tnotes\n", "markers.tsv:1:14 error column\n"},
     {"a column twice", "markers.tsv", {0}, NULL, "marker\twords\twords\n", "markers.tsv:1:14 error column\n"},
     {"not UTF-8", "markers.tsv", {0}, NULL, "marker\twords\nkorea\t\xC7\xD1\n", "markers.tsv:2:0 error encoding\n"},
+    {"a control character",
+     "markers.tsv",
+     {0},
+     NULL,
+     "marker\twords\nkorea\tSe\x01oul\n",
+     "markers.tsv:2:0 error encoding\n"},
     {"lines that end in CR LF", "markers.tsv", {0}, NULL, "marker\twords\r\nkorea\tKorea\r\n", ""},
     /* Tables beside the classes. */
     {"a marker unknown", "markers.tsv", {0}, "corea\tKorea\t", NULL, "markers.tsv:2:1 error marker\n"},
