@@ -13,11 +13,6 @@ static const char *const spelling_columns[] = {"syllable", "spelling", "count"};
 static const char *const surname_columns[] = {"surname", "spelling", "count"};
 static const char *const syllable_columns[] = {"syllable", "first", "later"};
 
-/* In the order of Onset, Nucleus and Coda; compatibility jamo, "-" for no coda. */
-static const char onset_letters[] = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-static const char nucleus_letters[] = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-static const char coda_letters[] = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
-
 /* ---- Cells ---- */
 
 static bool count_read(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t column, double *count)
@@ -63,34 +58,21 @@ static bool codes_read(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t m
 
 /* ---- Rows ---- */
 
-/* Index of LETTER among LETTERS, characters one behind the other; -1: none of them. */
-static int letter_index(const char *letters, Str letter)
-{
-    int index = 0;
-    for (Str rest = str_of(letters); rest.size > 0; index++) {
-        size_t size;
-        utf8_next(rest.at, &size);
-        if (str_equal(str_slice(rest, 0, size), letter))
-            return index;
-        rest = str_after(rest, size);
-    }
-    return -1;
-}
-
 /* The list that a row of letters.tsv belongs to, or NULL. */
 static LetterSpellings *letter_list(NameCounts *counts, Str part, Str letter)
 {
     const struct {
-        const char *part, *letters;
+        const char *part;
+        int (*index_of)(Str letter);
         LetterSpellings *lists;
     } parts[] = {
-        {"onset", onset_letters, counts->onsets},
-        {"open", nucleus_letters, counts->open},
-        {"closed", nucleus_letters, counts->closed},
-        {"coda", coda_letters, counts->codas},
+        {"onset", onset_of, counts->onsets},
+        {"open", nucleus_of, counts->open},
+        {"closed", nucleus_of, counts->closed},
+        {"coda", coda_of, counts->codas},
     };
     for (size_t i = 0; i < COUNT(parts); i++) {
-        int index = str_is(part, parts[i].part) ? letter_index(parts[i].letters, letter) : -1;
+        int index = str_is(part, parts[i].part) ? parts[i].index_of(letter) : -1;
         if (index >= 0)
             return &parts[i].lists[index];
     }

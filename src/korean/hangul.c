@@ -58,3 +58,29 @@ uint32_t hangul_spelled(Str *rest)
     *rest = str_after(*rest, LETTER);
     return syllable + (uint32_t)coda;
 }
+
+/* LETTER where it is just one, else 0. */
+static uint32_t whole_letter(Str letter)
+{
+    return letter.size == 3 ? single_letter(letter) : 0;
+}
+
+int onset_of(Str letter)
+{
+    uint32_t value = whole_letter(letter);
+    return value != 0 && value < FIRST_VOWEL ? consonants[value - FIRST_CONSONANT].onset : -1;
+}
+
+int nucleus_of(Str letter)
+{
+    uint32_t value = whole_letter(letter);
+    return value >= FIRST_VOWEL ? (int)(value - FIRST_VOWEL) : -1;
+}
+
+int coda_of(Str letter)
+{
+    uint32_t value = whole_letter(letter);
+    if (str_is(letter, "-"))
+        return CODA_NONE;
+    return value != 0 && value < FIRST_VOWEL ? consonants[value - FIRST_CONSONANT].coda : -1;
+}

@@ -119,4 +119,9 @@ bool hangul_next(Str *rest, Syllable *syllable);
  * *REST untouched, where they spell none. A consonant before a vowel begins the next syllable. */
 uint32_t hangul_spelled(Str *rest);
 
+/* The index of LETTER, a single letter, as an onset, a nucleus or a coda, where "-" is no coda; -1 where it is none. */
+int onset_of(Str letter);
+int nucleus_of(Str letter);
+int coda_of(Str letter);
+
 #endif

@@ -1,88 +1,11 @@
-/* reading.c: whether Latin letters can be read from Hangul. The rows join what the Revised Romanization, McCune-
- * Reischauer, the North Korean and Yale systems write with what people choose for their names and English ears made of
- * them; sound changes show as further spellings of the coda and the onset that meet. */
+/* reading.c: whether Latin letters can be read from Hangul. The rows of letters.tsv join what the Revised Romanization,
+ * McCune-Reischauer, the North Korean and Yale systems write with what people choose for their names and English ears
+ * made of them; sound changes show as further spellings of the coda and the onset that meet. */
 #include "korean/reading.h"
 
 #include "base/unicode.h"
+#include "letters_table.h"
 #include "words/fold.h"
-
-/* Spellings separated by spaces; a "-" is no letter at all. */
-static const char *const onsets[19] = {
-    /* ㄱ */ "g k gh kk c q ng",
-    /* ㄲ */ "kk gg k g q",
-    /* ㄴ */ "n - r l y nn",
-    /* ㄷ */ "d t dh j ch",
-    /* ㄸ */ "tt dd t d",
-    /* ㄹ */ "r l n - rh y ll nn",
-    /* ㅁ */ "m",
-    /* ㅂ */ "b p bh v",
-    /* ㅃ */ "pp bb p b",
-    /* ㅅ */ "s sh ss x",
-    /* ㅆ */ "ss s sh",
-    /* ㅇ */ "- n l h r rh",
-    /* ㅈ */ "j ch z c dj tj g",
-    /* ㅉ */ "jj tch tj j ch cch",
-    /* ㅊ */ "ch ts tch tsch c chh j",
-    /* ㅋ */ "k kh c q",
-    /* ㅌ */ "t th",
-    /* ㅍ */ "p ph f",
-    /* ㅎ */ "h - k t ch p wh",
-};
-
-static const char *const nuclei[21] = {
-    /* ㅏ */ "a ah ar aa",
-    /* ㅐ */ "ae ai e ay a eh",
-    /* ㅑ */ "ya ia yah a",
-    /* ㅒ */ "yae ya ae",
-    /* ㅓ */ "eo o u e uh ou ur er eu au ow a eou",
-    /* ㅔ */ "e ay ey ei eh ae ye",
-    /* ㅕ */ "yeo yo yu you ye yuh yeu io iu eo o u yoo y youn you ia e eyo ou uo yuo yea",
-    /* ㅖ */ "ye yae yei e ie ey ai ae",
-    /* ㅗ */ "o oh ho ou oo oe",
-    /* ㅘ */ "wa oa ua wha hwa",
-    /* ㅙ */ "wae oae we wai ue oe",
-    /* ㅚ */ "oe we oi oy wae wie hoe oey ey",
-    /* ㅛ */ "yo io yoh eo yoe yue",
-    /* ㅜ */ "u oo ou woo wu uh wo ew",
-    /* ㅝ */ "wo weo wu ueo won o uo",
-    /* ㅞ */ "we ue weh",
-    /* ㅟ */ "wi ui wee we uie ee i",
-    /* ㅠ */ "yu yoo you iu yew eu u oo ew ue yo",
-    /* ㅡ */ "eu y u oo e ue o i ui eo ir",
-    /* ㅢ */ "ui eui i ee uy yi hee e ue eu",
-    /* ㅣ */ "i ee y yi ie ih e ea ey hi",
-};
-
-static const char *const codas[28] = {
-    "-",
-    /* ㄱ */ "k g ng c ck q gh kh kk ks",
-    /* ㄲ */ "k kk gg g ng",
-    /* ㄳ */ "k ks g gs ng",
-    /* ㄴ */ "n l nn ng m - hn ne",
-    /* ㄵ */ "n nj nch nt",
-    /* ㄶ */ "n nh",
-    /* ㄷ */ "t d n j ch",
-    /* ㄹ */ "l r n ll lr rl hl lh rr - le",
-    /* ㄺ */ "k lg lk rk g l ng rg lkk",
-    /* ㄻ */ "m lm rm",
-    /* ㄼ */ "l p lb lp b m lpp rb",
-    /* ㄽ */ "l ls",
-    /* ㄾ */ "l lt lth",
-    /* ㄿ */ "p lp lph m",
-    /* ㅀ */ "l lh r rh",
-    /* ㅁ */ "m mm hm me",
-    /* ㅂ */ "p b m pp v bb",
-    /* ㅄ */ "p ps b bs m",
-    /* ㅅ */ "t s d n sh ss ts tt",
-    /* ㅆ */ "t ss s n d",
-    /* ㅇ */ "ng n nk g -",
-    /* ㅈ */ "t j ch d n",
-    /* ㅊ */ "t ch d n j",
-    /* ㅋ */ "k kh g ng",
-    /* ㅌ */ "t th ch d n",
-    /* ㅍ */ "p ph m b",
-    /* ㅎ */ "- t h n k ch",
-};
 
 enum { MOST_LETTERS = 63 };
 

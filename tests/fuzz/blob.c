@@ -2,6 +2,7 @@
  *
  * The input is a list of changes, as the seeds of another layout would all be refused: four bytes that say where, in
  * words of four bytes, and four that are put there. What is left over at the end cuts as many bytes off. */
+#include "korean/name.h"
 #include "sources.h"
 #include "target.h"
 
@@ -19,6 +20,13 @@ static void change(char *blob, size_t size, const uint8_t *data)
     memcpy(blob + change.at % (size / 4) * 4, &change.value, sizeof change.value);
 }
 
+static void compare_names(const NameTable *names)
+{
+    NameComparison comparison;
+    name_compare_texts(names, (Str)STR_LITERAL("Lim Sung-nam"), (Str)STR_LITERAL("Im Seongnam"), &comparison);
+    name_compare_texts(names, (Str)STR_LITERAL("Eunsook"), (Str)STR_LITERAL("Kim Un Sook"), &comparison);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Str whole = sample_blob();
@@ -31,8 +39,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         change(blob, kept, data + i);
     Lexicon lexicon;
     Error error;
-    if (lexicon_load(blob, kept, "fuzz", &lexicon, &error) == IREUM_OK)
+    if (lexicon_load(blob, kept, "fuzz", &lexicon, &error) == IREUM_OK) {
         sample_check(&lexicon, sample_styles(), "default");
+        compare_names(&lexicon.names);
+    }
     free(blob);
     return 0;
 }

@@ -12,13 +12,24 @@
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#define NAMES "names"
+
 static const char *const tables[] = {
-    "people.tsv",   "places.tsv",        "organizations.tsv", "publications.tsv", "titles.tsv",
-    "terms.tsv",    "events.tsv",        "acronyms.tsv",      "weapons.tsv",      "laws.tsv",
-    "offices.tsv",  "officeholders.tsv", "markers.tsv",       "zones.tsv",        "confusables.tsv",
-    "generics.tsv", "doublets.tsv",      "disputes.tsv",      "gazetteer.tsv",
+    "people.tsv",           "places.tsv",
+    "organizations.tsv",    "publications.tsv",
+    "titles.tsv",           "terms.tsv",
+    "events.tsv",           "acronyms.tsv",
+    "weapons.tsv",          "laws.tsv",
+    "offices.tsv",          "officeholders.tsv",
+    "markers.tsv",          "zones.tsv",
+    "confusables.tsv",      "generics.tsv",
+    "doublets.tsv",         "disputes.tsv",
+    "gazetteer.tsv",        NAMES "/letters.tsv",
+    NAMES "/spellings.tsv", NAMES "/syllables.tsv",
+    NAMES "/surnames.tsv",
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
@@ -49,14 +60,20 @@ static void remove_directory(void)
         path_of(tables[i], path);
         unlink(path);
     }
+    path_of(NAMES, path);
+    rmdir(path);
     rmdir(directory);
 }
 
 static void make_directory(void)
 {
     static bool made;
-    if (!made)
-        made = mkdtemp(directory) != NULL && atexit(remove_directory) == 0;
+    char names[64];
+    if (made)
+        return;
+    made = mkdtemp(directory) != NULL && atexit(remove_directory) == 0;
+    path_of(NAMES, names);
+    made = made && mkdir(names, 0700) == 0;
     assert(made);
 }
 
@@ -143,6 +160,8 @@ static bool compile(Str text, Arena *arena, FILE *told, Str *blob)
         status = sources_read_rule_tables(directory, &draft, &error);
     if (status == IREUM_OK)
         status = sources_read_gazetteer(directory, &draft, &error);
+    if (status == IREUM_OK)
+        status = sources_read_names(directory, &draft, &error);
     assert(status == IREUM_OK);
     glossary_lint(&draft);
     if (draft.counts.errors > 0)
