@@ -19,7 +19,7 @@ LIBRARY = re.compile(r"^\s*#\s*include\s*<(unicode/|sqlite3|md4c|yaml|jansson|hu
 # The rooms that see each library; the table of code points is made by ICU when the project is built.
 LIBRARY_ROOMS = {"unicode/": ["base"], "sqlite3": ["glossary"], "yaml": ["glossary"], "md4c": ["copy"],
                  "hunspell/": ["mention"], "jansson": ["report", "lsp"]}
-GENERATED = {"hanja_table.h", "unicode_table.h"}
+GENERATED = {"hanja_table.h", "letters_table.h", "unicode_table.h"}
 
 
 def allowed_rooms(room):
