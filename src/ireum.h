@@ -119,9 +119,11 @@ typedef void (*IreumComplain)(void *context, const IreumComplaint *complaint);
 
 /* NULL for what is not wanted. All is copied. */
 typedef struct IreumWorkspaceOptions {
-    const char *glossary;           /* path of a compiled glossary.db; never NULL */
-    const char *style;              /* goes before what documents and configurations name */
-    IreumDate date;                 /* overrides each document's own date where its year is not 0 */
+    const char *glossary;       /* path of a compiled glossary.db; never NULL */
+    const char *style;          /* goes before what documents and configurations name */
+    const char *fallback_style; /* in the place of "default" where neither STYLE, document nor configuration names one,
+                                     * if there is one of that id */
+    IreumDate date;             /* overrides each document's own date where its year is not 0 */
     const IreumRuleChoice *choices; /* go before those of configurations; of several for one rule the last counts */
     size_t choice_count;
     const char *config;        /* the configuration of all files; else each file's own is looked for */
@@ -150,6 +152,10 @@ IREUM_API void ireum_workspace_close(IreumWorkspace *workspace);
  * configuration is wrong, which has been complained of, or where there is no style of the options' name. */
 IREUM_API IreumStatus ireum_workspace_checker(IreumWorkspace *workspace, const char *path, const IreumChecker **checker,
                                               bool *excluded, IreumError *error);
+
+/* Whether a file that WORKSPACE has read, or has looked for, is no longer as it was, so that a new one may say something
+ * else. A few calls of stat for each directory that files were asked about in. */
+IREUM_API bool ireum_workspace_changed(const IreumWorkspace *workspace);
 
 /* Who has made a setting. */
 typedef enum IreumOrigin {

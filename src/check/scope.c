@@ -69,6 +69,7 @@ static void read_config(Opening *opening)
         return;
     config->path = shown(opening, source->config);
     config->directory = source->directory;
+    watch(&opening->base->watches, source->config, opening->base->arena);
     Status status = source->chosen ? file_read(source->config, opening->base->arena, &text, &error)
                                    : read_inside(opening, source->config, YAML_SIZE, &text, &error);
     if (status == IREUM_OK)
@@ -100,6 +101,8 @@ static void read_found_tables(Opening *opening)
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         LayerTable table;
         Error error;
+        if (paths[i] != NULL)
+            watch(&opening->base->watches, paths[i], arena);
         if (paths[i] == NULL || !file_there(paths[i]))
             continue;
         table.path = shown(opening, paths[i]);
@@ -121,6 +124,7 @@ static void read_named_tables(Opening *opening)
         const char *path = path_join(config->directory, at->text.at, opening->base->arena);
         LayerTable table = {.path = shown(opening, path)};
         Error error;
+        watch(&opening->base->watches, path, opening->base->arena);
         if (read_inside(opening, path, TABLES_SIZE, &table.text, &error) == IREUM_OK)
             put_table(opening, table);
         else
@@ -160,6 +164,7 @@ static void read_style(Opening *opening, const char *path, StyleSource *sources,
     StyleSource source;
     Str text;
     Error error;
+    watch(&opening->base->watches, path, opening->base->arena);
     if (read_inside(opening, path, YAML_SIZE, &text, &error) != IREUM_OK)
         complain(opening, name, NULL, "file", "%s", error.message);
     else if (style_source_read(name, text, opening->base->arena, &source, pass_on, opening) == IREUM_OK)
@@ -186,6 +191,8 @@ static size_t list_styles(Opening *opening, const char ***paths)
     size_t count = 0;
     Error error;
     const char *room = source->room != NULL ? path_join(source->room, "styles", arena) : NULL;
+    if (room != NULL)
+        watch(&opening->base->watches, room, arena);
     if (room == NULL || !file_there(room))
         return 0;
     Status status = file_check_inside(source->directory, room, &error);
@@ -274,15 +281,24 @@ static void complain_style(Opening *opening, const Config *config)
         yaml_check_word(&lint, &at, "unknown-style", "style", ids);
 }
 
+/* Where nobody names a style. */
+static const Style *fallback_style(const Opening *opening)
+{
+    const Styles *styles = opening->scope->checker.styles;
+    const char *fallback = opening->base->fallback;
+    const Style *style = fallback != NULL ? styles_find(styles, str_of(fallback)) : NULL;
+    return style != NULL ? style : styles_find(styles, str_of("default"));
+}
+
 static void choose_style(Opening *opening)
 {
     IreumChecker *checker = &opening->scope->checker;
     const Config *config = config_with_style(opening->scope);
     const char *given = opening->base->style;
     checker->style_given = given != NULL;
-    checker->style = styles_find(checker->styles, given != NULL    ? str_of(given)
-                                                  : config != NULL ? config->style.text
-                                                                   : str_of("default"));
+    checker->style = given != NULL    ? styles_find(checker->styles, str_of(given))
+                     : config != NULL ? styles_find(checker->styles, config->style.text)
+                                      : fallback_style(opening);
     bool told = config != &opening->scope->config || given != NULL;
     if (checker->style == NULL && config != NULL && !told)
         complain_style(opening, config);

@@ -3,18 +3,21 @@
 #define CHECK_SCOPE_H
 
 #include "check/checker.h"
+#include "check/watch.h"
 
 /* What all scopes of a workspace have in common. */
 typedef struct ScopeBase {
     Arena *arena;
     const char *directory; /* absolute: where relative paths begin */
     const char *style;     /* before what anybody else names; NULL: none */
+    const char *fallback;  /* where nobody names one; NULL: "default" */
     Date date;
     const RuleChoice *rules; /* before those of configurations; a later one counts */
     size_t rule_count;
     size_t lexicon_count; /* that scopes have built */
     IreumComplain complain;
     void *context;
+    Watches watches;
     Spellers *spellers; /* of the shipped glossary; the others belong to it */
 } ScopeBase;
 

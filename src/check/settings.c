@@ -25,7 +25,7 @@ static void show_of_file(Showing *showing, const char *name, const char *item, c
 static void show_style(Showing *showing)
 {
     const Scope *scope = showing->scope;
-    const char *id = scope->checker.style->ids[0];
+    const char *id = scope->checker.style->ids[0], *fallback = showing->workspace->base.fallback;
     if (showing->workspace->base.style != NULL) {
         show(showing, "style", "", id, IREUM_FROM_OPTIONS);
         return;
@@ -34,6 +34,8 @@ static void show_style(Showing *showing)
         scope = scope->upper;
     if (scope != NULL)
         show_of_file(showing, "style", "", id, scope->config.path, scope->config.style.line);
+    else if (fallback != NULL && strcmp(id, fallback) == 0)
+        show(showing, "style", "", id, IREUM_FROM_OPTIONS);
     else
         show(showing, "style", "", id, IREUM_FROM_PROGRAM);
 }

@@ -97,10 +97,13 @@ static Status folder_scope(IreumWorkspace *workspace, Str directory, unsigned de
         .config = path_join(path, ".ireum.yaml", &workspace->arena),
         .room = path_join(path, ".ireum", &workspace->arena),
     };
+    watch(&workspace->base.watches, source.config, &workspace->arena);
     if (!file_there(source.config))
         source.config = NULL;
-    if (!file_there(source.room))
+    if (!file_there(source.room)) {
+        watch(&workspace->base.watches, source.room, &workspace->arena); /* else what is in it is watched */
         source.room = NULL;
+    }
     const Scope *scope = NULL;
     Status status = source.config != NULL || source.room != NULL ? open_scope(workspace, &source, depth, &scope, error)
                                                                  : upper_scope(workspace, path, depth, &scope, error);
@@ -231,4 +234,9 @@ IreumStatus ireum_workspace_checker(IreumWorkspace *workspace, const char *path,
     *checker = &scope->checker;
     *excluded = workspace_excludes(workspace, scope, path, &exclusion);
     return IREUM_OK;
+}
+
+bool ireum_workspace_changed(const IreumWorkspace *workspace)
+{
+    return watches_changed(&workspace->base.watches);
 }

@@ -44,6 +44,7 @@ static Status read_options(IreumWorkspace *workspace, const IreumWorkspaceOption
         .arena = arena,
         .directory = copy_text(arena, getcwd(here, sizeof here) != NULL ? here : "/"),
         .style = copy_text(arena, options->style),
+        .fallback = copy_text(arena, options->fallback_style),
         .date = options->date,
         .complain = options->complain,
         .context = options->context,
@@ -84,10 +85,18 @@ static Status open_fixed(IreumWorkspace *workspace, const char *config, Error *e
     return open_chosen(workspace, source, workspace->bottom, &workspace->fixed, error);
 }
 
+/* A file that need not be there. */
+static void watch_user_file(IreumWorkspace *workspace, const char *path)
+{
+    if (path != NULL)
+        watch(&workspace->base.watches, copy_text(&workspace->arena, path), &workspace->arena);
+}
+
 static Status open_scopes(IreumWorkspace *workspace, const IreumWorkspaceOptions *options, Error *error)
 {
     const Lexicon *lexicon;
     const Styles *styles;
+    watch(&workspace->base.watches, workspace->glossary, &workspace->arena);
     Status status = glossary_load(options->glossary, &workspace->arena, &lexicon, &styles, error);
     if (status == IREUM_OK)
         status = scope_shipped(&workspace->base, lexicon, styles, &workspace->bottom, error);
@@ -95,6 +104,8 @@ static Status open_scopes(IreumWorkspace *workspace, const IreumWorkspaceOptions
         workspace->fixed = workspace->bottom;
         return status;
     }
+    watch_user_file(workspace, options->user_glossary);
+    watch_user_file(workspace, options->user_config);
     if (status == IREUM_OK && options->user_glossary != NULL && file_there(options->user_glossary))
         status = open_chosen(workspace, (ScopeSource){.glossary = options->user_glossary}, workspace->bottom,
                              &workspace->bottom, error);

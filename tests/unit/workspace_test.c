@@ -313,6 +313,23 @@ static void a_user_speaks_where_no_project_does(void **state)
     ireum_workspace_close(workspace);
 }
 
+static void a_fallback_speaks_where_nobody_does(void **state)
+{
+    Fixture *fixture = *state;
+    put(fixture, "with/.ireum.yaml", "style: default\n");
+    put(fixture, "silent/.ireum.yaml", "rules: {}\n");
+    IreumWorkspaceOptions options = {.ceiling = fixture->project, .fallback_style = "other"};
+    IreumWorkspace *workspace = open_workspace(fixture, options);
+    assert_style(fixture, workspace, "a.txt", "other :0");
+    assert_style(fixture, workspace, "silent/a.txt", "other :0");
+    assert_style(fixture, workspace, "with/a.txt", "default .ireum.yaml:1");
+    ireum_workspace_close(workspace);
+    options.fallback_style = "no-such-style";
+    workspace = open_workspace(fixture, options);
+    assert_style(fixture, workspace, "a.txt", "default :0");
+    ireum_workspace_close(workspace);
+}
+
 static void excludes_follow_git(void **state)
 {
     static const struct {
@@ -387,6 +404,51 @@ static void mistakes_are_told_once(void **state)
     assert_string_equal(told, "1:1 error unknown-key\n1:8 error unknown-style\n");
 }
 
+/* Each is written below a project that has a/.ireum.yaml and a/.ireum/glossary.tsv, after a/b/x.txt was asked about. */
+static const struct {
+    const char *name;
+    bool changes;
+} written_later[] = {
+    {"a/.ireum.yaml", true},
+    {"a/.ireum/glossary.tsv", true},
+    {"a/.ireum/styles/ours.yaml", true},
+    {"a/names.tsv", true},
+    {"a/b/.ireum.yaml", true},
+    {"a/b/.ireum/glossary.tsv", true},
+    {".ireum.yaml", true},
+    {"a/b/x.txt", false},
+    {"a/c/.ireum.yaml", false},
+    {"a/.ireum/notes", false},
+};
+
+static void changes_of_settings_are_seen(void **state)
+{
+    Fixture *fixture = *state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(written_later); i++) {
+        char path[PATH];
+        make_project(state);
+        put(fixture, "a/.ireum.yaml", "glossary: names.tsv\n");
+        put(fixture, "a/.ireum/glossary.tsv", "class\tpreferred\nterm\tgayageum\n");
+        put(fixture, "a/names.tsv", "class\tpreferred\nterm\thaegeum\n");
+        path_of(fixture, "a/b/x.txt", path);
+        IreumWorkspace *workspace = open_workspace(fixture, (IreumWorkspaceOptions){.ceiling = fixture->project});
+        const IreumChecker *checker;
+        bool excluded;
+        IreumError error;
+        assert_int_equal(ireum_workspace_checker(workspace, path, &checker, &excluded, &error), IREUM_OK);
+        bool before = ireum_workspace_changed(workspace);
+        put(fixture, written_later[i].name, "style: default # or another\n");
+        if (before || ireum_workspace_changed(workspace) != written_later[i].changes) {
+            print_error("%s: %s\n", written_later[i].name, written_later[i].changes ? "not seen" : "seen");
+            wrong++;
+        }
+        ireum_workspace_close(workspace);
+        remove_project(state);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 static void choices_of_no_rule_are_refused(void **state)
 {
     Fixture *fixture = *state;
@@ -405,16 +467,12 @@ static void choices_of_no_rule_are_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_PROJECT(layers_lie_above_the_glossary),
-        IN_PROJECT(mistakes_in_layers_are_placed),
-        IN_PROJECT(a_spelling_has_a_limit_of_forms),
-        IN_PROJECT(configurations_add_up_to_the_repository),
-        IN_PROJECT(nothing_above_the_ceiling_counts),
-        IN_PROJECT(a_user_speaks_where_no_project_does),
-        IN_PROJECT(excludes_follow_git),
-        IN_PROJECT(ignores_need_all_that_they_name),
-        IN_PROJECT(mistakes_are_told_once),
-        IN_PROJECT(choices_of_no_rule_are_refused),
+        IN_PROJECT(layers_lie_above_the_glossary),       IN_PROJECT(mistakes_in_layers_are_placed),
+        IN_PROJECT(a_spelling_has_a_limit_of_forms),     IN_PROJECT(configurations_add_up_to_the_repository),
+        IN_PROJECT(nothing_above_the_ceiling_counts),    IN_PROJECT(a_user_speaks_where_no_project_does),
+        IN_PROJECT(a_fallback_speaks_where_nobody_does), IN_PROJECT(excludes_follow_git),
+        IN_PROJECT(ignores_need_all_that_they_name),     IN_PROJECT(mistakes_are_told_once),
+        IN_PROJECT(choices_of_no_rule_are_refused),      cmocka_unit_test(changes_of_settings_are_seen),
     };
     return cmocka_run_group_tests(tests, make_glossary, remove_glossary);
 }
