@@ -7,9 +7,9 @@ import os
 import sys
 import unittest
 
-from lsp_client import Client, Refused
+from lsp_client import Case, Refused
 
-PROGRAM = os.path.abspath(sys.argv.pop(1))
+Case.program = os.path.abspath(sys.argv.pop(1))
 URI = "file:///nowhere/a.txt"
 # Hangul is 3 bytes, 1 UTF-16 unit; the emoji 4 bytes, 2 units, 1 code point.
 LINE = "한글 😀 the Rodong Shinmun, they said.\n"
@@ -39,13 +39,6 @@ def apply(text, edits, unit="utf-16"):
         start, end = offset(edit["range"]["start"]), offset(edit["range"]["end"])
         text = text[:start] + edit["newText"] + text[end:]
     return text
-
-
-class Case(unittest.TestCase):
-    def client(self, *arguments, **options):
-        client = Client(PROGRAM, *arguments, **options)
-        self.addCleanup(client.release)
-        return client
 
 
 class Life(Case):

@@ -4,13 +4,33 @@ Every message of the server is held against the published types (lsp_types.py).
 """
 import json
 import os
+import pathlib
 import queue
 import subprocess
+import tempfile
 import threading
+import unittest
 
 import lsp_types
 
 TIMEOUT = 60  # seconds that an answer may take, under sanitizers too
+
+
+class Case(unittest.TestCase):
+    """A test with servers, which end with it."""
+
+    program = None  # path of ireum
+
+    def client(self, *arguments, **options):
+        client = Client(self.program, *arguments, **options)
+        self.addCleanup(client.release)
+        return client
+
+    def directory(self):
+        """A directory of the test's own, as a path without links."""
+        directory = tempfile.TemporaryDirectory()  # pylint: disable=consider-using-with
+        self.addCleanup(directory.cleanup)
+        return pathlib.Path(directory.name).resolve()
 
 
 class Refused(Exception):

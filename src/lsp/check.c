@@ -1,4 +1,6 @@
 /* check.c: checking a document under the settings of its place. */
+#include "lsp/complaints.h"
+#include "lsp/folders.h"
 #include "lsp/server.h"
 
 #include <stdio.h>
@@ -12,7 +14,8 @@ static const char *place_of(const Server *server, const Document *document, char
 {
     if (document->path != NULL)
         return document->path;
-    int size = snprintf(path, PATH_MOST, "%s/untitled", server->root != NULL ? server->root : "");
+    const char *root = folders_root(server);
+    int size = snprintf(path, PATH_MOST, "%s/untitled", root != NULL ? root : "");
     return size < PATH_MOST ? path : "/untitled";
 }
 
@@ -62,6 +65,7 @@ const Checked *server_checked(Server *server, Document *document)
     checked->serial = ++server->serial;
     if (check(server, document, checked, &error) != IREUM_OK)
         tell(server, document, &error);
+    complaints_publish(server);
     document->stale = false;
     return checked;
 }

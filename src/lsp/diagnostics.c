@@ -83,12 +83,25 @@ static void publish(Server *server, const Document *document, json_t *diagnostic
 
 void diagnostics_publish(Server *server, Document *document)
 {
-    publish(server, document, diagnostics_make(server, document, server_checked(server, document)));
+    const Checked *checked = server_checked(server, document);
+    if (!diagnostics_pulled(server))
+        publish(server, document, diagnostics_make(server, document, checked));
     document->unpublished = false;
+}
+
+bool diagnostics_pulled(const Server *server)
+{
+    return client_offers(server, "textDocument.diagnostic");
+}
+
+void diagnostics_refresh(Server *server)
+{
+    if (diagnostics_pulled(server) && client_offers(server, "workspace.diagnostics.refreshSupport"))
+        server_ask(server, "workspace/diagnostic/refresh", NULL, NULL);
 }
 
 void diagnostics_clear(Server *server, Document *document)
 {
-    if (document->copy)
+    if (document->copy && !diagnostics_pulled(server))
         publish(server, document, json_array());
 }

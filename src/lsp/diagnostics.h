@@ -13,6 +13,12 @@ json_t *diagnostics_make(const Server *server, const Document *document, const C
 /* Checks DOCUMENT if need be, and sends what was found. */
 void diagnostics_publish(Server *server, Document *document);
 
+/* Whether the client asks for what was found, so that nothing is sent to it unasked. */
+bool diagnostics_pulled(const Server *server);
+
+/* Has a client that asks ask again. */
+void diagnostics_refresh(Server *server);
+
 /* Takes back what was sent of DOCUMENT, which is about to be closed. */
 void diagnostics_clear(Server *server, Document *document);
 

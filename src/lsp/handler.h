@@ -19,8 +19,12 @@ typedef struct Handler {
 #define HANDLERS(X)                                                                                                    \
     X(code_action)                                                                                                     \
     X(did_change)                                                                                                      \
+    X(did_change_configuration)                                                                                        \
+    X(did_change_files)                                                                                                \
+    X(did_change_folders)                                                                                              \
     X(did_close)                                                                                                       \
     X(did_open)                                                                                                        \
+    X(did_save)                                                                                                        \
     X(execute_command)                                                                                                 \
     X(exit)                                                                                                            \
     X(initialize)                                                                                                      \

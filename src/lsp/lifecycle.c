@@ -1,9 +1,11 @@
 /* lifecycle.c: from initialize to exit. */
+#include "lsp/folders.h"
+#include "lsp/following.h"
 #include "lsp/handler.h"
 #include "lsp/lsp.h"
-#include "lsp/uri.h"
+#include "lsp/settings.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- Position encodings ---- */
@@ -57,16 +59,6 @@ static const char *choose_encoding(Server *server)
 
 /* ---- initialize ---- */
 
-/* The first workspace folder, else the root that older clients send. */
-static void find_root(Server *server, const json_t *params)
-{
-    const json_t *folder = json_array_get(json_object_get(params, "workspaceFolders"), 0);
-    const json_t *uri = json_object_get(folder, "uri");
-    if (!json_is_string(uri))
-        uri = json_object_get(params, "rootUri");
-    server->root = json_is_string(uri) ? uri_path(json_string_value(uri)) : NULL;
-}
-
 static json_t *initialize(Server *server, const json_t *params, Failure *failure)
 {
     const json_t *client = json_object_get(params, "capabilities");
@@ -75,7 +67,9 @@ static json_t *initialize(Server *server, const json_t *params, Failure *failure
     json_decref(server->client);
     server->client = json_is_object(client) ? json_deep_copy(client) : json_object();
     server->parent = (long)json_integer_value(json_object_get(params, "processId"));
-    find_root(server, params);
+    folders_take(server, params);
+    if (settings_take(server, json_object_get(params, "initializationOptions")))
+        following_reload(server);
     json_t *capabilities = json_object();
     json_object_set_new(capabilities, "positionEncoding", json_string(choose_encoding(server)));
     for (size_t i = 0; handler_at(i) != NULL; i++) {
@@ -89,10 +83,28 @@ static json_t *initialize(Server *server, const json_t *params, Failure *failure
 
 const Handler handler_initialize = {.method = "initialize", .answer = initialize, .early = true};
 
+/* Asks to be told of a change of METHOD, if the client can be asked at OFFER. */
+static void register_for(Server *server, const char *method, const char *offer, json_t *options)
+{
+    char path[80];
+    snprintf(path, sizeof path, "workspace.%s.dynamicRegistration", offer);
+    if (client_offers(server, path))
+        server_ask(server, "client/registerCapability",
+                   json_pack("{s:[{s:s, s:s, s:O}]}", "registrations", "id", offer, "method", method, "registerOptions",
+                             options),
+                   NULL);
+    json_decref(options);
+}
+
 static void hear_initialized(Server *server, const json_t *params)
 {
-    (void)server;
     (void)params;
+    register_for(server, "workspace/didChangeWatchedFiles", "didChangeWatchedFiles",
+                 json_pack("{s:[{s:s}, {s:s}, {s:s}]}", "watchers", "globPattern", "**/.ireum.yaml", "globPattern",
+                           "**/.ireum/**", "globPattern", "**/*.tsv"));
+    register_for(server, "workspace/didChangeConfiguration", "didChangeConfiguration",
+                 json_pack("{s:s}", "section", "ireum"));
+    settings_ask(server);
 }
 
 const Handler handler_initialized = {.method = "initialized", .hear = hear_initialized};

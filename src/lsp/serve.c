@@ -3,6 +3,7 @@
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
 #include "lsp/lsp.h"
+#include "lsp/following.h"
 #include "lsp/server.h"
 
 #include <errno.h>
@@ -32,6 +33,8 @@ static void step(Server *server)
     int patience = document != NULL ? 0 : server->parent > 0 ? LOOK_AT_PARENT : -1;
     bool ended;
     Message *message = inbox_take(server->inbox, patience, &ended);
+    if (document != NULL && (message == NULL || message->kind == MESSAGE_REQUEST))
+        following_look(server);
     if (message != NULL)
         dispatch(server, message);
     else if (ended || parent_gone(server))
@@ -53,7 +56,11 @@ static void clean_up(Server *server)
         server->asked = next;
     }
     json_decref(server->client);
-    free(server->root);
+    json_decref(server->folders);
+    json_decref(server->settings);
+    json_decref(server->complaints);
+    json_decref(server->complained);
+    free(server->told);
 }
 
 int lsp_serve(const LspOptions *options, int input, int output, bool *started, IreumError *error)
@@ -62,9 +69,13 @@ int lsp_serve(const LspOptions *options, int input, int output, bool *started, I
         .options = options,
         .outlet = {.file = output},
         .client = json_object(),
+        .folders = json_array(),
+        .settings = json_object(),
+        .complaints = json_object(),
+        .complained = json_object(),
         .unit = IREUM_UTF16,
     };
-    *started = ireum_workspace_open(&options->workspace, &server.workspace, error) == IREUM_OK;
+    *started = following_open(&server, error);
     if (*started && (server.inbox = inbox_open(input)) == NULL) {
         *error = (IreumError){.status = IREUM_MEMORY, .message = "out of memory"};
         *started = false;

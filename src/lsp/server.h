@@ -43,8 +43,13 @@ struct Server {
     long parent;      /* process that must live; 0: none */
     const json_t *id; /* of the request that is being answered; NULL: none is */
     Documents documents;
-    char *root; /* path of the first workspace folder; NULL: none */
+    json_t *folders;  /* paths of the workspace folders */
+    json_t *settings; /* the client's; an object */
     IreumWorkspace *workspace;
+    char *told;           /* why the settings could not be read anew, which need not be said again; NULL: they could */
+    json_t *complaints;   /* about configurations and glossaries, by the path */
+    json_t *complained;   /* those that were published */
+    bool complaints_new;  /* there may be some that were not */
     unsigned long serial; /* of the latest check */
     json_int_t asked_id;
     Asked *asked;

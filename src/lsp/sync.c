@@ -76,7 +76,7 @@ static void offer_sync(const Server *server, json_t *capabilities)
     enum { INCREMENTAL = 2 };
     (void)server;
     json_object_set_new(capabilities, "textDocumentSync",
-                        json_pack("{s:b, s:i}", "openClose", true, "change", INCREMENTAL));
+                        json_pack("{s:b, s:i, s:b}", "openClose", true, "change", INCREMENTAL, "save", true));
 }
 
 const Handler handler_did_change = {
