@@ -88,7 +88,7 @@ typedef struct Numbers {
 static uint32_t first_way(const People *people, uint32_t way)
 {
     uint32_t first = people->at[people->ways.at[way].person].first;
-    while (people->ways.at[first].letters != people->ways.at[way].letters)
+    while (people->ways.at[first].thing != NONE || people->ways.at[first].letters != people->ways.at[way].letters)
         first = people->ways.at[first].next;
     return first;
 }

@@ -147,7 +147,7 @@ typedef struct NameWay {
     uint32_t person;
     uint32_t next;    /* the next way of that person; NONE */
     uint32_t hash;    /* of the letters, hyphens and case */
-    uint32_t letters; /* hash of the folded letters, the surname's first; 0 for THING */
+    uint32_t letters; /* hash of the folded letters, the surname's first */
     uint32_t surname; /* index of the likeliest in the name table */
     NamePart given;
     uint32_t known;  /* the person of the glossary who is meant, in a spelling that no entry has; NONE */

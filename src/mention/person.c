@@ -29,6 +29,23 @@ static bool apposition_behind(const Document *document, size_t last)
     return words->at[after].flags & WORD_DIGITS;
 }
 
+/* The hash of the word INDEX that ends a title, written out. */
+static uint32_t title_hash(const Document *document, size_t index)
+{
+    static const struct {
+        const char *shortened, *full;
+    } titles[] = {{"Prof", "Professor"}, {"Rep", "Representative"}, {"Gen", "General"},   {"Gov", "Governor"},
+                  {"Sen", "Senator"},    {"Dr", "Doctor"},          {"Lt", "Lieutenant"}, {"Col", "Colonel"},
+                  {"Capt", "Captain"},   {"Maj", "Major"},          {"Adm", "Admiral"},   {"Sgt", "Sergeant"},
+                  {"Rev", "Reverend"}};
+    const Word *word = &document->words.at[index];
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        if (fold_equal(word_text(&document->words, index), str_of(titles[i].shortened)))
+            return fold_hash(HASH_START, str_of(titles[i].full));
+    }
+    return word->hash;
+}
+
 static PersonMention mention_of(const Document *document, const PersonName *name)
 {
     Mention mention = {.first = name->first, .last = name->last, .form = NONE, .entry = NONE, .next = NONE};
@@ -40,7 +57,7 @@ static PersonMention mention_of(const Document *document, const PersonName *name
     return (PersonMention){
         .mention = mention,
         .next = NONE,
-        .title = title ? document->words.at[name->first - 1].hash : 0,
+        .title = title ? title_hash(document, (size_t)name->first - 1) : 0,
         .gloss = name->evidence & NAMED_GLOSS ? name->last + 1 : NONE,
         .introduced = title || apposition_behind(document, name->last),
         .evidence = name->evidence,
@@ -124,21 +141,20 @@ static void mention_add(Document *document, WayTable *table, const PersonName *n
     mentions->at[mentions->count++] = mention;
 }
 
-/* Whether word INDEX is a term alone, as jeon, won and geun are. */
-static bool is_term(const Document *document, size_t index)
-{
-    const Mention *term = mention_covering(document, index, index);
-    return term != NULL && term->first == term->last && mention_entry(document, term)->class == CLASS_TERM;
-}
-
-/* Whether a mention of the glossary has words of NAME. A term that is also a surname, or a syllable beside a hyphen, gives
- * way. */
+/* Whether a mention of the glossary has words of NAME. A term or an event inside it gives way where it is the surname, as
+ * jeon and won are, or where a hyphen shows the given name: Kim Yu-shin was no reform. */
 static bool taken(const Document *document, const PersonName *name)
 {
     uint32_t surname = name->evidence & NAMED_LAST ? name->last : name->first;
     for (uint32_t i = name->first; i <= name->last; i++) {
-        bool syllable = i == surname || (name->evidence & NAMED_HYPHEN);
-        if (mention_touches(document, i, i) && !(syllable && is_term(document, i)))
+        const Mention *mention = mention_covering(document, i, i);
+        if (mention == NULL)
+            continue;
+        EntryClass class = (EntryClass)mention_entry(document, mention)->class;
+        bool word = class == CLASS_TERM || class == CLASS_EVENT;
+        bool inside = mention->first >= name->first && mention->last <= name->last;
+        bool part = mention->first == mention->last && i == surname;
+        if (!word || !inside || !(part || (name->evidence & NAMED_HYPHEN)))
             return true;
     }
     return false;

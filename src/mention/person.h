@@ -24,6 +24,9 @@ void people_find(Document *document);
 /* Words [FIRST, LAST] as a part of a name, divided between them; one without letters where they cannot be (person_read.c). */
 NamePart part_of(const Document *document, size_t first, size_t last);
 
+/* HASH joined with the letters of word INDEX, without the owner's ending (person_read.c). */
+uint32_t letters_join(const Document *document, uint32_t hash, size_t index);
+
 /* Whether a surname is common in China, Vietnam or among Chinese abroad (person_read.c). */
 bool surname_abroad(const NamePart *surname);
 

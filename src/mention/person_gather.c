@@ -98,6 +98,9 @@ static bool read_known(const Document *document, const Mention *mention, NameWay
     way->given = part_of(document, (size_t)mention->first + 1, mention->last);
     family_read(&document->lexicon->names, &surname, &family);
     way->surname = family.count > 0 ? family.at[0].surname : 0;
+    way->letters = HASH_START;
+    for (size_t i = mention->first; i <= mention->last; i++)
+        way->letters = letters_join(document, way->letters, i);
     return family.count > 0 && way->given.size > 0;
 }
 

@@ -193,14 +193,18 @@ static bool is_doubtful(const Document *document, const Shape *shape, const Part
     return !document->names_korea || (english && !(evidence & NAMED_TITLE));
 }
 
-/* The hash of the letters of words [FIRST, LAST], joined to HASH, without the owner's ending. */
+uint32_t letters_join(const Document *document, uint32_t hash, size_t index)
+{
+    const Word *word = &document->words.at[index];
+    bool owner = owner_size(document, index) > 0;
+    return hash_join(hash, owner ? hash_before(word->hash, 's') : word->hash, (uint8_t)(word->letters - owner));
+}
+
+/* The hash of the letters of words [FIRST, LAST], joined to HASH. */
 static uint32_t letters_hash(const Document *document, uint32_t hash, size_t first, size_t last)
 {
-    for (size_t i = first; i <= last; i++) {
-        const Word *word = &document->words.at[i];
-        bool owner = owner_size(document, i) > 0;
-        hash = hash_join(hash, owner ? hash_before(word->hash, 's') : word->hash, (uint8_t)(word->letters - owner));
-    }
+    for (size_t i = first; i <= last; i++)
+        hash = letters_join(document, hash, i);
     return hash;
 }
 

@@ -24,11 +24,8 @@ typedef struct Givens {
 static uint32_t words_hash(const Document *document, size_t first, size_t last)
 {
     uint32_t hash = HASH_START;
-    for (size_t i = first; i <= last; i++) {
-        const Word *word = &document->words.at[i];
-        bool owner = owner_size(document, i) > 0;
-        hash = hash_join(hash, owner ? hash_before(word->hash, 's') : word->hash, (uint8_t)(word->letters - owner));
-    }
+    for (size_t i = first; i <= last; i++)
+        hash = letters_join(document, hash, i);
     return hash;
 }
 

@@ -7,8 +7,6 @@
 #include "rules/table.h"
 #include "rules/way.h"
 
-#include "words/fold.h"
-
 enum { SILENT_PERSON = SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE };
 
 /* From here on two spellings are of one Hangul name; below it are those that are one sometimes (ALIKE_FROM). */
@@ -134,6 +132,12 @@ typedef enum Identity {
     ONE_HANGUL,
 } Identity;
 
+/* The same letters, whatever stands between them and whichever part stands first. */
+static bool same_letters(const Spelled *one, const Spelled *other)
+{
+    return one->way->letters == other->way->letters;
+}
+
 /* What stands around the two ways of a name says. A name that stands without introduction is somebody's who has been
  * introduced before. */
 static Identity identity(const Document *document, const Spelled *one, const Spelled *other)
@@ -141,7 +145,10 @@ static Identity identity(const Document *document, const Spelled *one, const Spe
     Str left = gloss_of(document, one), right = gloss_of(document, other);
     if (left.size > 0 && right.size > 0)
         return str_equal(left, right) ? ONE_HANGUL : TWO_PEOPLE;
-    if (together(document, one, other) || somebody_else(document, one) || somebody_else(document, other))
+    if (together(document, one, other))
+        return TWO_PEOPLE;
+    /* Of namesakes, too, a copy writes the name one way. */
+    if (!same_letters(one, other) && (somebody_else(document, one) || somebody_else(document, other)))
         return TWO_PEOPLE;
     uint32_t title = title_of(document, one), other_title = title_of(document, other);
     if (title != 0 && title == other_title)
@@ -165,7 +172,7 @@ static float probability(const Document *document, const Spelled *one, const Spe
     if (person == TWO_PEOPLE)
         return 0;
     Str left = mention_text(document, one->mention), right = mention_text(document, other->mention);
-    if (fold_equal(left, right))
+    if (same_letters(one, other))
         return capitals_of_headline(one, other, text_differs(left, right)) ? 0 : 0.97F;
     if (person == UNSURE)
         return 0;

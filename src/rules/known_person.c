@@ -24,12 +24,24 @@ static void report(const Document *document, Findings *findings, size_t from, co
     note_entry(document, finding, entry);
 }
 
+/* A right form but for its order, which is a matter for name-order. */
+static bool turned(const Document *document, const NameWay *way)
+{
+    const Entry *entry = &document->lexicon->entries[way->known];
+    for (uint32_t i = 0; i < entry->form_count; i++) {
+        const Form *form = &document->lexicon->forms[entry->first_form + i];
+        if (form_right(form) && form->hash == way->letters)
+            return true;
+    }
+    return false;
+}
+
 void report_known_people(const Document *document, Findings *findings)
 {
     for (size_t i = 0; i < document->people.ways.count; i++) {
         const NameWay *way = &document->people.ways.at[i];
         size_t from = findings->count;
-        if (way->known == NONE)
+        if (way->known == NONE || turned(document, way))
             continue;
         for (uint32_t k = way->first; k != NONE; k = document->people.mentions.at[k].next) {
             Mention mention = document->people.mentions.at[k].mention;

@@ -9,11 +9,17 @@ static const NameWay *first_elsewhere(const Document *document, const NameWay *w
     const People *people = &document->people;
     for (uint32_t i = people->at[way->person].first; i != NONE; i = people->ways.at[i].next) {
         const NameWay *other = &people->ways.at[i];
-        if (other->thing == NONE && other->letters == way->letters &&
-            !(people->mentions.at[other->first].evidence & NAMED_LAST))
+        bool first = other->thing != NONE || !(people->mentions.at[other->first].evidence & NAMED_LAST);
+        if (first && other->letters == way->letters)
             return other;
     }
     return NULL;
+}
+
+/* The first mention of a way. */
+static const Mention *way_mention(const Document *document, const NameWay *way)
+{
+    return way->thing != NONE ? &document->mentions.at[way->first] : &document->people.mentions.at[way->first].mention;
 }
 
 /* The name with its surname in front, its own letters. */
@@ -36,11 +42,10 @@ static void check_way(const Document *document, Findings *findings, const NameWa
 {
     static const float shown = 0.96F, told = 0.9F;
     const NameWay *other = first_elsewhere(document, way);
-    if (other == NULL && person_side(document, way) == 0)
+    if (other == NULL && way->known == NONE && person_side(document, way) == 0)
         return;
-    const Mention *first = &document->people.mentions.at[way->first].mention;
-    Str put = other != NULL ? mention_text(document, &document->people.mentions.at[other->first].mention)
-                            : turned(document, first);
+    const Mention *first = way_mention(document, way);
+    Str put = other != NULL ? mention_text(document, way_mention(document, other)) : turned(document, first);
     size_t from = findings->count;
     Finding *finding = way_report(document, findings, &rule_name_order, way, put, other != NULL ? shown : told);
     if (finding == NULL)
@@ -51,7 +56,7 @@ static void check_way(const Document *document, Findings *findings, const NameWa
                     on_one_line(document->arena, mention_text(document, first)), cell->origin,
                     on_one_line(document->arena, put));
     if (other != NULL)
-        finding_note_at(finding, document->people.mentions.at[other->first].mention.span, "written so here");
+        finding_note_at(finding, way_mention(document, other)->span, "written so here");
     spelling_count(findings, from);
 }
 
