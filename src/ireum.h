@@ -482,6 +482,9 @@ typedef struct IreumEntryInfo {
     size_t form_count;
 } IreumEntryInfo;
 
+/* "South Korea" for the SIZE bytes "kr"; NULL for a code that has no name here. Static. */
+IREUM_API const char *ireum_country_name(const char *code, size_t size);
+
 typedef struct IreumGlossary IreumGlossary;
 
 /* Opens a compiled glossary for reading. *GLOSSARY is the caller's to close. */

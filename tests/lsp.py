@@ -7,7 +7,7 @@ import os
 import sys
 import unittest
 
-from lsp_client import Case, Refused
+from lsp_client import Case, Refused, apply
 
 Case.program = os.path.abspath(sys.argv.pop(1))
 URI = "file:///nowhere/a.txt"
@@ -19,26 +19,6 @@ ALL = {"start": {"line": 0, "character": 0}, "end": {"line": 1000, "character": 
 
 def encoding(name):
     return {"general": {"positionEncodings": [name]}}
-
-
-def apply(text, edits, unit="utf-16"):
-    """TEXT, of one line or with line feeds, with EDITS of the protocol made."""
-    def offset(position):
-        lines = text.split("\n")
-        line = lines[position["line"]]
-        count = position["character"]
-        if unit == "utf-8":
-            return len("\n".join(lines[:position["line"]] + [""])) + len(line.encode()[:count].decode())
-        if unit == "utf-16":
-            return len("\n".join(lines[:position["line"]] + [""])) + len(
-                line.encode("utf-16-le")[:2 * count].decode("utf-16-le"))
-        return len("\n".join(lines[:position["line"]] + [""])) + count
-
-    for edit in sorted(edits, key=lambda edit: (edit["range"]["start"]["line"], edit["range"]["start"]["character"]),
-                       reverse=True):
-        start, end = offset(edit["range"]["start"]), offset(edit["range"]["end"])
-        text = text[:start] + edit["newText"] + text[end:]
-    return text
 
 
 class Life(Case):

@@ -45,6 +45,26 @@ def uri_of(path):
     return "file://" + str(path)
 
 
+def apply(text, edits, unit="utf-16"):
+    """TEXT, of one line or with line feeds, with EDITS of the protocol made."""
+    def offset(position):
+        lines = text.split("\n")
+        line = lines[position["line"]]
+        count = position["character"]
+        if unit == "utf-8":
+            return len("\n".join(lines[:position["line"]] + [""])) + len(line.encode()[:count].decode())
+        if unit == "utf-16":
+            return len("\n".join(lines[:position["line"]] + [""])) + len(
+                line.encode("utf-16-le")[:2 * count].decode("utf-16-le"))
+        return len("\n".join(lines[:position["line"]] + [""])) + count
+
+    for edit in sorted(edits, key=lambda edit: (edit["range"]["start"]["line"], edit["range"]["start"]["character"]),
+                       reverse=True):
+        start, end = offset(edit["range"]["start"]), offset(edit["range"]["end"])
+        text = text[:start] + edit["newText"] + text[end:]
+    return text
+
+
 class Client:  # pylint: disable=too-many-instance-attributes
     """One server. CAPABILITIES is what this client says it offers."""
 
@@ -202,7 +222,8 @@ class Client:  # pylint: disable=too-many-instance-attributes
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        self.readers[1].join()
+        for reader in self.readers:
+            reader.join()
         for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
             try:
                 stream.close()

@@ -1,6 +1,7 @@
 /* entry_words.c: what the sources of the glossary write in short, in words. */
 #include "cli/entry_words.h"
 
+#include "ireum.h"
 #include "report/visible.h"
 
 #include <string.h>
@@ -50,33 +51,13 @@ FormKey form_key(const char *key)
     return (FormKey){key, "in style", key};
 }
 
-static const struct {
-    const char *code;
-    const char *name;
-} countries[] = {
-    {"kr", "South Korea"},
-    {"kp", "North Korea"},
-    {"us", "the United States"},
-    {"un", "the United Nations"},
-    {"cn", "China"},
-    {"jp", "Japan"},
-    {"ru", "Russia"},
-    {"ca", "Canada"},
-    {"tw", "Taiwan"},
-    {"ch", "Switzerland"},
-    {"la", "Laos"},
-    {"vn", "Vietnam"},
-};
-
 static void print_country(FILE *out, const char *code, size_t size)
 {
-    for (size_t i = 0; i < sizeof countries / sizeof *countries; i++) {
-        if (strlen(countries[i].code) == size && memcmp(countries[i].code, code, size) == 0) {
-            fputs(countries[i].name, out);
-            return;
-        }
-    }
-    visible_print(out, code, size);
+    const char *name = ireum_country_name(code, size);
+    if (name != NULL)
+        fputs(name, out);
+    else
+        visible_print(out, code, size);
 }
 
 void print_countries(FILE *out, const char *codes)

@@ -75,3 +75,30 @@ const char *countries_text(uint32_t countries, const Text *codes, size_t count, 
     }
     return text;
 }
+
+static const struct {
+    const char *code;
+    const char *name;
+} country_names[] = {
+    {"kr", "South Korea"},
+    {"kp", "North Korea"},
+    {"us", "the United States"},
+    {"un", "the United Nations"},
+    {"cn", "China"},
+    {"jp", "Japan"},
+    {"ru", "Russia"},
+    {"ca", "Canada"},
+    {"tw", "Taiwan"},
+    {"ch", "Switzerland"},
+    {"la", "Laos"},
+    {"vn", "Vietnam"},
+};
+
+const char *ireum_country_name(const char *code, size_t size)
+{
+    for (size_t i = 0; i < sizeof country_names / sizeof *country_names; i++) {
+        if (str_is((Str){code, size}, country_names[i].code))
+            return country_names[i].name;
+    }
+    return NULL;
+}

@@ -75,20 +75,12 @@ static bool can_make(const Actions *actions, const IreumEdit **edits, size_t cou
 
 json_t *actions_edit(const Actions *actions, const IreumEdit **edits, size_t count)
 {
-    const Document *document = actions->document;
     if (!can_make(actions, edits, count))
         return NULL;
     json_t *list = json_array();
-    for (size_t i = 0; i < count; i++) {
-        json_t *range = make_range(actions->server, &actions->checked->text, edits[i]->span);
-        json_array_append_new(list,
-                              json_pack("{s:o, s:s%}", "range", range, "newText", edits[i]->text, edits[i]->text_size));
-    }
-    if (!client_offers(actions->server, "workspace.workspaceEdit.documentChanges"))
-        return json_pack("{s:{s:{s:o}}}", "edit", "changes", document->uri, list);
-    json_t *version = document->versioned ? json_integer(document->version) : json_null();
-    return json_pack("{s:{s:[{s:{s:s, s:o}, s:o}]}}", "edit", "documentChanges", "textDocument", "uri", document->uri,
-                     "version", version, "edits", list);
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(list, make_text_edit(actions->server, &actions->checked->text, edits[i]));
+    return json_pack("{s:o}", "edit", make_workspace_edit(actions->server, actions->document, list));
 }
 
 /* ---- This place ---- */

@@ -32,10 +32,9 @@ static void tell(Server *server, Document *document, const IreumError *error)
 static IreumStatus check(Server *server, Document *document, Checked *checked, IreumError *error)
 {
     char path[PATH_MOST];
-    const IreumChecker *checker;
     bool excluded;
     const char *place = place_of(server, document, path);
-    IreumStatus status = ireum_workspace_checker(server->workspace, place, &checker, &excluded, error);
+    IreumStatus status = ireum_workspace_checker(server->workspace, place, &checked->checker, &excluded, error);
     if (status != IREUM_OK || excluded)
         return status;
     IreumInput input = {
@@ -45,7 +44,7 @@ static IreumStatus check(Server *server, Document *document, Checked *checked, I
         .size = checked->text.size,
         .encoding = "utf-8",
     };
-    return ireum_check(checker, &input, &checked->result, error);
+    return ireum_check(checked->checker, &input, &checked->result, error);
 }
 
 const Checked *server_checked(Server *server, Document *document)

@@ -10,9 +10,10 @@
 typedef struct Checked {
     Text text;
     bool versioned;
-    json_int_t version;   /* the client's */
-    IreumResult *result;  /* NULL: it could not be checked */
-    unsigned long serial; /* no two are alike */
+    json_int_t version;          /* the client's */
+    const IreumChecker *checker; /* of RESULT; the workspace's */
+    IreumResult *result;         /* NULL: it could not be checked */
+    unsigned long serial;        /* no two are alike */
 } Checked;
 
 typedef struct Document {

@@ -25,6 +25,7 @@ bool following_open(Server *server, IreumError *error)
         return false;
     for (size_t i = 0; i < server->documents.count; i++)
         document_forget(server->documents.at[i]);
+    knowledge_forget(&server->knowledge);
     ireum_workspace_close(server->workspace);
     server->workspace = workspace;
     return true;

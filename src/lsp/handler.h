@@ -18,6 +18,7 @@ typedef struct Handler {
 
 #define HANDLERS(X)                                                                                                    \
     X(code_action)                                                                                                     \
+    X(completion)                                                                                                      \
     X(did_change)                                                                                                      \
     X(did_change_configuration)                                                                                        \
     X(did_change_files)                                                                                                \
@@ -25,10 +26,16 @@ typedef struct Handler {
     X(did_close)                                                                                                       \
     X(did_open)                                                                                                        \
     X(did_save)                                                                                                        \
+    X(document_highlight)                                                                                              \
+    X(document_symbol)                                                                                                 \
     X(execute_command)                                                                                                 \
     X(exit)                                                                                                            \
+    X(hover)                                                                                                           \
     X(initialize)                                                                                                      \
     X(initialized)                                                                                                     \
+    X(prepare_rename)                                                                                                  \
+    X(references)                                                                                                      \
+    X(rename)                                                                                                          \
     X(shutdown)
 
 /* The handler at INDEX of the table; NULL past its end. */

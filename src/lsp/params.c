@@ -46,3 +46,18 @@ json_t *make_range(const Server *server, const Text *text, IreumSpan span)
     return json_pack("{s:o, s:o}", "start", make_position(server, text, span.offset), "end",
                      make_position(server, text, span.offset + span.size));
 }
+
+json_t *make_text_edit(const Server *server, const Text *text, const IreumEdit *edit)
+{
+    return json_pack("{s:o, s:s%}", "range", make_range(server, text, edit->span), "newText", edit->text,
+                     edit->text_size);
+}
+
+json_t *make_workspace_edit(const Server *server, const Document *document, json_t *edits)
+{
+    if (!client_offers(server, "workspace.workspaceEdit.documentChanges"))
+        return json_pack("{s:{s:o}}", "changes", document->uri, edits);
+    json_t *version = document->versioned ? json_integer(document->version) : json_null();
+    return json_pack("{s:[{s:{s:s, s:o}, s:o}]}", "documentChanges", "textDocument", "uri", document->uri, "version",
+                     version, "edits", edits);
+}

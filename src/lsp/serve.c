@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L /* kill */
 #include "lsp/diagnostics.h"
 #include "lsp/dispatch.h"
+#include "lsp/knowledge.h"
 #include "lsp/lsp.h"
 #include "lsp/following.h"
 #include "lsp/server.h"
@@ -49,6 +50,7 @@ static void step(Server *server)
 static void clean_up(Server *server)
 {
     documents_free(&server->documents);
+    knowledge_close(&server->knowledge);
     ireum_workspace_close(server->workspace);
     while (server->asked != NULL) {
         Asked *next = server->asked->next;

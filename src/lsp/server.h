@@ -4,6 +4,7 @@
 
 #include "lsp/document.h"
 #include "lsp/inbox.h"
+#include "lsp/knowledge.h"
 #include "lsp/lsp.h"
 #include "lsp/outlet.h"
 
@@ -46,10 +47,11 @@ struct Server {
     json_t *folders;  /* paths of the workspace folders */
     json_t *settings; /* the client's; an object */
     IreumWorkspace *workspace;
-    char *told;           /* why the settings could not be read anew, which need not be said again; NULL: they could */
-    json_t *complaints;   /* about configurations and glossaries, by the path */
-    json_t *complained;   /* those that were published */
-    bool complaints_new;  /* there may be some that were not */
+    char *told;          /* why the settings could not be read anew, which need not be said again; NULL: they could */
+    json_t *complaints;  /* about configurations and glossaries, by the path */
+    json_t *complained;  /* those that were published */
+    bool complaints_new; /* there may be some that were not */
+    Knowledge knowledge;
     unsigned long serial; /* of the latest check */
     json_int_t asked_id;
     Asked *asked;
@@ -97,5 +99,9 @@ bool read_range(const Server *server, const Text *text, const json_t *value, Ire
 
 json_t *make_position(const Server *server, const Text *text, uint32_t offset);
 json_t *make_range(const Server *server, const Text *text, IreumSpan span);
+
+/* A TextEdit of TEXT; a WorkspaceEdit of the TextEdits EDITS, which it takes, in DOCUMENT as it is now. */
+json_t *make_text_edit(const Server *server, const Text *text, const IreumEdit *edit);
+json_t *make_workspace_edit(const Server *server, const Document *document, json_t *edits);
 
 #endif
