@@ -267,8 +267,100 @@ class Rename(Names):
                 self.ask(client, "rename", COPY, COPY.index(word), newName=name)
 
 
+class Inlay(Names):
+    REFRESH = {"workspace": {"inlayHint": {"refreshSupport": True}}}
+
+    def hints(self, client, lines=(0, 9)):
+        where = {"start": {"line": lines[0], "character": 0}, "end": {"line": lines[1], "character": 0}}
+        found = client.request("textDocument/inlayHint", {"textDocument": {"uri": URI}, "range": where})
+        return [(hint["position"], hint["label"]) for hint in found]
+
+    def test_off_by_default(self):
+        client = self.client()
+        client.open(URI, COPY, "markdown")
+        self.assertEqual(self.hints(client), [])
+
+    def test_hangul_behind_names(self):
+        client = self.client(options={"inlayHints": {"hangul": True}})
+        client.open(URI, COPY, "markdown")
+        ends = [COPY.index(name) + len(name) for name in ("Lee Myung-bak", "Sinmun's", "LEE MYUNG-BAK", "Bak’s")]
+        self.assertEqual(self.hints(client), [
+            (position(COPY, end), hangul) for end, hangul in zip(ends, ("이명박", "로동신문", "이명박", "이명박"))])
+        self.assertEqual(len(self.hints(client, (1, 9))), 2)
+
+    def test_no_titles(self):
+        client = self.client(options={"inlayHints": {"hangul": True}})
+        client.open(URI, "President Lee Myung-bak spoke.\n")
+        self.assertEqual([hint[1] for hint in self.hints(client)], ["이명박"])
+
+    def test_switched_on_later(self):
+        client = self.client(capabilities=self.REFRESH)
+        client.open(URI, COPY, "markdown")
+        client.notify("workspace/didChangeConfiguration", {"settings": {"ireum": {"inlayHints": {"hangul": True}}}})
+        client.settle()
+        self.assertIn("workspace/inlayHint/refresh", [request["method"] for request in client.asked])
+        self.assertEqual(len(self.hints(client)), 4)
+
+
+class Romanize(Names):
+    def run_command(self, client, *arguments):
+        return client.request("workspace/executeCommand", {"command": "ireum.romanize", "arguments": list(arguments)})
+
+    def test_a_text(self):
+        client = self.client()
+        for arguments, latin in ((["독립문"], "dongnimmun"), (["독립문", "mr"], "tongnimmun"),
+                                 (["no Hangul", "yale"], "no Hangul")):
+            self.assertEqual(self.run_command(client, *arguments), latin)
+
+    def test_what_is_selected(self):
+        text = "마루 😀 the 독립문 (gate)\n"
+        for encoding in ENCODINGS:
+            with self.subTest(encoding):
+                client = self.client(capabilities={"general": {"positionEncodings": [encoding]},
+                                                   "workspace": {"applyEdit": True}})
+                client.open(URI, text)
+                [where] = ranges_of(text, "독립문", encoding=encoding)
+                self.assertEqual(self.run_command(client, {"uri": URI, "range": where}, "mr"), "tongnimmun")
+                [asked] = client.asked
+                self.assertEqual(apply(text, asked["params"]["edit"]["changes"][URI], encoding),
+                                 "마루 😀 the tongnimmun (gate)\n")
+
+    def test_a_client_that_makes_no_edits(self):
+        client = self.client()
+        client.open(URI, "독립문")
+        [where] = ranges_of("독립문", "독립문")
+        self.assertEqual(self.run_command(client, {"uri": URI, "range": where}), "dongnimmun")
+        self.assertEqual(client.asked, [])
+
+    def test_refusals(self):
+        client = self.client()
+        for arguments in ([], [7], ["가", "xx"], ["가", 1], [{"uri": URI}], [{"uri": URI, "range": 1}]):
+            with self.subTest(arguments), self.assertRaises(Refused):
+                self.run_command(client, *arguments)
+
+    def test_actions_on_a_selection(self):
+        text = "마루 😀 the 독립문 (gate)\n"
+        client = self.client()
+        client.open(URI, text)
+        [where] = ranges_of(text, "독립문")
+        actions = [action for action in client.actions(URI, where) if action["kind"] == "refactor.rewrite"]
+        self.assertEqual(actions[0]["title"], "Romanize as 'dongnimmun' (Revised Romanization (2000))")
+        self.assertEqual(apply(text, actions[0]["edit"]["changes"][URI]), text.replace("독립문", "dongnimmun"))
+        self.assertEqual(len(actions), len({action["edit"]["changes"][URI][0]["newText"] for action in actions}))
+
+    def test_no_actions_without_hangul_or_selection(self):
+        text = "마루 😀 the gate\n"
+        client = self.client()
+        client.open(URI, text)
+        [where] = ranges_of(text, "gate")
+        self.assertEqual(client.actions(URI, where, only=["refactor"]), [])
+        cursor = {"start": position(text, 1), "end": position(text, 1)}
+        self.assertEqual(client.actions(URI, cursor, only=["refactor"]), [])
+
+
 class Wrong(Names):
-    METHODS = ("hover", "completion", "references", "documentHighlight", "documentSymbol", "prepareRename", "rename")
+    METHODS = ("hover", "completion", "references", "documentHighlight", "documentSymbol", "prepareRename", "rename",
+               "inlayHint")
 
     def test_requests_without_what_they_need(self):
         client = self.client()

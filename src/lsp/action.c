@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char fix_all_kind[] = "source.fixAll.ireum";
+static const char fix_all_kind[] = "source.fixAll.ireum", rewrite_kind[] = "refactor.rewrite";
 
 /* Kinds form a tree: "source" asks for "source.fixAll" too. */
 static bool covers(const char *asked, const char *kind)
@@ -109,13 +109,16 @@ static json_t *answer(Server *server, const json_t *params, Failure *failure)
         offer_at(&actions, diagnostics, span);
     if (actions_wanted(&actions, fix_all_kind) && (actions.only != NULL || json_array_size(diagnostics) == 0))
         actions_fix_all(&actions);
+    if (actions_wanted(&actions, rewrite_kind) && json_array_size(diagnostics) == 0)
+        actions_romanize(&actions, span);
     return actions.list;
 }
 
 static void offer(const Server *server, json_t *capabilities)
 {
     bool literal = client_offers(server, "textDocument.codeAction.codeActionLiteralSupport");
-    json_t *provider = literal ? json_pack("{s:[s, s]}", "codeActionKinds", "quickfix", fix_all_kind) : json_true();
+    json_t *provider =
+        literal ? json_pack("{s:[s, s, s]}", "codeActionKinds", "quickfix", fix_all_kind, rewrite_kind) : json_true();
     json_object_set_new(capabilities, "codeActionProvider", provider);
 }
 

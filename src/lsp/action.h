@@ -35,5 +35,6 @@ void actions_fix(Actions *actions, const Target *target);
 void actions_fix_form(Actions *actions, const Target *target);
 void actions_explain(Actions *actions, const Target *target);
 void actions_fix_all(Actions *actions);
+void actions_romanize(Actions *actions, IreumSpan span);
 
 #endif

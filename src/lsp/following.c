@@ -56,6 +56,8 @@ void following_reload(Server *server)
         document->unpublished = document->copy;
     }
     diagnostics_refresh(server);
+    if (client_offers(server, "workspace.inlayHint.refreshSupport"))
+        server_ask(server, "workspace/inlayHint/refresh", NULL, NULL);
 }
 
 void following_look(Server *server)

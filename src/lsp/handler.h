@@ -33,6 +33,7 @@ typedef struct Handler {
     X(hover)                                                                                                           \
     X(initialize)                                                                                                      \
     X(initialized)                                                                                                     \
+    X(inlay_hint)                                                                                                      \
     X(prepare_rename)                                                                                                  \
     X(references)                                                                                                      \
     X(rename)                                                                                                          \

@@ -11,6 +11,8 @@ typedef struct Task {
     json_t *(*run)(Server *server, const json_t *arguments, Failure *failure);
 } Task;
 
-#define TASKS(X) X(explain_rule)
+#define TASKS(X)                                                                                                       \
+    X(explain_rule)                                                                                                    \
+    X(romanize)
 
 #endif
