@@ -147,8 +147,10 @@ static Fit case_fit(const Document *document, const Candidate *candidate, const 
     if (upper_at(text) && first->letter_case == CASE_LOWER && !form->lowered)
         return UNFIT_SMALL;
     bool shouted = candidate->first == candidate->last && first->letter_case == CASE_UPPER && first->size <= 4;
+    if (!shouted)
+        return FITS;
     bool acronym = upper_at(text) && text_differs(word_text(&document->words, candidate->first), text) == 0;
-    return !shouted || acronym ? FITS : UNFIT_CAPITALS;
+    return acronym ? FITS : UNFIT_CAPITALS;
 }
 
 static bool exactly(const Form *form, Str copy, Str text)

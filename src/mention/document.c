@@ -28,8 +28,8 @@ uint16_t year_named(Str word)
 static Date latest_year(const Words *words)
 {
     Date latest = {0};
-    for (size_t i = 0; i < words->count; i++) {
-        uint16_t year = words->at[i].flags & WORD_DIGITS ? year_named(word_text(words, i)) : 0;
+    for (size_t i = 0; i < words->numbers.count; i++) {
+        uint16_t year = year_named(word_text(words, words->numbers.at[i]));
         latest.year = year > latest.year ? year : latest.year;
     }
     return latest;

@@ -170,14 +170,16 @@ static void names_read(const Document *document, Names *names)
 {
     const Mentions *mentions = &document->mentions;
     size_t next = 0;
-    for (size_t i = 0; i + 1 < document->words.count; i++) {
+    size_t from = 0; /* word: those before it are done with */
+    for (size_t k = 0; k < document->words.names.count; k++) {
         PersonName name;
-        if (document->words.at[i].letter_case < CASE_CAPITAL)
+        size_t i = document->words.names.at[k];
+        if (i < from || document->words.at[i].letter_case < CASE_CAPITAL)
             continue;
         while (next < mentions->count && mentions->at[next].last < i)
             next++;
         if (next < mentions->count && mentions->at[next].first <= i && mentions->at[next].last > i) {
-            i = mentions->at[next].last;
+            from = (size_t)mentions->at[next].last + 1;
             continue;
         }
         if (!person_read(document, i, &name) || taken(document, &name))
@@ -185,7 +187,7 @@ static void names_read(const Document *document, Names *names)
         names->at = arena_room(document->arena, names->at, names->count, &names->capacity, sizeof name);
         if (names->count < names->capacity)
             names->at[names->count++] = name;
-        i = name.last;
+        from = (size_t)name.last + 1;
     }
 }
 

@@ -244,15 +244,15 @@ void slips_find(Document *document, Spellers *spellers)
     Search search = {.document = document, .asking.spellers = spellers};
     const Mentions *mentions = &document->mentions;
     size_t next = 0; /* mention */
-    for (size_t i = 0; i < document->words.count; i++) {
-        if (!word_may_be_odd(&document->words, i))
-            continue;
+    size_t from = 0; /* word: those before it are done with */
+    for (size_t k = 0; k < document->words.names.count; k++) {
+        size_t i = document->words.names.at[k];
         while (next < mentions->count && mentions->at[next].last < i)
             next++;
-        if (next < mentions->count && mentions->at[next].first <= i)
-            i = mentions->at[next].last;
-        else if (word_is_odd(document, i))
-            i = look_around(&search, i);
+        if (i < from || (next < mentions->count && mentions->at[next].first <= i))
+            continue;
+        if (word_is_odd(document, i))
+            from = look_around(&search, i) + 1;
     }
     speller_return(spellers, search.asking.speller);
     suspects_compare(document, &search.suspects);

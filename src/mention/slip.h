@@ -11,14 +11,6 @@
 /* Whether nobody knows the word: capitalised, or a syllable behind a capitalised one (Son-hiu), and no English. */
 bool word_is_odd(const Document *document, size_t index);
 
-/* False for most words, which are small and stand behind no hyphen. */
-static inline bool word_may_be_odd(const Words *words, size_t index)
-{
-    return words->at[index].letter_case >= CASE_CAPITAL ||
-           (words->at[index].letter_case == CASE_LOWER && index > 0 && words->at[index - 1].joint == JOINT_HYPHEN &&
-            words->at[index - 1].letter_case >= CASE_CAPITAL);
-}
-
 bool word_is_english(const Document *document, size_t index);
 
 /* Bytes of the owner's 's at the end of a word. */

@@ -135,7 +135,9 @@ void suspects_compare(Document *document, const Suspects *suspects)
     uint64_t surnames = 0; /* a bit each; few other words have it */
     for (size_t k = 0; k < suspects->count; k++)
         surnames |= hash_bit(document->words.at[suspects->at[k].first].hash);
-    for (size_t i = 0; surnames != 0 && i < document->words.count; i++) {
+    const WordList *names = &document->words.names;
+    for (size_t at = 0; surnames != 0 && at < names->count; at++) {
+        size_t i = names->at[at];
         if (!(surnames & hash_bit(document->words.at[i].hash)) || !read_name(document, i, &name))
             continue;
         for (size_t k = 0; k < suspects->count; k++)

@@ -42,7 +42,7 @@ bool word_is_odd(const Document *document, size_t index)
 {
     enum { SHORTEST = 3, SHORTEST_SHOUTED = 6 };
     const Word *word = &document->words.at[index];
-    return word_may_be_odd(&document->words, index) && word->script == SCRIPT_LATIN && word->size >= SHORTEST &&
+    return word_in_name(&document->words, index) && word->script == SCRIPT_LATIN && word->size >= SHORTEST &&
            word->size <= SPELLER_MOST && (word->letter_case != CASE_UPPER || word->size >= SHORTEST_SHOUTED) &&
            !(word->flags & (WORD_DIGITS | WORD_STOPS)) && !word_is_english(document, index) &&
            is_plain(document, index);

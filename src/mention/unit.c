@@ -19,10 +19,12 @@ void units_find(Document *document)
             word_list_add(&document->glosses, document->arena, at);
     }
     UnitHit hit;
-    for (size_t i = 0; i < words->count; i++) {
-        if (words->at[i].letter_case == CASE_CAPITAL && unit_find(document->lexicon, words, i, &hit)) {
+    size_t from = 0; /* word: those before it are done with */
+    for (size_t k = 0; k < words->names.count; k++) {
+        size_t i = words->names.at[k];
+        if (i >= from && words->at[i].letter_case == CASE_CAPITAL && unit_find(document->lexicon, words, i, &hit)) {
             add_unit(document, hit);
-            i = hit.last;
+            from = (size_t)hit.last + 1;
         }
     }
 }

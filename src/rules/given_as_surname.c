@@ -160,8 +160,8 @@ static void check(const Document *document, Findings *findings)
 {
     Givens givens = {0};
     givens_find(document, &givens);
-    for (size_t i = 1; givens.count > 0 && i < document->words.count; i++) {
-        size_t last;
+    for (size_t k = 0; givens.count > 0 && k < document->words.names.count; k++) {
+        size_t i = document->words.names.at[k], last;
         if (document->words.at[i].letter_case != CASE_CAPITAL || !titled(document, i) ||
             mention_touches(document, i, i))
             continue;

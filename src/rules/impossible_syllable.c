@@ -82,7 +82,7 @@ enum { SHORTEST = 4, SUSPECTED = 64 }; /* letters; words of one copy, more are l
 static bool is_framed(const Document *document, size_t index)
 {
     const Word *word = &document->words.at[index];
-    if (!word_may_be_odd(&document->words, index) || word->script != SCRIPT_LATIN || word->letter_case == CASE_MIXED ||
+    if (!word_in_name(&document->words, index) || word->script != SCRIPT_LATIN || word->letter_case == CASE_MIXED ||
         word->letters < SHORTEST || word->letters > NEAR_MOST)
         return false;
     return has_unit(document, index) || has_province(document, index) || has_surname(document, index);
@@ -128,9 +128,11 @@ typedef struct Suspected {
 
 static void suspect(const Document *document, Suspected *suspected)
 {
-    for (size_t i = 0; i < document->words.count && suspected->count < SUSPECTED; i++) {
-        if (word_may_be_odd(&document->words, i) && is_framed(document, i) && word_is_odd(document, i) &&
-            mention_covering(document, i, i) == NULL && is_unreadable(document, i) && !is_abroad(document, i))
+    const WordList *names = &document->words.names;
+    for (size_t k = 0; k < names->count && suspected->count < SUSPECTED; k++) {
+        size_t i = names->at[k];
+        if (is_framed(document, i) && word_is_odd(document, i) && mention_covering(document, i, i) == NULL &&
+            is_unreadable(document, i) && !is_abroad(document, i))
             suspected->at[suspected->count++] = (uint32_t)i;
     }
 }

@@ -80,8 +80,10 @@ static void report(const Document *document, Findings *findings, size_t index, c
 
 static void check(const Document *document, Findings *findings)
 {
-    for (size_t i = 0; document->people.ways.count > 0 && i + 1 < document->words.count; i++) {
+    const WordList *names = &document->words.names;
+    for (size_t k = 0; document->people.ways.count > 0 && k < names->count; k++) {
         char letters[2];
+        size_t i = names->at[k];
         if (!(document->words.at[i].flags & WORD_STOPS) || !joint_spaces(document->words.at[i].joint) ||
             !are_initials(document, i, letters))
             continue;

@@ -162,9 +162,13 @@ static void split_word(Splitter *splitter)
         WordScan scan = scan_any(&splitter->cursor, word);
         if (!(scan.flags & WORD_PLAIN))
             note_unusual(splitter, &scan);
+        if (scan.flags & WORD_DIGITS)
+            word_list_add(&words->numbers, splitter->arena, words->count);
     }
     if (sentence)
         word->flags |= WORD_SENTENCE;
+    if (word_in_name(words, words->count))
+        word_list_add(&words->names, splitter->arena, words->count);
     words->count++;
     splitter->block_start = false;
 }

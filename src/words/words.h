@@ -135,6 +135,8 @@ typedef struct Words {
     size_t quote_count, quote_capacity;
     Spans nonprose; /* URLs, addresses, file names, hashtags, in order */
     Spans italics;
+    WordList names;        /* words that may be part of a name (word_in_name) */
+    WordList numbers;      /* words that begin with a digit */
     WordList odd;          /* words that have an odd character in them, or behind them before the next word */
     WordList eastern;      /* words of Hangul or Han characters */
     WordList seams;        /* words that touch the next one, which is of another script */
@@ -143,6 +145,16 @@ typedef struct Words {
     uint32_t *block_first; /* index of the first word of each block of the prose, and one more at the end */
     size_t block_count;
 } Words;
+
+/* Whether a word may be part of a name: it has a capital, or a hyphen joins it to one that has (Son-hui). Most words of a
+ * copy are none. */
+static inline bool word_in_name(const Words *words, size_t index)
+{
+    const Word *word = &words->at[index];
+    return word->letter_case >= CASE_CAPITAL ||
+           (word->letter_case == CASE_LOWER && index > 0 && word[-1].joint == JOINT_HYPHEN &&
+            word[-1].letter_case >= CASE_CAPITAL);
+}
 
 /* Splits PROSE's stretches of TEXT (UTF-8) into words. Memory shows in the arena. */
 void words_split(Str text, const Prose *prose, Arena *arena, Words *words);
