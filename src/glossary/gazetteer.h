@@ -16,6 +16,9 @@ typedef enum UnitEnding {
 
 enum { UNIT_ENDING_COUNT = UNIT_GUYOK + 1, UNIT_SPELLINGS = 3 };
 
+/* Among the systems of a UnitForm: the Revised Romanization of each syllable alone, as no system has it (Jongro). */
+enum { UNIT_BY_LETTERS = IREUM_SYSTEM_COUNT };
+
 /* SPELLINGS: that of the side's own system first, those of others behind it; ended by NULL where there are fewer. */
 typedef struct UnitEndingInfo {
     const char *hangul;

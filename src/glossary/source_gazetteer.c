@@ -102,7 +102,7 @@ static const char *spell(Draft *draft, const SeamTable *seams, Str stem, IreumSy
 }
 
 /* Adds a spelling of ROW's stem, or SYSTEM to the spelling that is the same. */
-static void add_form(Draft *draft, const Row *row, Str stem, IreumSystem system)
+static void add_form(Draft *draft, const Row *row, Str stem, unsigned system)
 {
     Unit *unit = &draft->units[row->unit];
     for (uint32_t i = 0; i < unit->form_count; i++) {
@@ -124,6 +124,20 @@ static void add_form(Draft *draft, const Row *row, Str stem, IreumSystem system)
         draft_unit_name(draft, (UnitName){index, i + 1});
 }
 
+/* STEM with each syllable spelled alone. */
+static const char *spell_by_letters(Draft *draft, Str stem)
+{
+    enum { SYLLABLE = 3 }; /* bytes */
+    const char *text = "";
+    for (size_t at = 0; at < stem.size; at += SYLLABLE) {
+        IreumRomanizeOptions options = {.system = IREUM_REVISED, .kind = at == 0 ? IREUM_NAME_PLACE : IREUM_NAME_WORD};
+        char letters[16];
+        romanize(NULL, &options, str_slice(stem, at, SYLLABLE), NULL, letters, sizeof letters);
+        text = arena_print(draft->arena, "%s%s", text, letters);
+    }
+    return text;
+}
+
 static void add_forms(Draft *draft, const SeamTable *seams, const Row *row)
 {
     for (size_t i = 0; i < COUNT(systems); i++) {
@@ -133,6 +147,8 @@ static void add_forms(Draft *draft, const SeamTable *seams, const Row *row)
         if (stem.size > 0)
             add_form(draft, row, stem, system);
     }
+    if (row->own == IREUM_REVISED && row->latin.size == 0)
+        add_form(draft, row, str_of(spell_by_letters(draft, row->stem)), UNIT_BY_LETTERS);
 }
 
 /* ---- Rows ---- */

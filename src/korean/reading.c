@@ -65,6 +65,33 @@ bool reading_fits(Str hangul, Str latin)
     return (places >> letters.size & 1) != 0;
 }
 
+/* A syllable that stands alone, in the letters of the Revised Romanization; finals also as they are written. */
+static const char *const lone_onsets[19] = {"g",  "kk", "n", "d",  "tt", "r l", "m", "b", "pp", "s",
+                                            "ss", "-",  "j", "jj", "ch", "k",   "t", "p", "h"};
+static const char *const lone_nuclei[21] = {"a",  "ae", "ya", "yae", "eo", "e",  "yeo", "ye", "o",  "wa", "wae",
+                                            "oe", "yo", "u",  "wo",  "we", "wi", "yu",  "eu", "ui", "i"};
+static const char *const lone_codas[28] = {"-", "k g", "k",   "k", "n", "n", "n", "t d", "l r", "k",
+                                           "m", "l",   "l",   "l", "p", "l", "m", "p b", "p",   "t s",
+                                           "t", "ng",  "t j", "t", "k", "t", "p", "t"};
+
+bool reading_by_letters(Str hangul, Str latin)
+{
+    Letters letters;
+    if (!letters_read(latin, &letters))
+        return false;
+    uint64_t places = 1, single = 0; /* SINGLE: behind one l for a final and the ㄹ that follows */
+    Syllable at;
+    while (hangul.size > 0) {
+        if (!hangul_next(&hangul, &at))
+            return false;
+        places = step(places, lone_onsets[at.onset], &letters) | (at.onset == ONSET_R ? single : 0);
+        places = step(places, lone_nuclei[at.nucleus], &letters);
+        single = at.coda == CODA_N || at.coda == CODA_L ? step(places, "l", &letters) : 0;
+        places = step(places, lone_codas[at.coda], &letters);
+    }
+    return (places >> letters.size & 1) != 0;
+}
+
 /* The places reached from PLACES by any spelling of any of the COUNT ROWS. */
 static uint64_t step_any(uint64_t places, const char *const *rows, size_t count, const Letters *letters)
 {

@@ -14,6 +14,11 @@
  * False where HANGUL holds anything but syllables, or LATIN is longer than 63 letters. */
 bool reading_fits(Str hangul, Str latin);
 
+/* Whether LATIN spells HANGUL letter by letter: each syllable as the Revised Romanization spells it alone, though the
+ * sound changes between syllables make that other letters: Jongro, Baekryeong, Sinrim. A doubled l may stand once
+ * (Silim). */
+bool reading_by_letters(Str hangul, Str latin);
+
 /* Whether LATIN, in the same generous way, can be read from any Hangul at all: Hamhung can, Hamhugn cannot. False where
  * it is longer than 63 letters. */
 bool reading_possible(Str latin);

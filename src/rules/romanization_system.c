@@ -1,4 +1,6 @@
 /* romanization-system: a place spelled in another system than the house's, or than the rest of the copy. */
+#include "korean/reading.h"
+#include "korean/token.h"
 #include "mention/cue.h"
 #include "rules/breves.h"
 #include "rules/glossed.h"
@@ -49,6 +51,7 @@ typedef struct Foreign {
     Str put;
     Str hangul;
     uint32_t systems; /* that spell it as it stands */
+    bool by_letters;  /* it is spelled syllable by syllable, as no system for its side does */
     IreumSystem wanted;
     const char *house; /* NULL: the rest of the copy wants it */
     float probability;
@@ -68,7 +71,8 @@ static void report(const Document *document, Findings *findings, size_t from, co
         foreign->house == NULL ? "this copy otherwise" : arena_print(document->arena, "house style %s", foreign->house);
     finding->safe = foreign->house != NULL;
     finding->ask = false; /* it is a place */
-    finding_message(finding, "'%.*s' is %s; %s uses %s: '%.*s'%s", STR(text), system_words(foreign->systems), who,
+    const char *as = foreign->by_letters ? "spelled letter by letter" : system_words(foreign->systems);
+    finding_message(finding, "'%.*s' is %s; %s uses %s: '%.*s'%s", STR(text), as, who,
                     system_words(system_bit(foreign->wanted)), STR(foreign->put), hangul);
 }
 
@@ -105,6 +109,8 @@ static void look_at_unit(const Document *document, Findings *findings, size_t fr
     foreign.put = unit_put(document, name, foreign.wanted);
     foreign.hangul = hangul != NULL ? str_of(hangul) : (Str){"", 0};
     foreign.systems = name->systems;
+    foreign.by_letters = name->south && (name->systems >> UNIT_BY_LETTERS & 1) && !place_spelled(name, IREUM_REVISED) &&
+                         !place_spelled(name, IREUM_MCCUNE);
     report(document, findings, from, &foreign);
 }
 
@@ -135,10 +141,19 @@ static bool ends_as_place(Str hangul)
     return false;
 }
 
+/* The table of seams has it as a place, whose end no company's name has: 왕십리. */
+static bool known_place(const Document *document, Str hangul)
+{
+    Eojeol eojeol;
+    size_t count = token_read(&hangul, HANJA_SOUTH, HANJA_WORD, &eojeol);
+    SeamKind kind = count > 0 ? seam_kind(&document->lexicon->seams, eojeol.at, count) : SEAM_ANY;
+    return kind == SEAM_KIND_LANDMARK;
+}
+
 /* The glossary speaks of its own places itself; all else is spelled as it is. */
 static bool is_place(const Document *document, const Glossed *glossed)
 {
-    bool before = cue_before(document, glossed->first, CUE_PLACE_BEFORE);
+    bool before = cue_before(document, glossed->first, CUE_PLACE_BEFORE) || known_place(document, glossed->hangul);
     bool surname = cue_is(document, glossed->first, CUE_SURNAME) && glossed->last > glossed->first;
     return (before || (ends_as_place(glossed->hangul) && glossed->last > glossed->first)) && !surname &&
            !mention_touches(document, glossed->first, glossed->last);
@@ -182,14 +197,19 @@ static void census_take(const Document *document, Census *census)
 }
 
 /* Without a house: the other system, if it alone spells at least two places of the copy and this is the only one that it
- * does not. */
-static bool wanted_by_copy(const Document *document, Census *census, uint32_t fit, IreumSystem *wanted)
+ * does not. What is spelled letter by letter is the Revised Romanization without its sound changes. */
+static bool wanted_by_copy(const Document *document, Census *census, const Foreign *foreign, IreumSystem *wanted)
 {
     enum { WITNESSES = 2 };
-    if (!only_revised(fit) && !only_mccune(fit))
+    uint32_t fit = foreign->systems;
+    if (!foreign->by_letters && !only_revised(fit) && !only_mccune(fit))
         return false;
     if (!census->counted)
         census_take(document, census);
+    if (foreign->by_letters) {
+        *wanted = IREUM_REVISED;
+        return census->mccune == 0 && census->revised >= WITNESSES;
+    }
     *wanted = only_revised(fit) ? IREUM_MCCUNE : IREUM_REVISED;
     return only_revised(fit) ? census->revised == 1 && census->mccune >= WITNESSES
                              : census->mccune == 1 && census->revised >= WITNESSES;
@@ -205,13 +225,15 @@ static void look_at_gloss(const Document *document, Findings *findings, size_t f
                        .hangul = glossed->hangul,
                        .systems = fit,
                        .probability = 0.96F};
-    if (fit == 0 || !is_place(document, glossed) || may_be_north(document, glossed->first) ||
+    foreign.by_letters = !(fit & (system_bit(IREUM_REVISED) | system_bit(IREUM_MCCUNE))) &&
+                         reading_by_letters(glossed->hangul, glossed->latin);
+    if ((fit == 0 && !foreign.by_letters) || !is_place(document, glossed) || may_be_north(document, glossed->first) ||
         history_around(document, glossed->first))
         return;
     bool house = style_cell(document->style, STYLE_PLACE_SOUTH, document->date) != NULL;
     bool known =
         house ? !document->old_letters && place_system(document, STYLE_PLACE_SOUTH, &foreign.wanted, &foreign.house)
-              : wanted_by_copy(document, census, fit, &foreign.wanted);
+              : wanted_by_copy(document, census, &foreign, &foreign.wanted);
     char text[GLOSSED_LETTERS];
     if (!known || (fit & system_bit(foreign.wanted)) || !glossed_spell(document, glossed, foreign.wanted, text))
         return;
@@ -262,7 +284,9 @@ const Rule rule_romanization_system = {
     .triggers =
         "A place with its Hangul in brackets whose letters are those of another system than the one in which the style "
         "writes places. A unit of the gazetteer, with its ending (Tobong-gu) or the English word for it (Tobong "
-        "District), that the style's system spells otherwise. Under a style that says nothing of it, a place with "
+        "District), that the style's system spells otherwise. Either spelled letter by letter where the system writes "
+        "how syllables sound together (Silim-dong for Sillim-dong). Under a style that says nothing of it, a place "
+        "with "
         "its Hangul where at least two others in the copy are spelled in the other system, and this one alone "
         "is not.",
     .silent =

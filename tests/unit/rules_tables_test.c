@@ -211,6 +211,12 @@ static const Row systems[] = {
     {"yonhap", "The road to K\u016Dmj\u014Fng-san (금정산).", "K\u016Dmj\u014Fng-san>Geumjeongsan|"},
     {"academic-mr", "Monks of Yangpyeong-gun.", "Yangpyeong-gun>Yangp'y\u014Fng-gun|"},
     {"kcna", "A factory in Phy\u014Fngch\u014Fn-guyok and Pyongchon-guyok.", "Pyongchon-guyok>Phyongchon-guyok|"},
+    /* Letter by letter. */
+    {"yonhap", "A shop in Silim-dong (신림동), near Wangsipri (왕십리).",
+     "Silim-dong>Sillim-dong|Wangsipri>Wangsimni|"},
+    {"yonhap", "A shop in Gangreung-si, in Jongro-gu.", "Gangreung-si>Gangneung-si|Jongro-gu>Jongno-gu|"},
+    {"yonhap", "A shop in Sillim-dong (신림동), near Sinsa (신사).", ""},
+    {"un", "A shop in Silim-dong (신림동).", ""},
     {"kcna", "A home in Cheorwon-gun.", ""}, /* of either side */
     {"kcna", "A home in Cheongju-si.", "Cheongju-si>Chongju-si|"},
     {"kcna", "Guards in Jung-guyok, Central District.", ""},
@@ -218,6 +224,8 @@ static const Row systems[] = {
     {NULL, "In Sangbong (상봉), in Dobong (도봉), in Geumjeong (금정) and in Kwanak (관악).", "Kwanak>Gwanak|"},
     {NULL, "Near Dobong (도봉), near Geumcheon (금천) and near Kupo (구포).", "Kupo>Gupo|"},
     {NULL, "Near Dobong (도봉) and near Kupo (구포).", ""},
+    {NULL, "Near Dobong (도봉), near Geumcheon (금천) and in Silim-dong (신림동).", "Silim-dong>Sillim-dong|"},
+    {NULL, "Near Dobong (도봉) and in Silim-dong (신림동).", ""},
     {NULL, "Hikers met in Tobong (도봉), in Tobong-gu and in Tobong District.", ""},
     /* Persons, companies, history, official names, the North. */
     {"yonhap", "Kim Chol-su (김철수), Pak (박), Kangta (강타) and Kumho (금호) came.", ""},
