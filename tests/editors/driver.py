@@ -46,8 +46,12 @@ class Editor:
     files: tuple = ()
 
 
+VIM = ["vim", "-Es", "-N", "-i", "NONE", "-u", ".vimrc", "--cmd", "filetype plugin on", "--cmd", "packadd! ale"]
 EDITORS = {
-    "quickfix": Editor(["vim", "-Es", "-N", "-u", ".vimrc", "-i", "NONE", "-S", SCRIPTS / "quickfix.vim", NAME],
+    "ale": Editor([*VIM, "-S", SCRIPTS / "ale.vim", NAME], "vim.md", "ALE", ".vimrc", "1\n1\n"),
+    "neovim": Editor(["nvim", "--headless", "-c", f"luafile {SCRIPTS}/neovim.lua", NAME],
+                     "neovim.md", "Neovim 0.7 to 0.10", ".config/nvim/init.lua"),
+    "quickfix": Editor([*VIM, "-S", SCRIPTS / "quickfix.vim", NAME],
                        "vim.md", "Quickfix", ".vimrc"),
     "kakoune": Editor(["kak", "-ui", "dummy", "-e", f"source {SCRIPTS}/kakoune.kak", NAME],
                       "kakoune.md", "Without a server", ".config/kak/kakrc"),

@@ -1,5 +1,4 @@
 " quickfix.vim: Vim checks by :make and lists what it says.
-compiler ireum
 
 function! Report(line)
   call writefile([a:line], $REPORT, 'a')

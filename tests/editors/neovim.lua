@@ -1,0 +1,41 @@
+-- neovim.lua: Neovim with the server; the first action of its menu is taken, and the file saved.
+
+local function report(line)
+  vim.fn.writefile({ line }, vim.env.REPORT, 'a')
+end
+
+local function wait_for(what, condition)
+  if not vim.wait(60000, condition, 10) then
+    error('no ' .. what)
+  end
+end
+
+local function findings()
+  return vim.diagnostic.get(0)
+end
+
+local function text_of(finding)
+  return vim.api.nvim_buf_get_text(0, finding.lnum, finding.col, finding.end_lnum, finding.end_col, {})[1]
+end
+
+local function test()
+  wait_for('finding', function() return #findings() > 0 end)
+  for _, finding in ipairs(findings()) do
+    report('found: ' .. text_of(finding))
+  end
+
+  vim.ui.select = function(items, _, choose) choose(items[1], 1) end
+  vim.api.nvim_win_set_cursor(0, { findings()[1].lnum + 1, findings()[1].col })
+  vim.lsp.buf.code_action()
+  wait_for('fix', function() return #findings() == 0 end)
+  report('left: ' .. #findings())
+  vim.cmd('write')
+  report('end')
+end
+
+local fine, problem = pcall(test)
+if not fine then
+  print(problem)
+  vim.cmd('cquit 1')
+end
+vim.cmd('quitall')
