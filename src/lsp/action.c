@@ -75,20 +75,37 @@ static void offer_for(Actions *actions, const Target *target)
     actions_explain(actions, target);
 }
 
-/* A client that sends diagnostics asks about these alone: Kate sends those of one line and the range of all. */
-static void offer_at(Actions *actions, const json_t *diagnostics, IreumSpan span)
+/* What makes a finding one that is meant. */
+enum { NAMED = 1, AT_RANGE = 2 };
+
+/* Offers actions for each place of a finding that meets CONDITIONS, and says whether there is one. */
+static bool offer_where(Actions *actions, int conditions, const json_t *diagnostics, IreumSpan span)
 {
+    bool any = false;
     size_t count;
     const IreumFinding *findings = ireum_result_findings(actions->checked->result, &count);
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < findings[i].place_count; k++) {
             Target target = {&findings[i], k};
-            bool meant = json_array_size(diagnostics) > 0 ? among(actions, diagnostics, target)
-                                                          : overlap(findings[i].places[k], span);
-            if (meant)
-                offer_for(actions, &target);
+            if (((conditions & AT_RANGE) && !overlap(findings[i].places[k], span)) ||
+                ((conditions & NAMED) && !among(actions, diagnostics, target)))
+                continue;
+            offer_for(actions, &target);
+            any = true;
         }
     }
+    return any;
+}
+
+/* A client that sends diagnostics asks about these alone: Kate sends those of one line and the range of all, Neovim those
+ * of the line and the range of the cursor. Neovim 0.7 gives their columns in bytes, whatever was agreed on, so that they
+ * are not found again; then the range decides, as it does where none are sent. */
+static void offer_at(Actions *actions, const json_t *diagnostics, IreumSpan span)
+{
+    static const int ways[] = {NAMED | AT_RANGE, NAMED, AT_RANGE};
+    bool found = false;
+    for (size_t i = 0; !found && i < sizeof ways / sizeof *ways; i++)
+        found = offer_where(actions, ways[i], diagnostics, span);
 }
 
 static json_t *answer(Server *server, const json_t *params, Failure *failure)
