@@ -1,13 +1,9 @@
 ;;; compile.el --- Emacs checks by M-x compile and jumps to what was found.  -*- lexical-binding: t -*-
 
-(defun report (format &rest arguments)
-  (write-region (concat (apply #'format format arguments) "\n") nil (getenv "REPORT") t 'silent))
-
 (defun check ()
   "Run the command that the buffer has for `compile', and wait for its end."
   (let ((process (get-buffer-process (compile compile-command))))
-    (while (process-live-p process)
-      (accept-process-output process 1))))
+    (wait-for "end" (lambda () (not (process-live-p process))))))
 
 (defun messages-left ()
   (with-current-buffer "*compilation*"

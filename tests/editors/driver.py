@@ -10,6 +10,7 @@ Usage, in the project's root: tests/editors/driver.py EDITOR PROGRAM
 """
 import dataclasses
 import difflib
+import glob
 import os
 import pathlib
 import re
@@ -37,26 +38,33 @@ SEEN = ["found: Rodong Shinmun", "left: 0", "end"]
 @dataclasses.dataclass
 class Editor:
     """How to run one: the command and what it reads from standard input, the file of settings (in the home directory)
-    with the page and heading whose lines it gets, and files that have to be there besides the command."""
+    with the page and heading whose lines it gets, and a pattern of what has to lie on the disk besides the command."""
     command: list
     page: str
     heading: str
     settings: str
     input: str = ""
-    files: tuple = ()
+    needs: str = "/"
 
 
-VIM = ["vim", "-Es", "-N", "-i", "NONE", "-u", ".vimrc", "--cmd", "filetype plugin on", "--cmd", "packadd! ale"]
+EMACS = ["emacs", "-q", "--batch", "-l", "settings.el", "-l", SCRIPTS / "common.el", "-l"]
+ELISP = "/usr/share/emacs/site-lisp/elpa-src"
+VIM = ["vim", "-Es", "-N", "-i", "NONE", "-u", ".vimrc", "--cmd", "filetype plugin on"]
 EDITORS = {
-    "ale": Editor([*VIM, "-S", SCRIPTS / "ale.vim", NAME], "vim.md", "ALE", ".vimrc", "1\n1\n"),
+    "ale": Editor([*VIM, "--cmd", "packadd! ale", "-S", SCRIPTS / "ale.vim", NAME],
+                  "vim.md", "ALE", ".vimrc", input="1\n1\n", needs="/usr/share/vim-ale"),
+    "compile": Editor([*EMACS, SCRIPTS / "compile.el", NAME],
+                      "emacs.md", "M-x compile", "settings.el"),
+    "eglot": Editor([*EMACS, SCRIPTS / "eglot.el", NAME],
+                    "emacs.md", "Eglot", "settings.el", needs=f"{ELISP}/eglot-*"),
+    "kakoune": Editor(["kak", "-ui", "dummy", "-e", f"source {SCRIPTS}/kakoune.kak", NAME],
+                      "kakoune.md", "Without a server", ".config/kak/kakrc"),
+    "lsp_mode": Editor([*EMACS, SCRIPTS / "lsp_mode.el", NAME],
+                       "emacs.md", "lsp-mode", "settings.el", needs=f"{ELISP}/lsp-mode-*"),
     "neovim": Editor(["nvim", "--headless", "-c", f"luafile {SCRIPTS}/neovim.lua", NAME],
                      "neovim.md", "Neovim 0.7 to 0.10", ".config/nvim/init.lua"),
     "quickfix": Editor([*VIM, "-S", SCRIPTS / "quickfix.vim", NAME],
                        "vim.md", "Quickfix", ".vimrc"),
-    "kakoune": Editor(["kak", "-ui", "dummy", "-e", f"source {SCRIPTS}/kakoune.kak", NAME],
-                      "kakoune.md", "Without a server", ".config/kak/kakrc"),
-    "compile": Editor(["emacs", "-q", "--batch", "-l", "settings.el", "-l", SCRIPTS / "compile.el", NAME],
-                      "emacs.md", "M-x compile", "settings.el"),
 }
 
 
@@ -98,9 +106,8 @@ def compare(what, expected, got):
 def main():
     name, program = sys.argv[1], pathlib.Path(sys.argv[2]).absolute()
     editor = EDITORS[name]
-    missing = [file for file in (editor.command[0], *editor.files) if not shutil.which(file) and not os.path.exists(file)]
-    if missing:
-        print(f"skipped: {missing[0]} is not installed")
+    if not shutil.which(editor.command[0]) or not glob.glob(editor.needs):
+        print(f"skipped: {name} is not installed")
         return SKIPPED
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:
         home = pathlib.Path(directory)

@@ -1,0 +1,16 @@
+;;; common.el --- What the scripts for Emacs share.  -*- lexical-binding: t -*-
+
+(defun report (format &rest arguments)
+  "Write a line that the driver compares."
+  (write-region (concat (apply #'format format arguments) "\n") nil (getenv "REPORT") t 'silent))
+
+(defun wait-for (what condition)
+  "Wait until CONDITION holds; WHAT is told where it does not come to that."
+  (with-timeout (60 (error "No %s" what))
+    (while (not (funcall condition))
+      (accept-process-output nil 0.02))))
+
+(defun choose-first ()
+  "Answer questions with the first answer that is offered."
+  (advice-add 'completing-read :override
+              (lambda (_prompt items &rest _) (car (all-completions "" items)))))

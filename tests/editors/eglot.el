@@ -1,0 +1,34 @@
+;;; eglot.el --- Emacs with Eglot and the server.  -*- lexical-binding: t -*-
+
+(require 'eglot)
+
+(defun text-of (finding)
+  (buffer-substring-no-properties (flymake-diagnostic-beg finding) (flymake-diagnostic-end finding)))
+
+(defun apply-first-action ()
+  (let ((last-nonmenu-event ?a)) ; a key, so that no mouse is asked
+    (call-interactively #'eglot-code-actions)))
+
+(defun check-again ()
+  "Do what a moment without input does, which batch mode does not know."
+  (eglot--signal-textDocument/didChange)
+  (flymake-start))
+
+(defun test ()
+  (apply #'eglot (eglot--guess-contact))
+  (flymake-start)
+  (wait-for "finding" #'flymake-diagnostics)
+  (dolist (finding (flymake-diagnostics))
+    (report "found: %s" (text-of finding)))
+  (goto-char (flymake-diagnostic-beg (car (flymake-diagnostics))))
+  (apply-first-action)
+  (check-again)
+  (wait-for "check" (lambda () (null (flymake-diagnostics))))
+  (report "left: %d" (length (flymake-diagnostics)))
+  (save-buffer)
+  (report "end"))
+
+(choose-first)
+(find-file (pop command-line-args-left))
+(test)
+(kill-emacs 0)
