@@ -113,7 +113,7 @@ def main():
         home = pathlib.Path(directory)
         status, output = run(editor, home, program)
         report = home / "report"
-        seen = report.read_text(encoding="utf-8").splitlines() if report.exists() else []
+        seen = report.read_text(encoding="utf-8", errors="replace").splitlines() if report.exists() else []
         wrong = compare("report", SEEN, seen)
         wrong += compare("file", MENDED.splitlines(True), (home / NAME).read_bytes().decode().splitlines(True))
     if wrong or status != 0:
