@@ -107,7 +107,11 @@ class Client:  # pylint: disable=too-many-instance-attributes
             if size is None:
                 self.inbox.put(None)
                 return
-            self.inbox.put(json.loads(out.read(size).decode("utf-8")))
+            body = out.read(size)
+            if len(body) < size:  # the server was stopped
+                self.inbox.put(None)
+                return
+            self.inbox.put(json.loads(body.decode("utf-8")))
 
     def _read_errors(self):
         self.error_text = self.process.stderr.read()

@@ -7,7 +7,7 @@ import os
 import sys
 import unittest
 
-from lsp_client import Case, Refused, apply
+from lsp_client import Case, Refused, apply, uri_of
 
 Case.program = os.path.abspath(sys.argv.pop(1))
 URI = "file:///nowhere/a.txt"
@@ -356,6 +356,55 @@ class Romanize(Names):
         self.assertEqual(client.actions(URI, where, only=["refactor"]), [])
         cursor = {"start": position(text, 1), "end": position(text, 1)}
         self.assertEqual(client.actions(URI, cursor, only=["refactor"]), [])
+
+
+class Layers(Names):
+    """What a project has in its own glossary, above the one that is shipped."""
+    ROW = "class\tpreferred\thangul\tflagged\tcountry\tnote\n{}\n"
+    SORA = "person\tHan Sora\t한소라\tHan Sola\tkr\tSings."
+
+    def project(self, *rows):
+        top = self.directory()
+        (top / ".ireum").mkdir()
+        self.write(top, *rows)
+        return top
+
+    def write(self, top, *rows):
+        (top / ".ireum/glossary.tsv").write_text(self.ROW.format("\n".join(rows)), encoding="utf-8")
+
+    def at(self, client, uri, method, line, character):
+        return client.request(f"textDocument/{method}", {
+            "textDocument": {"uri": uri}, "position": {"line": line, "character": character}})
+
+    def test_hover_and_completion(self):
+        top = self.project(self.SORA)
+        uri = uri_of(top / "a.txt")
+        client = self.client(folders=[top])
+        client.open(uri, "Han Sola came.\n한소\n")
+        lines = self.at(client, uri, "hover", 0, 1)["contents"]["value"].split("\n")
+        self.assertEqual(lines[:4], ["Han Sora 한소라", "person, South Korea", "here: wrong form, wherever it stands",
+                                     "Sings."])
+        self.assertEqual([item["label"] for item in self.at(client, uri, "completion", 1, 2)["items"]], ["Han Sora"])
+
+    def test_a_glossary_that_is_rewritten(self):
+        top = self.project(self.SORA)
+        uri = uri_of(top / "a.txt")
+        client = self.client(folders=[top])
+        client.open(uri, "한소")
+        self.assertEqual([item["label"] for item in self.at(client, uri, "completion", 0, 2)["items"]], ["Han Sora"])
+        self.write(top, self.SORA, "person\tHan Somi\t한소미\t\tkr\t")
+        client.notify("workspace/didChangeWatchedFiles", {"changes": [
+            {"uri": uri_of(top / ".ireum/glossary.tsv"), "type": 2}]})
+        self.assertEqual([item["label"] for item in self.at(client, uri, "completion", 0, 2)["items"]],
+                         ["Han Sora", "Han Somi"])
+
+    def test_a_document_has_the_names_of_its_own_project(self):
+        one, other = self.project(self.SORA), self.directory()
+        client = self.client(folders=[one, other])
+        for top, labels in ((one, ["Han Sora"]), (other, [])):
+            uri = uri_of(top / "a.txt")
+            client.open(uri, "한소라")
+            self.assertEqual([item["label"] for item in self.at(client, uri, "completion", 0, 3)["items"]], labels)
 
 
 class Wrong(Names):
