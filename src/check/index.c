@@ -44,13 +44,14 @@ static void build(IreumIndex *index)
 {
     const Lexicon *lexicon = index->lexicon;
     index->at = arena_alloc(&index->arena, lexicon->form_count * sizeof *index->at);
-    for (uint32_t i = 0; index->at != NULL && i < lexicon->entry_count; i++) {
+    if (index->at == NULL)
+        return;
+    for (uint32_t i = 0; i < lexicon->entry_count; i++) {
         const Entry *entry = &lexicon->entries[i];
         for (uint32_t k = 0; k < entry->form_count; k++)
             add_form(index, entry->first_form + k);
     }
-    if (index->count > 0)
-        qsort(index->at, index->count, sizeof *index->at, by_letters);
+    qsort(index->at, index->count, sizeof *index->at, by_letters);
 }
 
 IreumStatus ireum_index_open(const IreumChecker *checker, IreumIndex **index, IreumError *error)
