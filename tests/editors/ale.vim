@@ -20,11 +20,17 @@ function! WaitFor(what, Condition)
   endif
 endfunction
 
+let g:ale_hover_to_preview = 1
 call WaitFor('finding', {-> !empty(Findings())})
 for s:item in Findings()
   call Report('found: ' . strpart(getline(s:item.lnum), s:item.col - 1, s:item.end_col - s:item.col + 1))
 endfor
 call cursor(Findings()[0].lnum, Findings()[0].col)
+
+ALEHover
+call WaitFor('hover', {-> bufexists('ALEPreviewWindow')})
+call Report('hover: ' . matchstr(join(getbufline('ALEPreviewWindow', 1, '$')), '로동신문'))
+
 ALECodeAction
 call WaitFor('fix', {-> getline(1) =~# 'Sinmun'})
 " In this mode a change does not start it by itself.

@@ -4,6 +4,10 @@
   "Write a line that the driver compares."
   (write-region (concat (apply #'format format arguments) "\n") nil (getenv "REPORT") t 'silent))
 
+(defun report-hangul (text)
+  "Report whether TEXT has the Hangul of the name that is found."
+  (report "hover: %s" (if (string-match "로동신문" text) (match-string 0 text) text)))
+
 (defun wait-for (what condition)
   "Wait until CONDITION holds; WHAT is told where it does not come to that."
   (with-timeout (60 (error "No %s" what))

@@ -9,6 +9,13 @@
   (let ((last-nonmenu-event ?a)) ; a key, so that no mouse is asked
     (call-interactively #'eglot-code-actions)))
 
+(defun text-of-hover ()
+  "What Eglot gives to eldoc for the name at point."
+  (let (text)
+    (eglot-hover-eldoc-function (lambda (hover &rest _) (setq text (or hover "nothing"))))
+    (wait-for "hover" (lambda () text))
+    text))
+
 (defun check-again ()
   "Do what a moment without input does, which batch mode does not know."
   (eglot--signal-textDocument/didChange)
@@ -21,6 +28,7 @@
   (dolist (finding (flymake-diagnostics))
     (report "found: %s" (text-of finding)))
   (goto-char (flymake-diagnostic-beg (car (flymake-diagnostics))))
+  (report-hangul (text-of-hover))
   (apply-first-action)
   (check-again)
   (wait-for "check" (lambda () (null (flymake-diagnostics))))

@@ -17,6 +17,8 @@
   (dolist (finding (findings))
     (report "found: %s" (text-of finding)))
   (goto-char (car (lsp--range-to-region (gethash "range" (car (findings))))))
+  (lsp-describe-thing-at-point)
+  (report-hangul (with-current-buffer "*lsp-help*" (buffer-string)))
   (call-interactively #'lsp-execute-code-action)
   (wait-for "check" (lambda () (null (findings))))
   (report "left: %d" (length (findings)))

@@ -18,14 +18,27 @@ local function text_of(finding)
   return vim.api.nvim_buf_get_text(0, finding.lnum, finding.col, finding.end_lnum, finding.end_col, {})[1]
 end
 
+-- The text of the window that opens above the others.
+local function text_of_popup()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), ' ')
+    end
+  end
+end
+
 local function test()
   wait_for('finding', function() return #findings() > 0 end)
   for _, finding in ipairs(findings()) do
     report('found: ' .. text_of(finding))
   end
 
-  vim.ui.select = function(items, _, choose) choose(items[1], 1) end
   vim.api.nvim_win_set_cursor(0, { findings()[1].lnum + 1, findings()[1].col })
+  vim.lsp.buf.hover()
+  wait_for('hover', text_of_popup)
+  report('hover: ' .. vim.fn.matchstr(text_of_popup(), '로동신문'))
+
+  vim.ui.select = function(items, _, choose) choose(items[1], 1) end
   vim.lsp.buf.code_action()
   wait_for('fix', function() return #findings() == 0 end)
   report('left: ' .. #findings())
