@@ -3,10 +3,7 @@
 #ifndef RULES_BREVES_H
 #define RULES_BREVES_H
 
-#include "base/arena.h"
-#include "base/str.h"
-
-#include <stdint.h>
+#include "rules/rule.h"
 
 bool has_breve(Str text);
 
@@ -19,5 +16,9 @@ const char *substitute_name(uint32_t mark);
 /* TEXT with a breve for every mark on o and u, and with no mark there. In ARENA. */
 Str with_breves(Arena *arena, Str text);
 Str without_breves(Arena *arena, Str text);
+
+/* TEXT, which is what is to be written for ENTRY, with the breves that the house requires of a place; TEXT itself where it
+ * requires none. */
+Str place_with_breves(const Document *document, const Entry *entry, Str text);
 
 #endif

@@ -59,25 +59,30 @@ static void report_substitute(const Inspection *inspection, const Mention *menti
                     STR(mention_text(document, mention)), substitute_name(mark), STR(put));
 }
 
-static void report_plain(const Inspection *inspection, const Mention *mention, Str put)
+/* SAFE: no letters change. */
+static void report_plain(const Inspection *inspection, const Mention *mention, Str put, bool safe)
 {
     const Document *document = inspection->document;
     Finding *finding = spelling_put(document, inspection->findings, inspection->from, &rule_diacritics, mention, put);
     if (finding == NULL)
         return;
-    finding->safe = true;
+    finding->safe = safe;
     finding_message(finding, "'%.*s' is written without marks in house style %s: '%.*s'",
                     STR(mention_text(document, mention)), inspection->house, STR(put));
 }
 
-/* The house's form where it has these letters (Pyongyang for P'yŏngyang), else the copy's without its marks. */
+/* The house's own form (Kim Jong Un for Kim Chŏng-un), the usual one where it has these letters (Pyongyang for
+ * P'yŏngyang), else the copy's without its marks. */
 static void report_marked(const Inspection *inspection, const Mention *mention)
 {
     const Document *document = inspection->document;
-    Str text = mention_text(document, mention), target = target_form(document, mention_entry(document, mention));
-    bool same = fold_equal(target, text) && !has_marks(target);
+    const Entry *entry = mention_entry(document, mention);
+    Str text = mention_text(document, mention), target = target_form(document, entry);
+    bool same = fold_equal(target, text), chosen = house_form(document, entry).style != NULL;
+    bool put = (same || chosen) && !has_marks(target);
     report_plain(inspection, mention,
-                 same ? replacement_for(document, mention, target) : without_breves(document->arena, text));
+                 put ? replacement_for(document, mention, target) : without_breves(document->arena, text),
+                 same || !put);
 }
 
 static void report_unmarked(const Inspection *inspection, const Mention *mention, Str put)
@@ -109,11 +114,10 @@ static bool look_for_substitute(const Inspection *inspection, const Mention *men
 
 /* A place that lacks nothing but its breves, where the house wants the system. Where the apostrophe is missing too
  * (Pyongyang, Panmunjom), it is the English name and not half of the system's. */
-static bool place_expected(const Document *document, const Mention *mention, const Form *form)
+static bool place_expected(const Document *document, const Entry *entry, Str text, const Form *form)
 {
-    const Entry *entry = mention_entry(document, mention);
     if (entry->class != CLASS_PLACE || house_form(document, entry).style != NULL ||
-        (text_differs(mention_text(document, mention), form_text(document, form)) & DIFFERS_APOSTROPHE))
+        (text_differs(text, form_text(document, form)) & DIFFERS_APOSTROPHE))
         return false;
     bool north = (entry->countries & lexicon_country(document->lexicon, "kp")) != 0;
     const StyleCell *cell = style_cell(document->style, north ? STYLE_PLACE_NORTH : STYLE_PLACE_SOUTH, document->date);
@@ -128,7 +132,8 @@ static bool marks_expected(const Document *document, const Mention *mention, con
         return false;
     bool system = mention_form(document, mention)->label == LABEL_SYSTEM;
     bool lacks = (mention->differs & DIFFERS_MARKS) && !(mention->differs & DIFFERS_CASE);
-    return (system && lacks) || place_expected(document, mention, form);
+    return (system && lacks) ||
+           place_expected(document, mention_entry(document, mention), mention_text(document, mention), form);
 }
 
 /* The entry's form of McCune-Reischauer with these letters and breves; NULL where it has none. */
@@ -142,6 +147,14 @@ static const Form *form_with_breves(const Document *document, const Entry *entry
             return form;
     }
     return NULL;
+}
+
+Str place_with_breves(const Document *document, const Entry *entry, Str text)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_DIACRITICS, document->date);
+    bool required = cell != NULL && str_is(cell->value, "required");
+    const Form *form = required ? form_with_breves(document, entry, text) : NULL;
+    return form != NULL && place_expected(document, entry, text, form) ? form_text(document, form) : text;
 }
 
 /* Whether a word of the mention is not of ASCII letters alone. */
@@ -288,7 +301,7 @@ static void look_at_glossed(Inspection *inspection, const Glossed *glossed)
     if (mark != 0)
         report_substitute(inspection, &mention, put, mark);
     else
-        report_plain(inspection, &mention, put);
+        report_plain(inspection, &mention, put, true);
 }
 
 static void check_glosses(Inspection *inspection)

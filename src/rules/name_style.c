@@ -5,13 +5,21 @@
 
 #include "words/fold.h"
 
+/* The letters that the house writes in a pattern: those of the copy, but for marks of aspiration where it has none. */
+static Str letters_of(const Document *document, const Mention *mention)
+{
+    const StyleCell *marks = style_cell(document->style, STYLE_MR_APOSTROPHE, document->date);
+    Str text = mention_text(document, mention), target = target_form(document, mention_entry(document, mention));
+    bool unmarked = marks != NULL && str_is(marks->value, "none") && fold_equal(target, text);
+    return unmarked && (text_differs(text, target) & DIFFERS_APOSTROPHE) ? target : text;
+}
+
 /* The mention in the first of the house's patterns, or in the one that it has. */
 static Str in_pattern(const Document *document, const Mention *mention, Str patterns)
 {
-    Str first = {0};
+    Str first = {0}, letters = letters_of(document, mention);
     for (Str rest = patterns; rest.at != NULL;) {
-        Str written = pattern_write(document, mention_entry(document, mention), mention_text(document, mention),
-                                    style_next(&rest));
+        Str written = pattern_write(document, mention_entry(document, mention), letters, style_next(&rest));
         if (written.size > 0 && text_differs(mention_text(document, mention), written) == 0)
             return written;
         first = first.size == 0 ? written : first;

@@ -57,16 +57,21 @@ static bool in_capitals(const Document *document, const Mention *mention)
     return any;
 }
 
-/* An acronym's capitals are its spelling, not those of the line. */
-static bool is_acronym(const Document *document, const Mention *mention)
+/* The capitals of an acronym, and of a form that the glossary has in capitals (LE SSERAFIM), are the spelling, not those of
+ * the line. */
+static bool spelled_in_capitals(const Document *document, const Mention *mention)
 {
-    return mention->entry != NONE && mention_entry(document, mention)->class == CLASS_ACRONYM;
+    if (mention->entry == NONE)
+        return false;
+    bool as_form = mention->form != NONE &&
+                   str_equal(form_text(document, mention_form(document, mention)), mention_text(document, mention));
+    return as_form || mention_entry(document, mention)->class == CLASS_ACRONYM;
 }
 
 Str replacement_for(const Document *document, const Mention *mention, Str replacement)
 {
     Str text = mention_text(document, mention);
-    bool capitals = in_capitals(document, mention) && !is_acronym(document, mention);
+    bool capitals = in_capitals(document, mention) && !spelled_in_capitals(document, mention);
     bool first_capital =
         document->words.at[mention->first].letter_case == CASE_CAPITAL &&
         ((document->words.at[mention->first].flags & WORD_SENTENCE) || mention_silent(mention, 1 << ZONE_HEADLINE));

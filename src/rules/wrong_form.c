@@ -1,6 +1,7 @@
 /* wrong_form.c: reporting flagged forms. */
 #include "rules/wrong_form.h"
 
+#include "rules/breves.h"
 #include "rules/pattern.h"
 #include "words/fold.h"
 
@@ -93,7 +94,7 @@ static void report(const Inspection *inspection, const Mention *mention)
 {
     const Document *document = inspection->document;
     const Entry *entry = mention_entry(document, mention);
-    Str target = form_meant(document, mention, inspection->here);
+    Str target = place_with_breves(document, entry, form_meant(document, mention, inspection->here));
     Finding *finding =
         spelling_report(document, inspection->findings, inspection->from, inspection->rule, mention, target);
     if (finding == NULL)
