@@ -100,12 +100,12 @@ typedef struct Slips {
     size_t count, capacity;
 } Slips;
 
-/* A name that nobody has, of a person who is in no glossary: near to a name elsewhere in the copy. */
+/* A full name that hardly anybody has, near to that of a person elsewhere in the copy. */
 typedef struct NameSlip {
-    Mention mention; /* of no form and no entry */
-    Span right;      /* where the name first stands */
-    uint32_t count;  /* how often */
-    bool several;    /* names are as near */
+    Mention mention;   /* of no form; of the entry, if the person is one of the glossary */
+    Span right;        /* where the name first stands */
+    uint32_t count;    /* how often */
+    float probability; /* that it is a slip for it */
 } NameSlip;
 
 typedef struct NameSlips {

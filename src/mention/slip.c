@@ -6,6 +6,8 @@
  * decides. */
 #include "mention/slip.h"
 
+#include "korean/reading.h"
+
 /* Words of a copy that are asked about at most: a question takes Hunspell half a millisecond. */
 enum { ASKED = 4096 };
 
@@ -13,7 +15,7 @@ enum { ASKED = 4096 };
 typedef struct Search {
     Document *document;
     Asking asking;
-    Suspects suspects;
+    Readings readings;
 } Search;
 
 /* ---- What may be meant ---- */
@@ -188,6 +190,18 @@ static bool behind_surname(const Document *document, size_t first)
            document->words.at[first - 1].letter_case == CASE_CAPITAL && cue_is(document, first - 1, CUE_SURNAME);
 }
 
+/* Whether word INDEX can be read from any Hangul. */
+static bool can_be_korean(const Document *document, size_t index, Readings *readings)
+{
+    uint32_t hash = document->words.at[index].hash;
+    size_t place = hash % READINGS;
+    if (readings->words[place] != hash) {
+        readings->words[place] = hash;
+        readings->possible[place] = reading_possible(word_text(&document->words, index));
+    }
+    return readings->possible[place];
+}
+
 Doubt run_doubt(const Window *window, Run run, Readings *readings)
 {
     enum { SHORT = 6 };
@@ -209,7 +223,7 @@ static bool look_at_length(Search *search, const Window *window, size_t length, 
     size_t from = odd + 1 > length ? odd + 1 - length : 0;
     for (size_t first = from; first <= odd && first + length <= window->count; first++) {
         Run run = {first, first + length - 1};
-        if (!run_is_near(window, run) || run_doubt(window, run, &search->suspects.readings) != DOUBT_NONE)
+        if (!run_is_near(window, run) || run_doubt(window, run, &search->readings) != DOUBT_NONE)
             continue;
         Meant meant = run_meant(&search->asking, window, run);
         if (meant.form == NULL || meant.several)
@@ -232,8 +246,6 @@ static size_t look_around(Search *search, size_t index)
         for (size_t length = window.count; length > 0 && !found; length--)
             found = look_at_length(search, &window, length, &last);
     }
-    if (!found)
-        suspect_add(search->document, index, &search->suspects);
     return last;
 }
 
@@ -255,5 +267,5 @@ void slips_find(Document *document, Spellers *spellers)
             from = look_around(&search, i) + 1;
     }
     speller_return(spellers, search.asking.speller);
-    suspects_compare(document, &search.suspects);
+    name_slips_find(document);
 }

@@ -1,5 +1,5 @@
 /* slip.h: the parts of the search for slips: odd words, the words around them, what speaks for a slip, and names of
- * people in no glossary. */
+ * people. */
 #ifndef MENTION_SLIP_H
 #define MENTION_SLIP_H
 
@@ -56,16 +56,13 @@ bool shows_country(const Lexicon *lexicon, const Form *form);
 /* Fills in what a slip of the run for FORM carries beside its mention. */
 void slip_show(const Window *window, Run run, const Form *form, Slip *slip);
 
-/* ---- People in no glossary (slip_name.c) ---- */
+/* ---- Names of people (slip_name.c) ---- */
 
-/* A surname and the given name behind it, with their folded letters. */
-typedef struct FullName {
-    uint32_t first;
-    uint32_t last;
-    uint8_t size;
-    uint8_t surname; /* letters of it */
-    char letters[NEAR_MOST];
-} FullName;
+/* Looks for full names that hardly anybody has, a letter away from the name of a person elsewhere in the copy. The slips
+ * for forms of the glossary must have been found. */
+void name_slips_find(Document *document);
+
+/* ---- What a run is meant for (slip.c) ---- */
 
 /* Words by their hash, and whether they can be Korean: names are repeated, and reading one takes a while. */
 enum { READINGS = 4096 };
@@ -74,26 +71,6 @@ typedef struct Readings {
     uint32_t words[READINGS]; /* 0: none yet */
     bool possible[READINGS];
 } Readings;
-
-/* Whether word INDEX can be read from any Hangul. */
-bool can_be_korean(const Document *document, size_t index, Readings *readings);
-
-/* Misspelt names of one copy, which are compared with all others in it; more are left alone. */
-enum { SUSPECTS = 32 };
-
-typedef struct Suspects {
-    FullName at[SUSPECTS];
-    size_t count;
-    Readings readings;
-} Suspects;
-
-/* Takes the name around the odd word INDEX, which is no form's, for a suspect if it cannot be Korean. */
-void suspect_add(const Document *document, size_t index, Suspects *suspects);
-
-/* Looks for the names that the suspects may be meant for. */
-void suspects_compare(Document *document, const Suspects *suspects);
-
-/* ---- What a run is meant for (slip.c) ---- */
 
 /* Why nobody need be asked what a run is meant for: as a slip it would never be told. */
 typedef enum Doubt {

@@ -1,9 +1,97 @@
-/* slip_name.c: slips in the names of people whom the glossary does not know: a surname with a given name that no Hangul
- * is read as (Lim Sugn-nam), in a copy that has the name, but for one letter, elsewhere. */
+/* slip_name.c: slips in the full names of people: a name that hardly anybody has (Lim Sugn-nam, Shin Don-hyuk), a letter
+ * away from that of a person of the same surname elsewhere in the copy. Each is compared with a limited number of names.
+ *
+ * That somebody else comes up whose name happens to be so near is as likely as his name is common; that a name is
+ * misspelt so, is as likely in one as in another. So what counts is how common the name is as it stands. */
+#include "korean/name_likely.h"
+#include "mention/cue.h"
+#include "mention/person.h"
 #include "mention/slip.h"
 
-#include "korean/reading.h"
-#include "words/fold.h"
+#include <stdlib.h>
+
+/* Of all given names, how many may be spelled so: below the first a name is hardly another person's. The right one must be
+ * likelier by the factor. */
+static const double hardly_any = 5e-8, few = 2e-7, factor = 30;
+
+/* A name of the copy: words [FIRST, LAST], of which the first is the surname. */
+typedef struct CopyName {
+    uint32_t surname; /* hash */
+    uint32_t first, last;
+    uint32_t way; /* of the person who has it for certain; NONE: nobody */
+    uint32_t thing;
+    uint32_t count;
+    uint32_t letters; /* hash of all of its letters */
+    double likely;    /* of all given names, how many are spelled so */
+    NamePart given;
+} CopyName;
+
+typedef struct CopyNames {
+    CopyName *at;
+    size_t count, capacity;
+    uint64_t surnames; /* a bit for each hash */
+} CopyNames;
+
+/* ---- The names of people ---- */
+
+static bool read_name(const Document *document, size_t first, size_t last, CopyName *name)
+{
+    *name = (CopyName){.first = (uint32_t)first, .last = (uint32_t)last, .way = NONE, .thing = NONE, .count = 1};
+    name->surname = document->words.at[first].hash;
+    name->given = part_of(document, first + 1, last);
+    if (name->given.size == 0)
+        return false;
+    name->likely = given_likely(&document->lexicon->names, &name->given);
+    name->letters = HASH_START;
+    for (size_t i = first; i <= last; i++)
+        name->letters = letters_join(document, name->letters, i);
+    return true;
+}
+
+static void name_add(const Document *document, CopyNames *names, CopyName name)
+{
+    names->at = arena_room(document->arena, names->at, names->count, &names->capacity, sizeof name);
+    if (names->count == names->capacity)
+        return;
+    names->at[names->count++] = name;
+    names->surnames |= hash_bit(name.surname);
+}
+
+/* Adds the people in no glossary, by each way in which they are written with the surname first. */
+static void add_ways(const Document *document, CopyNames *names)
+{
+    for (uint32_t i = 0; i < document->people.ways.count; i++) {
+        const NameWay *way = &document->people.ways.at[i];
+        const PersonMention *first = way->thing == NONE ? &document->people.mentions.at[way->first] : NULL;
+        CopyName name;
+        if (first == NULL || (first->evidence & NAMED_LAST) ||
+            !read_name(document, first->mention.first, first->mention.last, &name))
+            continue;
+        name.way = i;
+        name.count = way->count;
+        name_add(document, names, name);
+    }
+}
+
+/* Adds the people of the glossary. */
+static void add_things(const Document *document, CopyNames *names)
+{
+    for (uint32_t i = 0; i < document->things.count; i++) {
+        const Thing *thing = &document->things.at[i];
+        const Mention *mention = &document->mentions.at[thing->first];
+        const Form *form = mention_form(document, mention);
+        CopyName name;
+        if (document->lexicon->entries[thing->entry].class != CLASS_PERSON || form->kind >= IREUM_FORM_HANGUL ||
+            !form_right(form) || (mention->flags & (MENTION_WRONG | MENTION_AMBIGUOUS)) ||
+            mention->last == mention->first || !read_name(document, mention->first, mention->last, &name))
+            continue;
+        name.thing = i;
+        name.count = thing->count;
+        name_add(document, names, name);
+    }
+}
+
+/* ---- Names that nobody has ---- */
 
 static bool is_given(const Document *document, size_t index)
 {
@@ -16,135 +104,197 @@ static size_t given_end(const Document *document, size_t first)
 {
     enum { SYLLABLE = 6 };
     const Words *words = &document->words;
-    size_t last = first;
-    if (words->at[first].joint == JOINT_HYPHEN && first + 1 < words->count && words->at[first + 1].size <= SYLLABLE)
-        return first + 1;
-    if (joint_spaces(words->at[first].joint) && words->at[first].size <= SYLLABLE && first + 1 < words->count &&
-        is_given(document, first + 1) && words->at[first + 1].size <= SYLLABLE)
-        last = first + 1;
-    return last;
+    bool next = first + 1 < words->count && words->at[first + 1].size <= SYLLABLE;
+    bool apart = joint_spaces(words->at[first].joint) && words->at[first].size <= SYLLABLE && next &&
+                 is_given(document, first + 1);
+    return next && (words->at[first].joint == JOINT_HYPHEN || apart) ? first + 1 : first;
 }
 
-/* The name whose surname is word INDEX; false where none begins there. */
-static bool read_name(const Document *document, size_t index, FullName *name)
+/* A name whose surname, which somebody in the copy has, is word INDEX, and which was taken for nobody's; false where there
+ * is none. */
+static bool read_unknown(const Document *document, size_t index, CopyName *name)
 {
+    enum { SHORTEST = 6 }; /* letters of a given name in one word */
     const Words *words = &document->words;
     if (words->at[index].letter_case != CASE_CAPITAL || !joint_spaces(words->at[index].joint) ||
-        index + 1 >= words->count || !is_given(document, index + 1) || !cue_is(document, index, CUE_SURNAME))
+        index + 1 >= words->count || !is_given(document, index + 1))
         return false;
-    *name = (FullName){.first = (uint32_t)index, .last = (uint32_t)given_end(document, index + 1)};
-    size_t used = 0;
-    for (size_t i = name->first; i <= name->last; i++) {
-        size_t size = fold_letters(word_text(words, i), name->letters + used, sizeof name->letters - used);
-        if (size > sizeof name->letters - used)
-            return false;
-        used += size;
-        if (i == name->first)
-            name->surname = (uint8_t)used;
-    }
-    name->size = (uint8_t)(owner_size(document, name->last) > 0 ? used - 1 : used);
-    return true;
+    size_t last = given_end(document, index + 1);
+    bool longer = words->at[last].joint == JOINT_HYPHEN || words->at[last].joint == 0;
+    const Mention *surname = mention_covering(document, index, index);
+    bool term = surname != NULL && surname->first == surname->last; /* won, jeon */
+    return !longer && (surname == NULL || term) && !mention_touches(document, index + 1, last) &&
+           read_name(document, index, last, name) && (name->given.bounds != 0 || name->given.size >= SHORTEST);
 }
 
-static Str name_letters(const FullName *name)
+static void add_unknown(const Document *document, const CopyNames *people, CopyNames *names)
 {
-    return (Str){name->letters, name->size};
-}
-
-static Str given_letters(const FullName *name)
-{
-    return str_after(name_letters(name), name->surname);
-}
-
-bool can_be_korean(const Document *document, size_t index, Readings *readings)
-{
-    uint32_t hash = document->words.at[index].hash;
-    size_t place = hash % READINGS;
-    if (readings->words[place] != hash) {
-        readings->words[place] = hash;
-        readings->possible[place] = reading_possible(word_text(&document->words, index));
-    }
-    return readings->possible[place];
-}
-
-/* A name with an odd word that cannot be Korean; not one that stands beside another's, as a brother's does. */
-static bool suspected(const Document *document, const FullName *name, Readings *readings)
-{
-    enum { SHORTEST = 4 };
-    bool odd = false;
-    for (size_t i = name->first + 1; i <= name->last; i++)
-        odd |= word_is_odd(document, i) && !can_be_korean(document, i, readings);
-    if (!odd || given_letters(name).size < SHORTEST)
-        return false;
-    size_t first, end;
-    words_sentence(&document->words, name->first, &first, &end);
-    return !cue_between(document, first, end, CUE_OTHER_PERSON, 0);
-}
-
-void suspect_add(const Document *document, size_t index, Suspects *suspects)
-{
-    enum { BACK = 2 }; /* words of a given name before its last */
-    for (size_t back = 1; back <= BACK && back <= index && suspects->count < SUSPECTS; back++) {
-        FullName *name = &suspects->at[suspects->count];
-        if (!read_name(document, index - back, name) || name->last < index)
+    const PersonMentions *known = &document->people.mentions;
+    size_t next = 0;
+    for (size_t at = 0; at < document->words.names.count; at++) {
+        size_t i = document->words.names.at[at];
+        CopyName name;
+        if (!(people->surnames & hash_bit(document->words.at[i].hash)))
             continue;
-        bool known = suspects->count > 0 && name[-1].first == name->first;
-        suspects->count += !known && suspected(document, name, &suspects->readings);
-        return;
+        while (next < known->count && known->at[next].mention.last < i)
+            next++;
+        bool person = next < known->count && known->at[next].mention.first <= i;
+        if (!person && read_unknown(document, i, &name) && name.likely < few)
+            name_add(document, names, name);
     }
 }
 
-/* Adds NAME, at a distance of one letter and in another sentence, to what SLIP may be meant for. */
-static void compare(const Document *document, const FullName *name, const FullName *suspect, NameSlip *slip)
+/* ---- Comparing ---- */
+
+static const Mention *mention_of(const Document *document, const CopyName *name)
 {
-    if (name->surname != suspect->surname || memcmp(name->letters, suspect->letters, name->surname) != 0 ||
-        near_distance(name_letters(name), name_letters(suspect)) != 1 || !reading_possible(given_letters(name)))
-        return;
-    size_t first, end;
-    words_sentence(&document->words, suspect->first, &first, &end);
-    if (name->first >= first && name->first < end)
-        return;
-    Span span = words_span(&document->words, name->first, name->last);
-    span.size -= (uint32_t)owner_size(document, name->last);
-    if (slip->count == 0)
-        slip->right = span;
-    /* Another name as near: nobody knows which is meant. */
-    if (!fold_equal(span_text(document->copy->text, slip->right), span_text(document->copy->text, span)))
-        slip->several = true;
-    slip->count++;
+    return name->thing != NONE ? &document->mentions.at[document->things.at[name->thing].first]
+                               : &document->people.mentions.at[document->people.ways.at[name->way].first].mention;
 }
 
-static void slip_add(Document *document, const FullName *suspect, NameSlip slip)
+/* Whether a mention of PERSON stands in words [FIRST, END). */
+static bool stands_in(const Document *document, const CopyName *person, size_t first, size_t end)
 {
-    Mention mention = {.first = suspect->first, .last = suspect->last, .form = NONE, .entry = NONE, .next = NONE};
-    mention.span = words_span(&document->words, suspect->first, suspect->last);
-    mention.ending = (uint8_t)owner_size(document, suspect->last);
+    enum { LOOKED_AT = 64 };
+    uint32_t k =
+        person->thing != NONE ? document->things.at[person->thing].first : document->people.ways.at[person->way].first;
+    for (size_t i = 0; k != NONE && i < LOOKED_AT; i++) {
+        const Mention *mention =
+            person->thing != NONE ? &document->mentions.at[k] : &document->people.mentions.at[k].mention;
+        if (mention->first >= first && mention->first < end)
+            return true;
+        k = person->thing != NONE ? mention->next : document->people.mentions.at[k].next;
+    }
+    return false;
+}
+
+static Str letters_of(const NamePart *part)
+{
+    return (Str){part->letters, part->size};
+}
+
+/* Whether ODD may be a slip for PERSON's name: written alike but for a letter, and much rarer. */
+static bool is_near(const CopyName *person, const CopyName *odd)
+{
+    bool shape = (person->given.bounds == 0) == (odd->given.bounds == 0) &&
+                 person->last - person->first == odd->last - odd->first;
+    return shape && person->surname == odd->surname && person->likely > factor * odd->likely &&
+           near_distance(letters_of(&person->given), letters_of(&odd->given)) == 1;
+}
+
+/* Somebody whom the words around the name introduce, or who is another's brother. */
+static bool introduced(const Document *document, const CopyName *odd)
+{
+    size_t first, end;
+    words_sentence(&document->words, odd->first, &first, &end);
+    bool told = odd->way != NONE ? document->people.mentions.at[document->people.ways.at[odd->way].first].introduced
+                                 : cue_before(document, odd->first, CUE_TITLE);
+    return told || cue_between(document, first, end, CUE_OTHER_PERSON, 0);
+}
+
+static void slip_add(Document *document, const CopyName *odd, const CopyName *person)
+{
+    const Mention *right = mention_of(document, person);
+    Mention mention = {.first = odd->first, .last = odd->last, .form = NONE, .entry = NONE, .next = NONE};
+    mention.span = words_span(&document->words, odd->first, odd->last);
+    mention.ending = (uint8_t)owner_size(document, odd->last);
     mention.span.size -= mention.ending;
     mention.zones = zones_around(document, &mention);
-    slip.mention = mention;
+    mention.entry = right->entry;
+    NameSlip slip = {mention, right->span, person->count, odd->likely < hardly_any ? 0.96F : 0.92F};
     NameSlips *slips = &document->name_slips;
     slips->at = arena_room(document->arena, slips->at, slips->count, &slips->capacity, sizeof slip);
     if (slips->count < slips->capacity)
         slips->at[slips->count++] = slip;
 }
 
-void suspects_compare(Document *document, const Suspects *suspects)
+/* People of one surname whom a name is compared with. */
+enum { COMPARED = 64 };
+
+/* People of one surname: [FIRST, END) of the people. */
+typedef struct Family {
+    size_t first, end;
+} Family;
+
+/* Adds ODD as a slip for the one person of FAMILY whose name is near; not where several are. */
+static void compare(Document *document, const CopyNames *people, Family family, const CopyName *odd)
 {
-    NameSlip slips[SUSPECTS] = {0};
-    FullName name;
-    uint64_t surnames = 0; /* a bit each; few other words have it */
-    for (size_t k = 0; k < suspects->count; k++)
-        surnames |= hash_bit(document->words.at[suspects->at[k].first].hash);
-    const WordList *names = &document->words.names;
-    for (size_t at = 0; surnames != 0 && at < names->count; at++) {
-        size_t i = names->at[at];
-        if (!(surnames & hash_bit(document->words.at[i].hash)) || !read_name(document, i, &name))
+    const CopyName *meant = NULL;
+    size_t first, end;
+    for (size_t i = family.first; i < family.end; i++) {
+        if (!is_near(&people->at[i], odd))
             continue;
-        for (size_t k = 0; k < suspects->count; k++)
-            compare(document, &name, &suspects->at[k], &slips[k]);
+        if (meant != NULL && meant->letters != people->at[i].letters)
+            return;
+        meant = &people->at[i];
     }
-    for (size_t k = 0; k < suspects->count; k++) {
-        if (slips[k].count > 0 && !slips[k].several)
-            slip_add(document, &suspects->at[k], slips[k]);
+    if (meant == NULL || odd->count > meant->count || introduced(document, odd))
+        return;
+    words_sentence(&document->words, odd->first, &first, &end);
+    if (!stands_in(document, meant, first, end))
+        slip_add(document, odd, meant);
+}
+
+static int by_surname(const void *a, const void *b)
+{
+    const CopyName *one = a, *other = b;
+    if (one->surname != other->surname)
+        return one->surname < other->surname ? -1 : 1;
+    return (one->first > other->first) - (one->first < other->first);
+}
+
+static int by_letters(const void *a, const void *b)
+{
+    const CopyName *one = a, *other = b;
+    if (one->letters != other->letters)
+        return one->letters < other->letters ? -1 : 1;
+    return by_surname(a, b);
+}
+
+/* The people whose surname is that of NAME; of many the first ones in the copy. */
+static Family family_of(const CopyNames *people, const CopyName *name)
+{
+    size_t low = 0, high = people->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (people->at[middle].surname < name->surname)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    Family family = {low, low};
+    while (family.end < people->count && family.end - low < COMPARED && people->at[family.end].surname == name->surname)
+        family.end++;
+    return family;
+}
+
+/* A name that stands more often than once is counted at each place. */
+static void count_each(CopyNames *names)
+{
+    for (size_t i = 0, end; i < names->count; i = end) {
+        for (end = i; end < names->count && names->at[end].letters == names->at[i].letters; end++)
+            ;
+        for (size_t k = i; k < end; k++)
+            names->at[k].count = names->at[k].way == NONE ? (uint32_t)(end - i) : names->at[k].count;
+    }
+}
+
+void name_slips_find(Document *document)
+{
+    CopyNames people = {0}, odd = {0};
+    add_ways(document, &people);
+    add_things(document, &people);
+    if (people.count == 0)
+        return;
+    for (size_t i = 0; i < people.count; i++) {
+        if (people.at[i].way != NONE && people.at[i].likely < few)
+            name_add(document, &odd, people.at[i]);
+    }
+    add_unknown(document, &people, &odd);
+    qsort(people.at, people.count, sizeof *people.at, by_surname);
+    if (odd.count > 1)
+        qsort(odd.at, odd.count, sizeof *odd.at, by_letters);
+    count_each(&odd);
+    for (size_t i = 0; i < odd.count; i++)
+        compare(document, &people, family_of(&people, &odd.at[i]), &odd.at[i]);
 }

@@ -171,11 +171,12 @@ static void report(const Document *document, Findings *findings, size_t from, co
 static void report_name(const Document *document, Findings *findings, size_t from, const NameSlip *slip)
 {
     Mention mention = slip->mention;
-    mention.probability = 0.96F;
+    mention.probability = slip->probability;
     Str wrong = mention_text(document, &mention), right = span_text(document->copy->text, slip->right);
     Finding *finding = spelling_report(document, findings, from, &rule_name_typo, &mention, right);
     if (finding == NULL)
         return;
+    finding->ask = true;
     finding_message(finding, "'%.*s' looks like a slip for '%.*s'%s", STR(wrong), STR(right),
                     times(document, slip->count));
     finding_note_at(finding, slip->right, "the name stands here");
@@ -214,8 +215,9 @@ const Rule rule_name_typo = {
         "place. For a person it takes the right name in the copy or the office in the sentence, unless two letters "
         "have "
         "changed places and made a syllable that is in no name of the glossary (Chun Doo-hwna).\n\n"
-        "A person whom the glossary does not know is looked at too: a name that no Hangul is read as (Lim Sugn-nam), "
-        "where the copy has it right elsewhere.\n\n"
+        "The full names of people who are in no glossary are compared too: a name that hardly anybody has (Lim "
+        "Sugn-nam, "
+        "Shin Don-hyuk), a letter away from that of a person of the same surname elsewhere in the copy.\n\n"
         "Where the wrong letters cannot be read as Korean and the right name stands in the copy, the fix is safe; else "
         "it "
         "is for you to decide. The name of a person whom the glossary does not know is changed only where you say so.",
