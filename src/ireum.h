@@ -596,6 +596,7 @@ typedef struct IreumTerm {
     const char *hangul;
     const char *from;
     const char *until;
+    bool held; /* at the date of the copy; false where that is not known */
 } IreumTerm;
 
 /* All that is known of an entry, layers of the glossary included. */

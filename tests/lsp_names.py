@@ -76,6 +76,16 @@ class Hover(Names):
         self.assertEqual(lines[2], "president of South Korea (대통령), 2008-02-25 to 2013-02-24")
         self.assertIn("Lee Myung Bak: Daily NK; Korean Central News Agency", lines)
 
+    def test_the_office_at_the_date_of_the_copy(self):
+        client = self.client()
+        text = "---\ndate: 2016-01-18\n---\nKim Jong Un spoke.\n"
+        client.open(URI, text, "markdown")
+        lines = self.ask(client, "hover", text, text.index("Jong"))["contents"]["value"].split("\n")
+        held = [line for line in lines if line.endswith(": at the date of this copy")]
+        self.assertIn("first secretary of the Workers' Party of Korea (제1비서), 2012-04-11 to 2016-05-09: at the date of "
+                      "this copy", held)
+        self.assertFalse([line for line in held if "general secretary" in line])
+
     def test_the_form_of_the_house(self):
         lines = self.lines("Choe Son Hui spoke.\n", "Choe", style="yonhap")
         self.assertEqual(lines[0], "Choe Son-hui 최선희 (崔善姬)")

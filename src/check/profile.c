@@ -1,4 +1,5 @@
 /* profile.c: all that is known of a glossary entry, as one copy has it. */
+#include "base/date.h"
 #include "check/result.h"
 #include "glossary/browse.h"
 #include "glossary/names.h"
@@ -71,21 +72,33 @@ static void collect_forms(Writings *writings, FormLabel label)
     }
 }
 
-/* The terms of ENTRY, the latest first. */
-static const IreumTerm *describe_terms(const Lexicon *lexicon, const Entry *entry, Arena *arena, size_t *count)
+static IreumTerm describe_term(const Document *document, const Term *term)
 {
+    const Lexicon *lexicon = document->lexicon;
+    const Office *office = &lexicon->offices[term->office];
+    return (IreumTerm){
+        .office = lexicon->pool + (office->name != 0 ? office->name : office->id),
+        .hangul = lexicon->pool + office->hangul,
+        .from = date_text(term->from, document->arena),
+        .until = date_text(term->until, document->arena),
+        .held = document->date.year != 0 && date_reaches(document->date, term->from) &&
+                date_within(document->date, term->until),
+    };
+}
+
+/* The terms of ENTRY, the latest first. */
+static const IreumTerm *describe_terms(const Document *document, const Entry *entry, size_t *count)
+{
+    Arena *arena = document->arena;
     IreumTerm *terms = arena_alloc(arena, entry->term_count * sizeof *terms);
     *count = terms != NULL ? entry->term_count : 0;
     for (size_t i = 0; i < *count; i++) {
-        const Term *term = &lexicon->terms[entry->first_term + i];
-        const Office *office = &lexicon->offices[term->office];
+        IreumTerm term = describe_term(document, &document->lexicon->terms[entry->first_term + i]);
         size_t place = i;
-        while (place > 0 && strcmp(date_text(term->from, arena), terms[place - 1].from) > 0)
+        while (place > 0 && strcmp(term.from, terms[place - 1].from) > 0)
             place--;
         memmove(terms + place + 1, terms + place, (i - place) * sizeof *terms);
-        terms[place] =
-            (IreumTerm){lexicon->pool + (office->name != 0 ? office->name : office->id), lexicon->pool + office->hangul,
-                        date_text(term->from, arena), date_text(term->until, arena)};
+        terms[place] = term;
     }
     return terms;
 }
@@ -113,7 +126,7 @@ static void describe(const IreumResult *result, const Entry *entry, Arena *arena
         .writings = writings.at,
         .writing_count = writings.count,
     };
-    profile->terms = describe_terms(lexicon, entry, arena, &profile->term_count);
+    profile->terms = describe_terms(&document, entry, &profile->term_count);
 }
 
 bool ireum_result_profile(const IreumResult *result, const char *entry, IreumVisitProfile visit, void *context)

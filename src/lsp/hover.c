@@ -104,6 +104,7 @@ static void put_terms(HoverText *hover, const IreumProfile *profile)
         hover_put(hover, term->office);
         hover_brackets(hover, term->hangul);
         put_dates(hover, term->from, term->until);
+        fputs(term->held ? ": at the date of this copy" : "", hover->out);
     }
     put_more(hover, profile->term_count);
 }

@@ -209,6 +209,10 @@ static const struct {
     {"default", "", "pub-rodong-sinmun", "Rodong Sinmun/로동신문/勞動新聞\n"},
     {"default", "", "pub-rodong-sinmun", "Nodong Sinmun: Revised Romanization (2000)\n"},
     {"default", "", "p-lee-myung-bak", "president of South Korea (대통령) 2008-02-25 to 2013-02-24\n"},
+    {"default", "---\ndate: 2010-03-01\n---\nIt rained.\n", "p-lee-myung-bak",
+     "president of South Korea (대통령) 2008-02-25 to 2013-02-24, held\n"},
+    {"default", "---\ndate: 2010-03-01\n---\nIt rained.\n", "p-lee-myung-bak",
+     "mayor of Seoul (서울시장) 2002-07-01 to 2006-06-30\n"},
     {"ap", "", "p-choe-son-hui", "Choe Son Hui/최선희/崔善姬\nap\n"},
     {"yonhap", "", "p-choe-son-hui", "Choe Son-hui/최선희/崔善姬\nyonhap\n"},
     {"yonhap", "", "p-choe-son-hui", "Choe Son Hui: "},
@@ -223,7 +227,8 @@ static void tell_profile(void *context, const IreumProfile *profile)
         tell(told, "%s: %s\n", profile->writings[i].text, profile->writings[i].who);
     for (size_t i = 0; i < profile->term_count; i++) {
         const IreumTerm *term = &profile->terms[i];
-        tell(told, "%s (%s) %s to %s\n", term->office, term->hangul, term->from, term->until);
+        tell(told, "%s (%s) %s to %s%s\n", term->office, term->hangul, term->from, term->until,
+             term->held ? ", held" : "");
     }
 }
 
