@@ -268,6 +268,12 @@ IREUM_API const IreumFinding *ireum_result_findings(const IreumResult *result, s
  * lives as long as the result. Made when first asked for. NULL with a COUNT of 0 where memory is out, or there is none. */
 IREUM_API const char *const *ireum_result_fingerprints(const IreumResult *result, size_t *count);
 
+/* A comment for the copy that suppresses finding FINDING at place PLACE of its places, with that REASON, one line
+ * without "--". Its text lives as long as the result. False where the document's format has no comments, or memory is
+ * out. */
+IREUM_API bool ireum_result_suppression(const IreumResult *result, size_t finding, size_t place, const char *reason,
+                                        IreumEdit *edit);
+
 /* Keeps of RESULT's findings what speaks of sentences that BEFORE, an earlier version of the copy, does not have, and of
  * each finding the places in them; where in the copy they stand, and how they are wrapped, does not matter. A finding that
  * points at such a sentence is kept as it is. Everything is new where BEFORE is NULL, or is no copy. BEFORE's bytes are
@@ -444,6 +450,21 @@ IREUM_API IreumStatus ireum_glossary_lint_layer(const char *glossary, const char
  * is replaced whole or left as it was. The same sources give the same bytes. */
 IREUM_API IreumStatus ireum_glossary_compile(const char *directory, const char *output, IreumComplain complain,
                                              void *context, IreumCompileCounts *counts, IreumError *error);
+
+/* A name for the table of a user or a project; NULL for what is not known. */
+typedef struct IreumNewEntry {
+    const char *class_name; /* "person", ...; never NULL */
+    const char *preferred;  /* never NULL */
+    const char *hangul;
+    const char *flagged; /* wrong forms, "; " between them */
+} IreumNewEntry;
+
+/* Adds a line for ENTRY to the table PATH, which is made, with the directory it lies in, where it is not there. What the
+ * table had stays byte for byte, and whoever reads it finds the old table or the new one. *LINE gets the number of the
+ * line. IREUM_INVALID: a text has a tab or a line end, PATH has no such columns, or a line with that preferred form;
+ * IREUM_CHANGED; IREUM_UNREADABLE. */
+IREUM_API IreumStatus ireum_glossary_add(const char *path, const IreumNewEntry *entry, unsigned *line,
+                                         IreumError *error);
 
 /* How a form stands to its entry. */
 typedef enum IreumFormKind {

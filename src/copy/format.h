@@ -12,6 +12,7 @@ struct Format {
     const char *const *suffixes; /* lower case with the stop, ended by NULL */
     /* What editors call it beside its name, lower case, ended by NULL; NULL: nothing. */
     const char *const *languages;
+    bool comments; /* HTML's may stand between words */
     Status (*read)(Copy *copy, Arena *arena, Error *error);
 };
 

@@ -297,5 +297,6 @@ const Format format_markdown = {
     .name = "markdown",
     .suffixes = suffixes,
     .languages = languages,
+    .comments = true,
     .read = read_markdown,
 };

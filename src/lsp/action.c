@@ -72,6 +72,8 @@ static void offer_for(Actions *actions, const Target *target)
 {
     actions_fix(actions, target);
     actions_fix_form(actions, target);
+    actions_add_name(actions, target);
+    actions_suppress(actions, target);
     actions_explain(actions, target);
 }
 

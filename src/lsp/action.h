@@ -33,6 +33,8 @@ json_t *actions_edit(const Actions *actions, const IreumEdit **edits, size_t cou
 /* The parts, in the order in which they stand in the list. */
 void actions_fix(Actions *actions, const Target *target);
 void actions_fix_form(Actions *actions, const Target *target);
+void actions_add_name(Actions *actions, const Target *target);
+void actions_suppress(Actions *actions, const Target *target);
 void actions_explain(Actions *actions, const Target *target);
 void actions_fix_all(Actions *actions);
 void actions_romanize(Actions *actions, IreumSpan span);

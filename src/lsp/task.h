@@ -12,6 +12,7 @@ typedef struct Task {
 } Task;
 
 #define TASKS(X)                                                                                                       \
+    X(add_to_glossary)                                                                                                 \
     X(explain_rule)                                                                                                    \
     X(romanize)
 
