@@ -9,7 +9,8 @@ import unittest
 
 from lsp_client import Case, Refused, apply
 
-Case.program = os.path.abspath(sys.argv.pop(1))
+if len(sys.argv) > 1:
+    Case.program = os.path.abspath(sys.argv.pop(1))
 URI = "file:///nowhere/a.txt"
 # Hangul is 3 bytes, 1 UTF-16 unit; the emoji 4 bytes, 2 units, 1 code point.
 LINE = "한글 😀 the Rodong Shinmun, they said.\n"

@@ -6,9 +6,43 @@
 #include "cli/locate.h"
 #include "cli/parse.h"
 #include "cli/style.h"
+#include "cli/walk.h"
 #include "cli/workspace.h"
 
 #include <unistd.h>
+
+/* A walk of the server's. */
+typedef struct Walk {
+    bool (*visit)(void *context, const char *path);
+    void *context;
+} Walk;
+
+static bool visit_file(void *context, const char *path)
+{
+    const Walk *walked = context;
+    return walked->visit(walked->context, path);
+}
+
+/* What cannot be read has no findings: the editor's own view of the directory says more. */
+static bool pass_over(void *context, const char *path, const IreumError *error)
+{
+    (void)context;
+    (void)path;
+    (void)error;
+    return true;
+}
+
+static bool proceed(void *context)
+{
+    (void)context;
+    return true;
+}
+
+static void walk_folder(const char *directory, bool (*visit)(void *context, const char *path), void *context)
+{
+    Walk walked = {visit, context};
+    walk(directory, &(Visitor){.file = visit_file, .error = pass_over, .proceed = proceed, .context = &walked});
+}
 
 static int run(const Invocation *invocation)
 {
@@ -21,6 +55,7 @@ static int run(const Invocation *invocation)
         return EXIT_USAGE;
     options.workspace = source.options;
     options.pages = locate_pages(pages);
+    options.walk = walk_folder;
     int status = lsp_serve(&options, STDIN_FILENO, STDOUT_FILENO, &started, &error);
     if (started)
         return status;

@@ -47,6 +47,8 @@ static void handle_request(Server *server, const Message *message)
     server->id = message->id;
     json_t *result = answer(server, message, &failure);
     server->id = NULL;
+    if (failure.later)
+        return;
     if (failure.code == 0) {
         outlet_answer(&server->outlet, message->id, result);
         return;

@@ -28,6 +28,7 @@ bool following_open(Server *server, IreumError *error)
     knowledge_forget(&server->knowledge);
     ireum_workspace_close(server->workspace);
     server->workspace = workspace;
+    server->settings_serial++;
     return true;
 }
 

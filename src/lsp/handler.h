@@ -7,7 +7,7 @@
 
 typedef struct Handler {
     const char *method; /* "textDocument/hover" */
-    /* Of a request: the result, json_null() for none; or fail(). */
+    /* Of a request: the result, json_null() for none; or fail(). NULL where FAILURE says later. */
     json_t *(*answer)(Server *server, const json_t *params, Failure *failure);
     /* Of a notification. */
     void (*hear)(Server *server, const json_t *params);
@@ -17,6 +17,7 @@ typedef struct Handler {
 } Handler;
 
 #define HANDLERS(X)                                                                                                    \
+    X(cancel)                                                                                                          \
     X(code_action)                                                                                                     \
     X(completion)                                                                                                      \
     X(did_change)                                                                                                      \
@@ -35,8 +36,11 @@ typedef struct Handler {
     X(initialized)                                                                                                     \
     X(inlay_hint)                                                                                                      \
     X(prepare_rename)                                                                                                  \
+    X(pull_document)                                                                                                   \
+    X(pull_workspace)                                                                                                  \
     X(references)                                                                                                      \
     X(rename)                                                                                                          \
+    X(set_trace)                                                                                                       \
     X(shutdown)
 
 /* The handler at INDEX of the table; NULL past its end. */

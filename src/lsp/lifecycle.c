@@ -4,6 +4,8 @@
 #include "lsp/handler.h"
 #include "lsp/lsp.h"
 #include "lsp/settings.h"
+#include "lsp/sweep.h"
+#include "lsp/trace.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -68,6 +70,7 @@ static json_t *initialize(Server *server, const json_t *params, Failure *failure
     server->client = json_is_object(client) ? json_deep_copy(client) : json_object();
     server->parent = (long)json_integer_value(json_object_get(params, "processId"));
     folders_take(server, params);
+    trace_set(server, json_object_get(params, "trace"));
     if (settings_take(server, json_object_get(params, "initializationOptions")))
         following_reload(server);
     json_t *capabilities = json_object();
@@ -115,6 +118,7 @@ static json_t *shut_down(Server *server, const json_t *params, Failure *failure)
 {
     (void)params;
     (void)failure;
+    sweep_cancel(server, NULL);
     server->phase = PHASE_SHUT;
     return json_null();
 }

@@ -10,6 +10,8 @@ typedef struct LspOptions {
     IreumWorkspaceOptions workspace;
     const char *encoding; /* "utf-8", "utf-16" or "utf-32", whatever the client says; NULL: as it is agreed on */
     const char *pages;    /* directory of the rules' pages, to which findings link */
+    /* Visits the files of a directory that a check of it would check; NULL: the workspace is not checked as a whole. */
+    void (*walk)(const char *directory, bool (*visit)(void *context, const char *path), void *context);
 } LspOptions;
 
 /* The position encoding at INDEX, from 0; NULL past the last. Static. */

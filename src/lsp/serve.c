@@ -6,6 +6,7 @@
 #include "lsp/lsp.h"
 #include "lsp/following.h"
 #include "lsp/server.h"
+#include "lsp/sweep.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -31,7 +32,8 @@ static bool parent_gone(const Server *server)
 static void step(Server *server)
 {
     Document *document = server->phase == PHASE_RUNNING ? unpublished(server) : NULL;
-    int patience = document != NULL ? 0 : server->parent > 0 ? LOOK_AT_PARENT : -1;
+    bool sweeping = document == NULL && sweep_going(server);
+    int patience = document != NULL || sweeping ? 0 : server->parent > 0 ? LOOK_AT_PARENT : -1;
     bool ended;
     Message *message = inbox_take(server->inbox, patience, &ended);
     if (document != NULL && (message == NULL || message->kind == MESSAGE_REQUEST))
@@ -42,6 +44,8 @@ static void step(Server *server)
         server->phase = PHASE_OVER;
     else if (document != NULL)
         diagnostics_publish(server, document);
+    else if (sweeping)
+        sweep_step(server);
     message_free(message);
     if (server->outlet.failed)
         server->phase = PHASE_OVER;
@@ -49,6 +53,7 @@ static void step(Server *server)
 
 static void clean_up(Server *server)
 {
+    sweep_cancel(server, NULL);
     documents_free(&server->documents);
     knowledge_close(&server->knowledge);
     ireum_workspace_close(server->workspace);

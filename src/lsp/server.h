@@ -17,9 +17,13 @@ typedef enum Phase {
 
 typedef struct Server Server;
 
+/* A check of the whole workspace (sweep.c). */
+typedef struct Sweep Sweep;
+
 /* What is wrong with a request. CODE 0: nothing. */
 typedef struct Failure {
     int code;
+    bool later; /* nothing is, but the answer comes later */
     char message[256];
 } Failure;
 
@@ -52,7 +56,10 @@ struct Server {
     json_t *complained;  /* those that were published */
     bool complaints_new; /* there may be some that were not */
     Knowledge knowledge;
-    unsigned long serial; /* of the latest check */
+    unsigned long serial;          /* of the latest check */
+    unsigned long settings_serial; /* of the latest time that settings were read */
+    Sweep *sweep;                  /* that is going on; NULL: none is */
+    bool traced;                   /* the client wants to see what is done */
     json_int_t asked_id;
     Asked *asked;
 };
@@ -85,6 +92,9 @@ json_t *fail(Failure *failure, int code, const char *format, ...) __attribute__(
 /* What was found in the text as it is now, which is checked if need be; NULL where it cannot be. Lives until the document
  * is edited, closed, or checked again. */
 const Checked *server_checked(Server *server, Document *document);
+
+/* The same of the file of DOCUMENT, which is not open at the client, as it is on the disk and in its own encoding. */
+const Checked *server_check_file(Server *server, Document *document);
 
 /* ---- What the protocol is made of ---- */
 
