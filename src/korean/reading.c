@@ -125,6 +125,91 @@ bool reading_possible(Str latin)
     return reading_unread(latin) == 0;
 }
 
+/* ---- Places ---- */
+
+/* What the systems write, and what was customary for places before them (Kyungki, Choong-gu), beside other letters too. */
+static const char *const place_onsets[19] = {
+    "g k kk",    "kk gg g k", "n l",     "d t tt j ch", "tt dd d t",     "r rh l n",    "m",
+    "b p pp",    "pp bb b p", "s sh ss", "ss s",        "- n l",         "j ch jj tch", "jj tch j",
+    "ch ts tch", "k kh",      "t th",    "p ph",        "h wh k t ch p",
+};
+
+static const char *const place_nuclei[21] = {
+    "a ah",   "ae ai ay", "ya",    "yae",        "eo o u uh", "e ei eh",  "yeo yo yu you",
+    "ye e",   "o oh",     "wa oa", "wae",        "oe oi we",  "yo",       "u oo ou woo wu",
+    "wo weo", "we",       "wi ui", "yu yoo you", "eu u",      "ui eui i", "i ee yi",
+};
+
+static const char *const place_codas[28] = {
+    "-",         "k g ng ck",    "k kk g ng", "k ks g ng",   "n l",      "n",      "n",       "t d n",
+    "l r n",     "k g lg lk ng", "m lm",      "l b p lb lp", "l",        "l t lt", "p l lp",  "l r lh",
+    "m",         "p b m",        "p b m ps",  "t s d n",     "t s n ss", "ng",     "t j d n", "t ch d n",
+    "k kh g ng", "t th d n ch",  "p ph m b",  "- t h n",
+};
+
+/* Native syllables of places that begin with a vowel and are no reading of Hanja. */
+static bool native_vowel(uint32_t code)
+{
+    static const uint16_t native[] = u"에워올얼울앞옆옛옻웃윗을엄잎엿옷";
+    for (size_t i = 0; native[i] != 0; i++) {
+        if (native[i] == code)
+            return true;
+    }
+    return false;
+}
+
+static bool sino(uint32_t code)
+{
+    return hanja_syllable(code);
+}
+
+static bool sino_or_native(uint32_t code)
+{
+    return syllable_of(code).onset != ONSET_NONE || hanja_syllable(code) || native_vowel(code);
+}
+
+/* The places reached from PLACES by one syllable of ONSET that MAY stand in the name. */
+static uint64_t step_place(uint64_t places, uint8_t onset, bool (*may)(uint32_t code), const Letters *letters)
+{
+    uint64_t reached = 0, begun = step(places, place_onsets[onset], letters);
+    for (uint8_t nucleus = 0; begun != 0 && nucleus < NUCLEUS_COUNT; nucleus++) {
+        uint64_t open = step(begun, place_nuclei[nucleus], letters);
+        for (uint8_t coda = 0; open != 0 && coda < CODA_COUNT; coda++) {
+            if (may(syllable_code((Syllable){onset, nucleus, coda})))
+                reached |= step(open, place_codas[coda], letters);
+        }
+    }
+    return reached;
+}
+
+static bool place_possible(Str latin, bool (*may)(uint32_t code))
+{
+    Letters letters;
+    if (!letters_read(latin, &letters))
+        return false;
+    uint64_t reached = 1; /* by whole syllables */
+    for (uint64_t fresh = 1; fresh != 0;) {
+        uint64_t places = 0;
+        for (uint8_t onset = 0; onset < ONSET_COUNT; onset++)
+            places |= step_place(fresh, onset, may, &letters);
+        fresh = places & ~reached;
+        reached |= fresh;
+    }
+    return (reached >> letters.size & 1) != 0;
+}
+
+bool reading_place_possible(Str latin)
+{
+    return place_possible(latin, sino_or_native);
+}
+
+bool reading_sino_possible(Str latin)
+{
+    return place_possible(latin, sino);
+}
+
+/* ---- Glosses ---- */
+
 /* The readings of the character at the start of *REST, which they leave; 0: it is no syllable and no Hanja. */
 static size_t read_character(Str *rest, Syllable syllables[HANJA_READINGS])
 {

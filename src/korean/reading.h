@@ -23,6 +23,14 @@ bool reading_by_letters(Str hangul, Str latin);
  * it is longer than 63 letters. */
 bool reading_possible(Str latin);
 
+/* Whether LATIN can be the name of a place: read from syllables that the systems, or the customs before them, spell so. A
+ * syllable that begins with a vowel must be one that Hanja have, or a few native ones: Gyeongbok is possible, Gyoengbok
+ * (교엥복) is not. */
+bool reading_place_possible(Str latin);
+
+/* The same where each syllable must be one that Hanja have, as nearly all names of places are made of. */
+bool reading_sino_possible(Str latin);
+
 /* How many letters are left at the end of LATIN where its longest beginning that can be read ends: 2 of Pyongyagn. SIZE_MAX
  * where it has none, or more than 63. */
 size_t reading_unread(Str latin);

@@ -30,6 +30,13 @@ static bool has_unit(const Document *document, size_t index)
            is_one_of(word_text(words, index + 1), units);
 }
 
+/* A place's name, by an ending that no Japanese name has behind a hyphen. */
+static bool is_of_place(const Document *document, size_t index)
+{
+    static const char *const shared[] = {"san", "do", "ro", NULL};
+    return has_unit(document, index) && !is_one_of(word_text(&document->words, index + 1), shared);
+}
+
 static bool has_province(const Document *document, size_t index)
 {
     static const Str province = STR_LITERAL("Province");
@@ -96,11 +103,43 @@ static Span name_span(const Document *document, size_t index)
     return span;
 }
 
-/* Whether no Hangul is read so, and no name of the neighbours is spelled so. */
-static bool is_unreadable(const Document *document, size_t index)
+/* Whether no Hangul is read so, and no name of the neighbours is spelled so. People spell their names in more ways than
+ * places are spelled. */
+static bool is_unreadable(const Document *document, size_t index, bool place)
 {
     Str text = span_text(document->copy->text, name_span(document, index));
-    return !reading_possible(text) && !looks_foreign(text);
+    bool readable = place ? reading_place_possible(text) : reading_possible(text);
+    return !readable && !looks_foreign(text);
+}
+
+/* TEXT with two neighbouring letters exchanged, where that can be read and no other such exchange can; else empty. */
+static Str exchanged(const Document *document, Str text)
+{
+    Str found = {"", 0};
+    for (size_t i = 1; i + 1 < text.size; i++) {
+        char *letters = arena_alloc(document->arena, text.size);
+        if (letters == NULL || text.at[i] == text.at[i + 1])
+            continue;
+        memcpy(letters, text.at, text.size);
+        letters[i] = text.at[i + 1];
+        letters[i + 1] = text.at[i];
+        if (!reading_sino_possible((Str){letters, text.size}))
+            continue;
+        if (found.size > 0)
+            return (Str){"", 0};
+        found = (Str){letters, text.size};
+    }
+    return found;
+}
+
+/* What in TEXT cannot be read. */
+static const char *trouble(const Document *document, Str text)
+{
+    char letters[NEAR_MOST];
+    size_t size = fold_letters(text, letters, sizeof letters), unread = reading_unread(text);
+    if (unread == 0 || unread > size)
+        return "no syllables of a place are spelled so";
+    return arena_print(document->arena, "'%.*s' is left over", (int)unread, letters + size - unread);
 }
 
 static Finding *report(const Document *document, Findings *findings, size_t index)
@@ -109,13 +148,14 @@ static Finding *report(const Document *document, Findings *findings, size_t inde
     Str text = span_text(document->copy->text, span);
     if (zones_touch(document, span, SILENT_QUOTED))
         return NULL;
-    Finding *finding = finding_add(findings, &rule_impossible_syllable, 0.95F, (Site){.span = span});
+    Str near = exchanged(document, text);
+    Site site = {span, near.size > 0 ? near : (Str){0}};
+    Finding *finding = finding_add(findings, &rule_impossible_syllable, 0.95F, site);
     if (finding == NULL)
         return NULL;
-    char letters[NEAR_MOST];
-    size_t size = fold_letters(text, letters, sizeof letters), unread = reading_unread(text);
-    finding_message(finding, "'%.*s' cannot be read as Korean: '%.*s' is left over", STR(text), (int)unread,
-                    letters + size - unread);
+    const char *nearest = near.size > 0 ? arena_print(document->arena, "; nearest '%.*s'", STR(near)) : "";
+    finding->ask = true; /* somebody's name, perhaps */
+    finding_message(finding, "'%.*s' cannot be read as Korean: %s%s", STR(text), trouble(document, text), nearest);
     return finding;
 }
 
@@ -132,7 +172,7 @@ static void suspect(const Document *document, Suspected *suspected)
     for (size_t k = 0; k < names->count && suspected->count < SUSPECTED; k++) {
         size_t i = names->at[k];
         if (is_framed(document, i) && word_is_odd(document, i) && mention_covering(document, i, i) == NULL &&
-            is_unreadable(document, i) && !is_abroad(document, i))
+            is_unreadable(document, i, is_of_place(document, i)) && !is_abroad(document, i))
             suspected->at[suspected->count++] = (uint32_t)i;
     }
 }
@@ -192,9 +232,10 @@ static void look_beside(void *context, const Beside *beside)
     const Side *side = &beside->sides[0];
     if (!side->brackets || beside->gloss.script != SCRIPT_HANGUL)
         return;
+    bool place = gloss_surname(document, side->first, side->last, beside->gloss.text) == 0;
     for (size_t i = side->first; i <= side->last; i++) {
         Romanized right;
-        if (!word_is_odd(document, i) || is_framed(document, i) || !is_unreadable(document, i) ||
+        if (!word_is_odd(document, i) || is_framed(document, i) || !is_unreadable(document, i, place) ||
             mention_covering(document, i, i) != NULL || !reads_nearly(document, side, &beside->gloss, &right))
             continue;
         Finding *finding = report(document, inspection->findings, i);
@@ -223,7 +264,9 @@ const Rule rule_impossible_syllable = {
         "cannot be cut into syllables of any romanization or of anybody's own spelling: before the ending of a place "
         "(-gu, -dong, -ri, -do, -san, -gang and their like) or the word Province, in a hyphenated given name "
         "behind a Korean surname (Han Sugn-pil), or with Hangul in brackets behind it that is romanized as nearly the "
-        "same. The message has the letters that are left over at its end.",
+        "same. A place must be spelled as a system or the customs before it spell places (Gyoengju is not), a person "
+        "in any way that people do. The message has the letters that are left over at the end, and the fix exchanges "
+        "two letters, where only one such exchange gives a name.",
     .silent =
         "Nothing is said in copy that names nothing Korean, in a sentence that names another country, in quoted "
         "documents, titles of works, references and longer official names, of a word in capitals and small letters "

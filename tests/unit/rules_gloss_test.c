@@ -162,12 +162,15 @@ static void latin_tells_the_spelling(void **state)
 }
 
 static const Row impossible[] = {
-    {NULL, "They met in Kwnag-gu, Seoul, South Korea.", "Kwnag|"},
+    {NULL, "They met in Kwnag-gu, Seoul, South Korea.", "Kwnag>Kwang|"},
     {NULL, "They met in Haegmyrn-ri, South Korea.", "Haegmyrn|"},
     {NULL, "South Korean troops are in Kwnal Province.", "Kwnal|"},
-    {NULL, "The poet Han Sugn-pil of Seoul spoke.", "Sugn|"},
+    {NULL, "The poet Han Sugn-pil of Seoul spoke.", "Sugn>Sung|"},
     {NULL, "near Gyeognbok (경복) in Seoul", "Gyeognbok|"},
+    {NULL, "They met in Gyoengju-dong, Seoul.", "Gyoengju>Gyeongju|"},
     {NULL, "They met in Kwang-gu, Seoul, South Korea.", ""},
+    {NULL, "They met in Kyungsan-dong, Ttukseom-dong and Areum-dong, Seoul.", ""},
+    {NULL, "Endo-san of Japan met Whan-ki Kim in Seoul.", ""},
     {NULL, "They met in Kwnag-gu.", ""},
     {NULL, "Kwnag in Seoul and the Kwnag firm of Seoul", ""},
     {NULL, "Vladzimir-san of Japan met South Koreans.", ""},
