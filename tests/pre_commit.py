@@ -3,6 +3,8 @@
 installed.
 
 Usage, in the project's root: tests/pre_commit.py PROGRAM
+
+With IREUM_BUILDS set, the program is also built in the clone, as where none is installed.
 """
 import os
 import pathlib
@@ -40,9 +42,9 @@ class Case(unittest.TestCase):
         self.theirs = self.directory / "theirs"
         self.theirs.mkdir()
 
-    def run_in(self, directory, *command, check=True):
+    def run_in(self, directory, *command, check=True, timeout=120):
         ran = subprocess.run(command, cwd=directory, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                             text=True, check=False, timeout=120, stdin=subprocess.DEVNULL)
+                             text=True, check=False, timeout=timeout, stdin=subprocess.DEVNULL)
         if check:
             self.assertEqual(ran.returncode, 0, ran.stdout)
         return ran
@@ -64,8 +66,8 @@ class Case(unittest.TestCase):
         path.write_text(text, encoding="utf-8")
         self.run_in(self.theirs, "git", "add", "--", name)
 
-    def commit(self):
-        return self.run_in(self.theirs, "git", "commit", "-m", "x", check=False)
+    def commit(self, timeout=120):
+        return self.run_in(self.theirs, "git", "commit", "-m", "x", check=False, timeout=timeout)
 
     def hide_program(self):
         self.env["PATH"] = "/usr/bin:/bin"
@@ -112,6 +114,30 @@ class Hooks(Case):
         ran = self.commit()
         self.assertEqual(ran.returncode, 1, ran.stdout)
         self.assertIn("ireum", ran.stdout)
+
+    def test_built_in_the_clone(self):
+        """Where none is installed it is built, once: minutes, so that who wants it must ask."""
+        if "IREUM_BUILDS" not in os.environ:
+            self.skipTest("IREUM_BUILDS=1 builds the program anew")
+        self.hide_program()
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=False)
+        if listed.returncode != 0:
+            self.skipTest("the project is in no git repository")
+        for name in filter(None, listed.stdout.decode().split("\0")):
+            (self.ours / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(PROJECT / name, self.ours / name)
+        self.run_in(self.ours, "git", "add", "-A")
+        self.run_in(self.ours, "git", "commit", "-qm", "all of it")
+        self.run_in(self.ours, "git", "tag", "-f", "v1")
+        self.use("ireum")
+        self.stage("a.txt", WRONG)
+        ran = self.commit(timeout=1800)
+        self.assertEqual(ran.returncode, 1, ran.stdout)
+        self.assertIn("ireum: not installed; building it, once", ran.stdout)
+        self.assertIn("a.txt:1:15: error:", ran.stdout)
+        ran = self.commit()
+        self.assertNotIn("building", ran.stdout)
+        self.assertIn("a.txt:1:15: error:", ran.stdout)
 
     def test_program_of_the_clone(self):
         """Where none is installed the one that was built in the clone runs."""

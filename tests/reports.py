@@ -18,7 +18,10 @@ import unittest
 import urllib.parse
 import xml.etree.ElementTree
 
+import jsonschema
+
 from articles import CLEAN, FOUND, UNREADABLE, articles
+from report_shapes import CHECKSTYLE, GITLAB, JUNIT, wrong_elements
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
 WRONG = "the Rodong Shinmun said"  # one error
@@ -222,6 +225,36 @@ class Formats(Case):
         for form in READ:
             ran = self.run_ireum("-f", form, "--mentions", "a.txt")
             self.assertEqual((ran.returncode, ran.stdout), (2, b""))
+
+
+class Shapes(Case):
+    """Formats whose readers publish no schema, against what they document; tests/report_schemas.py has the others."""
+
+    def setUp(self):
+        super().setUp()
+        self.write_tree(60)
+        self.write("tree/<&\"'>.txt")
+
+    def output(self, form):
+        return self.run_ireum("-f", form, "tree", "no.txt", "tree/0").stdout.decode()
+
+    def test_gitlab(self):
+        validator = jsonschema.Draft7Validator(GITLAB)
+        self.assertFalse(validator.is_valid([{"description": "x"}]))
+        for arguments in (("tree", "no.txt"), ("tree/0",), ("./tree",)):
+            report = json.loads(self.run_ireum("-f", "gitlab", *arguments).stdout)
+            self.assertGreater(len(report), 5)
+            self.assertEqual([error.message for error in validator.iter_errors(report)], [])
+
+    def test_xml(self):
+        for form, shape in (("checkstyle", CHECKSTYLE), ("junit", JUNIT)):
+            with self.subTest(form):
+                root = xml.etree.ElementTree.fromstring(self.output(form).encode())
+                self.assertEqual(root.tag, next(iter(shape)))
+                self.assertEqual(list(wrong_elements(root, shape)), [])
+                root[0][0].tag = "nonsense"
+                root[0].set("odd", "")
+                self.assertEqual(len(list(wrong_elements(root, shape))), 2)
 
 
 class Places(Case):
