@@ -215,6 +215,19 @@ class Diffs(Case):
         self.write("a.txt", RIGHT)
         self.assertEqual(self.assert_run(CLEAN, "--diff", "a.txt").stdout, b"")
 
+    def test_on_a_terminal(self):
+        """There it is for people: what a terminal obeys is shown."""
+        self.write("a.txt", b"\x1b[31mred\x9b\r\n\t" + WRONG + b"\r\n")
+        leader, follower = pty.openpty()
+        ran = subprocess.run([PROGRAM, "check", "--encoding", "windows-1252", "--diff", "a.txt"], cwd=self.directory,
+                             stdout=follower, stderr=subprocess.PIPE, check=False)
+        os.close(follower)
+        shown = os.read(leader, 65536).replace(b"\r\n", b"\n").decode()
+        os.close(leader)
+        self.assertEqual(ran.returncode, FOUND, ran)
+        self.assertIn(" <U+001B>[31mred\ufffd\n", shown)
+        self.assertIn("\n+\t" + RIGHT.decode() + "\n", shown)
+
     def test_standard_input(self):
         self.assert_run(FOUND, "--diff", "--stdin-filename", "x.md", "-", input=WRONG, out="--- a/x.md\n+++ b/x.md\n")
 

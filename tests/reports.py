@@ -347,6 +347,37 @@ class Hostile(Case):
                 self.assertNotRegex(text, r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]")
                 self.assertEqual(len({path for path, _, _ in read(text).findings}), len(self.NAMES))
 
+    def assert_harmless(self, *arguments, command="check", status=None):
+        ran = subprocess.run([PROGRAM, command, *arguments], cwd=self.directory, capture_output=True, check=False,
+                             stdin=subprocess.DEVNULL, timeout=120)
+        said = (ran.stdout + ran.stderr).decode()  # UTF-8, or it ends here
+        self.assertNotRegex(said, r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]", arguments)
+        if status is not None:
+            self.assertEqual(ran.returncode, status, said)
+        return said
+
+    def test_what_people_read(self):
+        for form in OTHERS:
+            self.assert_harmless("-f", form, "tree", status=FOUND)
+        name = "tree/\x1b[2J.txt"
+        for view in (["--mentions"], ["--explain-silence", "Rodong Shinmun"], ["--explain-silence", "\x1b[31m\u202e"]):
+            self.assert_harmless(*view, name)
+        self.assert_harmless(name, command="config")
+        self.assert_harmless("\x1b[2J.txt", "--baseline", "\x1b[31m")
+        self.assert_harmless("tree", "--baseline", "\x1b[31mnew", "--accept", status=CLEAN)
+        self.assert_harmless("--\x1b[31m")
+        self.assert_harmless("--format", "\x1b[31m", "tree")
+        self.assert_harmless("--fix", name)
+        self.assertIn("fixed: ", self.assert_harmless("--fix-unsafe", "tree"))
+
+    def test_names_in_a_diff(self):
+        """Its lines are copy as it is, but names are quoted."""
+        heads = [line for line in self.run_ireum("--diff", "--fix-unsafe", "tree").stdout.splitlines()
+                 if line[:6] in (b"--- a/", b'--- "a', b"+++ b/", b'+++ "b')]
+        self.assertEqual(len(heads), 2 * len(self.NAMES))
+        for head in heads:
+            self.assertNotRegex(head.decode(), r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
+
     def test_sarif_has_every_path(self):
         """Even one that is no UTF-8."""
         paths = {os.fsencode(path) for path, _, _ in self.said("sarif", "tree").findings}

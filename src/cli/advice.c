@@ -164,6 +164,16 @@ static bool all_can_be_typed(const char *const *words, size_t count)
     return can;
 }
 
+static bool settings_can_be_typed(const Invocation *invocation)
+{
+    bool can = true;
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        const char *value = value_named(invocation, settings[i].option);
+        can &= value == NULL || can_be_typed(value);
+    }
+    return can;
+}
+
 static void tell_mending(const Advice *advice, const Invocation *invocation, FILE *out)
 {
     bool passing = index_is_passing();
@@ -180,7 +190,7 @@ static void tell_mending(const Advice *advice, const Invocation *invocation, FIL
 
 void advice_tell(const Advice *advice, const Invocation *invocation, bool blocked, bool color, FILE *out)
 {
-    if (advice->count > 0) {
+    if (advice->count > 0 && settings_can_be_typed(invocation)) {
         print_label("to mend:", color, out);
         tell_mending(advice, invocation, out);
     }

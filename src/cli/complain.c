@@ -3,6 +3,7 @@
 
 #include "cli/terminal.h"
 #include "report/report.h"
+#include "report/visible.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -50,5 +51,7 @@ void complain_source(FILE *out, const IreumComplaint *complaint)
 void complain_note(const char *text)
 {
     fflush(stdout);
-    fprintf(stderr, "ireum: %s\n", text);
+    fputs("ireum: ", stderr);
+    visible_puts(stderr, text);
+    putc('\n', stderr);
 }

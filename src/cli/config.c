@@ -5,6 +5,7 @@
 #include "cli/style.h"
 #include "cli/workspace.h"
 #include "ireum.h"
+#include "report/visible.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -30,7 +31,8 @@ static void print_origin(const IreumSetting *setting)
         puts("command line");
         break;
     case IREUM_FROM_FILE:
-        printf(setting->line > 0 ? "%s:%u\n" : "%s\n", setting->path, setting->line);
+        visible_puts(stdout, setting->path);
+        printf(setting->line > 0 ? ":%u\n" : "\n", setting->line);
         break;
     }
 }
@@ -39,7 +41,8 @@ static void print_origin(const IreumSetting *setting)
 static void print_cell(const char *text, int cells)
 {
     size_t wide = ireum_cells(text, strlen(text), 0);
-    printf("%s%*s  ", text, wide < (size_t)cells ? cells - (int)wide : 0, "");
+    visible_puts(stdout, text);
+    printf("%*s  ", wide < (size_t)cells ? cells - (int)wide : 0, "");
 }
 
 /* CONTEXT is an int: the cells of the longest rule id. */

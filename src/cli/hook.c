@@ -4,6 +4,7 @@
 #include "cli/git.h"
 #include "cli/locate.h"
 #include "ireum.h"
+#include "report/visible.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -163,6 +164,13 @@ static int write_hook(const Hook *hook)
     return failed ? fail(hook->path, "cannot be written", errno) : EXIT_CLEAN;
 }
 
+static void tell(const char *what, const Hook *hook)
+{
+    printf("%s: ", what);
+    visible_puts(stdout, hook->path);
+    putchar('\n');
+}
+
 static int run_install(const Invocation *invocation)
 {
     (void)invocation;
@@ -175,7 +183,7 @@ static int run_install(const Invocation *invocation)
     if (hook.owner == NOBODY)
         status = write_hook(&hook);
     if (status == EXIT_CLEAN)
-        printf("%s: %s\n", hook.owner == OURS ? "already installed" : "installed", hook.path);
+        tell(hook.owner == OURS ? "already installed" : "installed", &hook);
     return status;
 }
 
@@ -189,12 +197,12 @@ static int run_uninstall(const Invocation *invocation)
     if (hook.owner == SOMEBODY)
         return leave_alone(&hook, "is not removed");
     if (hook.owner == NOBODY) {
-        printf("there is none: %s\n", hook.path);
+        tell("there is none", &hook);
         return EXIT_CLEAN;
     }
     if (unlink(hook.path) != 0)
         return fail(hook.path, "cannot be removed", errno);
-    printf("removed: %s\n", hook.path);
+    tell("removed", &hook);
     return EXIT_CLEAN;
 }
 
@@ -211,7 +219,7 @@ static int run_status(const Invocation *invocation)
     if (status != EXIT_CLEAN)
         return status;
     bool runs = access(hook.path, X_OK) == 0;
-    printf("%s%s: %s\n", words[hook.owner], hook.owner == OURS && !runs ? ", but git may not run it" : "", hook.path);
+    tell(hook.owner == OURS && !runs ? "installed, but git may not run it" : words[hook.owner], &hook);
     return hook.owner == OURS && runs ? EXIT_CLEAN : EXIT_FOUND;
 }
 

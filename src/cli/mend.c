@@ -5,6 +5,7 @@
 #include "cli/ask.h"
 #include "cli/complain.h"
 #include "cli/interrupt.h"
+#include "cli/terminal.h"
 #include "report/diff.h"
 #include "report/message.h"
 #include "report/place.h"
@@ -159,12 +160,46 @@ static IreumStatus write_text(const MendFile *file, IreumError *error)
     return IREUM_OK;
 }
 
+/* A diff for people: tabs and line ends as they are, and nothing that a terminal obeys. */
+static void show_lines(const char *text, size_t size)
+{
+    while (size > 0) {
+        size_t plain = 0;
+        while (plain < size && text[plain] != '\n' && text[plain] != '\t')
+            plain++;
+        bool carriage = plain < size && plain > 0 && text[plain] == '\n' && text[plain - 1] == '\r';
+        visible_print(stdout, text, plain - carriage);
+        if (plain < size)
+            putchar(text[plain++]);
+        text += plain;
+        size -= plain;
+    }
+}
+
+/* A terminal applies no diffs. */
+static bool show_diff(const char *path, const char *text, size_t size, const IreumEdit *edits, size_t count)
+{
+    char *diff = NULL;
+    size_t diff_size = 0;
+    FILE *out = open_memstream(&diff, &diff_size);
+    if (out == NULL)
+        return false;
+    bool printed = diff_print(out, path, text, size, edits, count);
+    printed = fclose(out) == 0 && printed;
+    if (printed)
+        show_lines(diff, diff_size);
+    free(diff);
+    return printed;
+}
+
 static IreumStatus write_diff(const MendFile *file, IreumError *error)
 {
     size_t count, size;
     const IreumEdit *edits = ireum_revision_edits(file->revision, &count);
     const char *text = ireum_result_bytes(file->result, &size);
-    bool printed = diff_print(stdout, file->listed != NULL ? file->listed : file->path, text, size, edits, count);
+    const char *path = file->listed != NULL ? file->listed : file->path;
+    bool printed = terminal_is(stdout) ? show_diff(path, text, size, edits, count)
+                                       : diff_print(stdout, path, text, size, edits, count);
     return printed ? IREUM_OK : fail(error, IREUM_MEMORY, "out of memory");
 }
 

@@ -2,6 +2,8 @@
  * texts have to be compared. */
 #include "report/diff.h"
 
+#include "report/visible.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -189,6 +191,41 @@ static bool print_hunk(FILE *out, Diff *diff, Change *change)
     return made;
 }
 
+/* The bytes that the first character of PATH has; *ODD: it would end or change the line, or a terminal obeys it. */
+static size_t next_character(const char *path, size_t size, bool *odd)
+{
+    uint32_t value;
+    size_t used = character_next(path, size, &value);
+    *odd = value == CHARACTER_NONE || character_hidden(value);
+    return used;
+}
+
+static bool needs_quotes(const char *path)
+{
+    bool any = strpbrk(path, "\"\\") != NULL, odd;
+    for (size_t left = strlen(path), used; left > 0 && !any; path += used, left -= used) {
+        used = next_character(path, left, &odd);
+        any = odd;
+    }
+    return any;
+}
+
+/* Returns the bytes that it has. */
+static size_t print_character(FILE *out, const char *path, size_t size, bool quoted)
+{
+    bool odd;
+    size_t used = next_character(path, size, &odd);
+    for (size_t i = 0; i < used; i++) {
+        if (odd)
+            fprintf(out, "\\%03o", (unsigned)(unsigned char)path[i]);
+        else if (quoted && (path[i] == '"' || path[i] == '\\'))
+            fprintf(out, "\\%c", path[i]);
+        else
+            putc(path[i], out);
+    }
+    return used;
+}
+
 /* PATH as git writes it: in quotes where it has what would end or change the line, and from the root of what the diff is
  * applied to. */
 static void print_path(FILE *out, const char *lead, const char *path)
@@ -198,17 +235,10 @@ static void print_path(FILE *out, const char *lead, const char *path)
     while (path[0] == '/')
         path++;
     bool spaced = strchr(path, ' ') != NULL; /* a tab then tells where it ends */
-    bool quoted = strpbrk(path, "\"\\\t\n\v\f\r\a\b\x1B\x7F") != NULL;
+    bool quoted = needs_quotes(path);
     fprintf(out, quoted ? "\"%s" : "%s", lead);
-    for (; *path != '\0'; path++) {
-        unsigned char byte = (unsigned char)*path;
-        if (quoted && (byte == '"' || byte == '\\'))
-            fprintf(out, "\\%c", byte);
-        else if (quoted && (byte < ' ' || byte == 0x7F))
-            fprintf(out, "\\%03o", byte);
-        else
-            putc(byte, out);
-    }
+    for (size_t left = strlen(path), used; left > 0; path += used, left -= used)
+        used = print_character(out, path, left, quoted);
     fputs(quoted ? "\"\n" : spaced ? "\t\n" : "\n", out);
 }
 
