@@ -883,6 +883,7 @@ typedef struct IreumRuleInfo {
     const char *example_style;  /* the style under which BAD and GOOD are to be read */
     const char *example_format; /* and what copy they are */
     bool by_style;              /* it speaks only under a house style that has something to hold copy against */
+    bool optional;              /* it is off until a configuration or an option turns it on */
 } IreumRuleInfo;
 
 /* Describes the rule at INDEX, from 0 in the order of ids; false past the last. The texts are static. */

@@ -50,6 +50,7 @@ IreumStatus ireum_checker_open(const IreumOptions *options, IreumChecker **check
         return error_set(error, IREUM_MEMORY, options->glossary, "out of memory");
     opened->date = options->date;
     opened->style_given = options->style != NULL;
+    levels_start(opened->levels);
     opened->spellers = spellers_new(options->glossary);
     Status status = glossary_load(options->glossary, &opened->arena, &opened->lexicon, &opened->styles, error);
     if (status == IREUM_OK)

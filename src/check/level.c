@@ -27,6 +27,12 @@ void rule_run(size_t index, RuleLevel level, const Document *document, Findings 
         findings->at[i].severity = level_severity(level);
 }
 
+void levels_start(uint8_t levels[RULE_COUNT])
+{
+    for (size_t i = 0; i < RULE_COUNT; i++)
+        levels[i] = rules[i]->optional ? LEVEL_OFF : LEVEL_ON;
+}
+
 size_t rule_index(Str id)
 {
     size_t index = 0;

@@ -27,6 +27,9 @@ static inline IreumSeverity level_severity(RuleLevel level)
 /* Runs the rule at INDEX of the table; what it finds gets the severity of LEVEL. */
 void rule_run(size_t index, RuleLevel level, const Document *document, Findings *findings);
 
+/* What is in force where nobody chooses: on, but for rules that are optional. */
+void levels_start(uint8_t levels[RULE_COUNT]);
+
 /* The place of the rule of that id in the table; RULE_COUNT where there is none. */
 size_t rule_index(Str id);
 

@@ -31,6 +31,7 @@ bool ireum_rule(size_t index, IreumRuleInfo *info)
         .example_style = rule->style ? rule->style : "default",
         .example_format = rule->format ? rule->format : "text",
         .by_style = rule->decided_by != 0,
+        .optional = rule->optional,
     };
     return true;
 }

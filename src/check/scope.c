@@ -357,6 +357,7 @@ Status scope_shipped(ScopeBase *base, const Lexicon *lexicon, const Styles *styl
         .spellers = base->spellers,
         .base = base->directory,
     };
+    levels_start(opening.scope->checker.levels);
     return finish(&opening, error);
 }
 

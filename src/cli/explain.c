@@ -27,8 +27,9 @@ static void print_sample(const char *heading, const char *sample, const char *st
 static void print_rule(const IreumRuleInfo *rule)
 {
     char title[128];
-    snprintf(title, sizeof title, "%s (%s%s)", rule->id, ireum_severity_name(rule->severity),
-             rule->by_style ? ", under house styles that decide it" : "");
+    snprintf(title, sizeof title, "%s (%s%s%s)", rule->id, ireum_severity_name(rule->severity),
+             rule->by_style ? ", under house styles that decide it" : "",
+             rule->optional ? ", off until a configuration turns it on" : "");
     help_wrap(stdout, title, 0);
     help_wrap(stdout, rule->summary, 0);
     print_part("Why", rule->why);

@@ -30,7 +30,8 @@ static void print_rules(const IreumChecker *checker)
     int width = id_width();
     IreumRuleInfo rule;
     for (size_t i = 0; ireum_rule(i, &rule); i++) {
-        IreumSeverity severity = checker != NULL ? ireum_checker_severity(checker, rule.id) : rule.severity;
+        IreumSeverity own = rule.optional ? IREUM_OFF : rule.severity;
+        IreumSeverity severity = checker != NULL ? ireum_checker_severity(checker, rule.id) : own;
         printf("%-*s  %-*s  %s\n", width, rule.id, SEVERITY_CELLS, ireum_severity_name(severity), rule.summary);
     }
 }

@@ -177,6 +177,26 @@ typedef struct People {
     size_t count, capacity;
 } People;
 
+/* What shows that a word is a surname that stands for a person. */
+enum {
+    REFERENCE_COURTESY = 1 << 0, /* Mr. before it */
+    REFERENCE_TITLE = 1 << 1,    /* Minister before it */
+    REFERENCE_SPEECH = 1 << 2,   /* said behind it */
+};
+
+/* A surname alone, of a person named in full before it. */
+typedef struct Reference {
+    Mention mention; /* of no form and no entry */
+    Span full;       /* where the person is first named in full */
+    Span other;      /* the same of another person of that surname, who may be meant as well; SIZE 0: nobody */
+    uint8_t evidence;
+} Reference;
+
+typedef struct References {
+    Reference *at;
+    size_t count, capacity;
+} References;
+
 /* Stretches of one kind, in order, not overlapping. */
 typedef struct Zones {
     Spans of[ZONE_COUNT];

@@ -79,8 +79,9 @@ static void write_sample(FILE *out, const Layout *layout, const char *heading, c
 
 void page_severity(FILE *out, const IreumRuleInfo *rule)
 {
-    fprintf(out, "%s%s", ireum_severity_name(rule->severity),
-            rule->by_style ? ", under house styles that decide it" : "");
+    fprintf(out, "%s%s%s", ireum_severity_name(rule->severity),
+            rule->by_style ? ", under house styles that decide it" : "",
+            rule->optional ? ", off until a configuration turns it on" : "");
 }
 
 static void write_page(FILE *out, const Layout *layout, const IreumRuleInfo *rule)

@@ -25,6 +25,7 @@ struct Rule {
     const char *style;
     const char *format;
     uint64_t decided_by; /* DECIDED_BY bits: the rule is off under a style that has none of these keys; 0: never off */
+    bool optional;       /* off until a configuration or an option turns it on */
     /* NULL: what it reports is found where findings are suppressed (check/suppress.c). */
     void (*check)(const Document *document, Findings *findings);
 };

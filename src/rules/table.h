@@ -38,6 +38,7 @@
     X(acronym_redefined) \
     X(acronym_undefined) \
     X(impossible_syllable) \
+    X(surname_ambiguous) \
     X(bad_suppression) \
     X(unused_suppression)
 /* clang-format on */

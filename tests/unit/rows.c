@@ -49,14 +49,19 @@ static void found_by(const IreumChecker *checker, const char *rule, const char *
 
 static int row_differs(const char *path, const char *rule, const Row *row, size_t fixes)
 {
-    IreumChecker *checker = NULL;
+    const IreumChecker *checker = NULL;
+    IreumWorkspace *workspace = NULL;
     IreumError error = {.status = IREUM_OK};
-    IreumOptions options = {.glossary = path, .style = row->style};
-    if (ireum_checker_open(&options, &checker, &error) != IREUM_OK)
+    const IreumRuleChoice on = {rule, "on"}; /* some are off at first */
+    IreumWorkspaceOptions options = {
+        .glossary = path, .style = row->style, .choices = &on, .choice_count = 1, .plain = true};
+    bool excluded;
+    if (ireum_workspace_open(&options, &workspace, &error) != IREUM_OK ||
+        ireum_workspace_checker(workspace, "copy.txt", &checker, &excluded, &error) != IREUM_OK)
         fail_msg("%s: %s", row->style, error.message);
     char found[SHOWN];
     found_by(checker, rule, row->text, fixes, found);
-    ireum_checker_close(checker);
+    ireum_workspace_close(workspace);
     if (strcmp(found, row->found) == 0)
         return 0;
     print_message("%s, %s: %s\n  got    %s\n  wanted %s\n", rule, row->style ? row->style : "default", row->text, found,

@@ -196,6 +196,26 @@ static void letters_are_reported(void **state)
     all_found(glossary, "name-typo", letters, COUNT(letters));
 }
 
+static const Row alone[] = {
+    {NULL, "Kwak Sung-nam met Kwak Min-su. Kwak said no.", "?Kwak|"},
+    {NULL, "Kwak Sung-nam met Kwak Min-su. Mr. Kwak's car left.", "?Kwak|"},
+    {NULL, "Kim Jong Un met Kim Min-su of Seoul. Kim said no.", "?Kim|"},
+    /* one of that surname, or one so far; one in two spellings; one with that title */
+    {NULL, "Kwak Sung-nam met Lim Min-su. Kwak said no.", ""},
+    {NULL, "Kwak Sung-nam left. Kwak said no. Kwak Min-su slept.", ""},
+    {NULL, "The fisher Kwak Sung-nam waved. Kwak Seong-nam left. Kwak said no.", ""},
+    {NULL, "Minister Kwak Sung-nam met Kwak Min-su. Minister Kwak said no.", ""},
+    /* a full name; no evidence that it is a surname; spoken */
+    {NULL, "Kwak Sung-nam met Kwak Min-su. Kwak Sung-nam said no. Kwak is a surname.", ""},
+    {NULL, "Kwak Sung-nam met Kwak Min-su. Then Samsung Kwak said no.", ""},
+};
+
+static void surnames_alone_are_reported(void **state)
+{
+    (void)state;
+    all_found(glossary, "surname-ambiguous", alone, COUNT(alone));
+}
+
 static void known_people_are_reported(void **state)
 {
     (void)state;
@@ -250,7 +270,8 @@ int main(int count, char **arguments)
         cmocka_unit_test(nobody_is_left_alone),      cmocka_unit_test(turned_names_are_reported),
         cmocka_unit_test(patterns_are_reported),     cmocka_unit_test(initials_are_reported),
         cmocka_unit_test(capitals_are_reported),     cmocka_unit_test(given_names_are_reported),
-        cmocka_unit_test(known_people_are_reported), cmocka_unit_test(letters_are_reported),
+        cmocka_unit_test(known_people_are_reported), cmocka_unit_test(surnames_alone_are_reported),
+        cmocka_unit_test(letters_are_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
