@@ -64,13 +64,15 @@ static bool still_there(const Actions *actions, IreumSpan span)
 
 static bool can_make(const Actions *actions, const IreumEdit **edits, size_t count)
 {
+    if (count == 0)
+        return false;
     qsort(edits, count, sizeof(const IreumEdit *), by_offset);
     for (size_t i = 0; i < count; i++) {
         if (!still_there(actions, edits[i]->span) ||
             (i > 0 && edits[i - 1]->span.offset + edits[i - 1]->span.size > edits[i]->span.offset))
             return false;
     }
-    return count > 0;
+    return true;
 }
 
 json_t *actions_edit(const Actions *actions, const IreumEdit **edits, size_t count)
