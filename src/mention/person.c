@@ -14,10 +14,25 @@ typedef struct WayTable {
 
 /* ---- What stands around ---- */
 
+/* "Her neighbor Song Min-joo", "his friend and rival": whose somebody is, right before the name. */
+static bool owned_before(const Document *document, size_t first)
+{
+    static const char *const owners[] = {"his", "her", "their", "our", "my"};
+    enum { BACK = 4 };
+    const Words *words = &document->words;
+    for (size_t i = first; i > 0 && first - i < BACK && joint_spaces(words->at[i - 1].joint); i--) {
+        for (size_t k = 0; k < sizeof owners / sizeof *owners; k++) {
+            if (words->at[i - 1].hash == fold_hash(HASH_START, str_of(owners[k])))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Words that say who somebody is: an age, or an apposition with its article, behind a comma. */
 static bool apposition_behind(const Document *document, size_t last)
 {
-    static const char *const articles[] = {"a", "an", "the", "who"};
+    static const char *const articles[] = {"a", "an", "the", "who", "another", "one", "his", "her", "their"};
     const Words *words = &document->words;
     size_t after = last + 1;
     if (!(words->at[last].joint & JOINT_COMMA) || after >= words->count)
@@ -59,7 +74,7 @@ static PersonMention mention_of(const Document *document, const PersonName *name
         .next = NONE,
         .title = title ? title_hash(document, (size_t)name->first - 1) : 0,
         .gloss = name->evidence & NAMED_GLOSS ? name->last + 1 : NONE,
-        .introduced = title || apposition_behind(document, name->last),
+        .introduced = title || owned_before(document, name->first) || apposition_behind(document, name->last),
         .evidence = name->evidence,
     };
 }

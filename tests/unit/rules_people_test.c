@@ -52,6 +52,8 @@ static const Row two_people[] = {
     {NULL, "Actor Won Jae-sik waved. Lawmaker Won Jae-shik left.", ""},
     {NULL, "Won Jae-sik, a fisher, waved. Won Jae-shik, 41, left.", ""},
     {NULL, "Won Jae-sik waved. His brother Won Jae-shik left.", ""},
+    {NULL, "Won Jae-sik, who fishes, waved. His neighbor Won Jae-shik left.", ""},
+    {NULL, "Won Jae-sik, a student, waved. Won Jae-shik, another student, left.", ""},
     {NULL, "Won Jae-sik (원재식) waved. Won Jae-shik (원재익) left.", ""},
     {NULL, "Won Jae-sik waved. Won Jae-seok left. Won Jae-hyuk slept.", ""},
     /* places of a name where its spelling is not the writer's */
