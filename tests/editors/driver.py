@@ -87,7 +87,7 @@ def run(editor, home, program):
     settings.write_text(lines_of(editor.page, editor.heading), encoding="utf-8")
     (home / ".emacs.d").mkdir()
     (home / ".vim").symlink_to(PROJECT / "editors" / "vim")
-    env = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "TMPDIR": str(home), "LC_ALL": "C.UTF-8", "TERM": "dumb",
+    env = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home), "TMPDIR": str(home), "LC_ALL": "C.UTF-8", "TERM": "xterm",
            "REPORT": str(home / "report"), "PATH": f"{program.parent}:/usr/local/bin:/usr/bin:/bin", "SHELL": "/bin/sh"}
     with subprocess.Popen(editor.command, cwd=home, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", start_new_session=True) as ran:
