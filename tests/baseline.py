@@ -94,7 +94,6 @@ class Findings(Case):
         self.assertEqual((ran.returncode, ran.stdout, ran.stderr), (CLEAN, "", ""))
 
     def test_baseline_below(self):
-        (self.directory / ".ireum").mkdir()
         arguments = ("--baseline", ".ireum/accepted", ".")
         self.assertEqual(self.ireum("--accept", *arguments).returncode, CLEAN)
         self.assertIn("\n../a.txt\t", (self.directory / ".ireum" / "accepted").read_text(encoding="utf-8"))

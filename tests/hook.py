@@ -193,6 +193,28 @@ class Staged(Case):
         self.stage("in/a.txt", WRONG)
         self.assertEqual(self.found(), ["in/a.txt:1"])
 
+    def test_sparse_index(self):
+        """An index that has directories in it."""
+        for name in ("in/a.txt", "out/b.txt", "out/deep/c.txt"):
+            self.write(name, RIGHT)
+        self.commit("in", "out")
+        self.git("sparse-checkout", "set", "--cone", "--sparse-index", "in")
+        self.stage("in/a.txt", WRONG)
+        self.assertIn("out/\n", self.git("ls-files", "--sparse").stdout)
+        self.assertEqual(self.found(), ["in/a.txt:1"])
+        self.ireum("check", "--staged", "--fix")
+        self.assertEqual(self.found(), [])
+        self.assertIn("out/\n", self.git("ls-files", "--sparse").stdout)
+
+    def test_shallow(self):
+        self.write("kept.txt", RIGHT * 2)
+        self.commit("kept.txt")
+        clone = self.top.parent / "clone"
+        self.git("clone", "-q", "--depth=1", self.top.as_uri(), str(clone))
+        (clone / "kept.txt").write_text(RIGHT + WRONG, encoding="utf-8")
+        self.git("add", "kept.txt", cwd=clone)
+        self.assertEqual(self.found(cwd=clone), ["kept.txt:2"])
+
     def test_unmerged(self):
         self.git("checkout", "-qb", "side")
         self.write("kept.txt", WRONG)

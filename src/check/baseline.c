@@ -14,6 +14,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FIRST_LINE "# ireum baseline 1"
@@ -387,5 +388,6 @@ IreumStatus ireum_baseline_save(IreumBaseline *baseline, bool shrink, size_t *ad
     if (*added == 0 && *removed == 0 && file_there(baseline->path))
         return IREUM_OK;
     sort(baseline, by_line);
+    mkdir(baseline->directory, 0777); /* .ireum may not be there yet; what else is wrong the writing tells */
     return write_lines(baseline, error);
 }
