@@ -223,9 +223,9 @@ static void note_refusals(IreumRevision *revision, IreumFixing fixing)
     if (revision->taken_count > 1)
         qsort(revision->taken, revision->taken_count, sizeof *revision->taken, by_place);
     if (revision->taken_count > 0)
-        note_changes(
-            revision, revision->taken, revision->taken_count,
-            arena_print(&revision->arena, "%s has no place for it", revision->first->copy.source.charset->title));
+        note_changes(revision, revision->taken, revision->taken_count,
+                     arena_print(&revision->arena, "%s has no place for it, UTF-8 has",
+                                 revision->first->copy.source.charset->title));
     revision->taken_count = 0;
 }
 

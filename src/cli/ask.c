@@ -111,7 +111,7 @@ static void take(IreumRevision *revision, size_t finding, size_t fix)
         puts("Not made: it overlaps a change that you have chosen. Another run will show what is left.");
         break;
     case IREUM_TAKEN_NO_LETTER:
-        puts("Not made: the file's encoding has no place for it.");
+        puts("Not made: the file's encoding has no place for it; UTF-8 has.");
         break;
     }
 }
