@@ -142,23 +142,46 @@ static double add_by_counts(Candidates *list, const SpellingCounts *counts, size
 
 /* ---- Tables ---- */
 
+/* Where LETTERS stands in the table, or belongs. */
+static NameKey *key_place(NameKey *keys, uint32_t size, uint64_t letters)
+{
+    uint32_t place = name_key_place(letters, size);
+    while (keys[place].letters != 0 && keys[place].letters != letters)
+        place = (place + 1) & (size - 1);
+    return &keys[place];
+}
+
+/* A table of COUNT keys has at least three places for two of them. */
+static uint32_t table_size(size_t count)
+{
+    uint32_t size = 1;
+    while (size < count + count / 2)
+        size *= 2;
+    return size;
+}
+
 /* The keys of LIST, whose candidates become their readings. */
 static void pack_spellings(Candidates *list, NameSpellings *spellings)
 {
-    NameKey *keys = arena_alloc(list->arena, (list->count + 1) * sizeof *keys);
-    NameReading *readings = arena_alloc(list->arena, (list->count + 1) * sizeof *readings);
-    if (keys == NULL || readings == NULL || list->count == 0)
+    if (list->count == 0)
         return;
     qsort(list->at, list->count, sizeof *list->at, by_letters);
-    uint32_t count = 0;
+    size_t key_count = 1;
+    for (size_t i = 1; i < list->count; i++)
+        key_count += list->at[i].letters != list->at[i - 1].letters;
+    uint32_t size = table_size(key_count);
+    NameKey *keys = arena_alloc(list->arena, size * sizeof *keys);
+    NameReading *readings = arena_alloc(list->arena, list->count * sizeof *readings);
+    if (keys == NULL || readings == NULL)
+        return;
     for (size_t i = 0; i < list->count; i++) {
         const Candidate *candidate = &list->at[i];
-        if (count == 0 || keys[count - 1].letters != candidate->letters)
-            keys[count++] = (NameKey){candidate->letters, (uint32_t)i, 0};
-        keys[count - 1].count++;
+        NameKey *key = key_place(keys, size, candidate->letters);
+        if (key->count++ == 0)
+            *key = (NameKey){candidate->letters, (uint32_t)i, 1};
         readings[i] = (NameReading){candidate->index, (float)candidate->weight};
     }
-    *spellings = (NameSpellings){keys, readings, count, (uint32_t)list->count};
+    *spellings = (NameSpellings){keys, readings, size, (uint32_t)list->count};
 }
 
 static void pack_given(const NameCounts *counts, Arena *arena, NameTable *table)

@@ -68,9 +68,11 @@ Str surname_usual(const NameTable *table, uint32_t code, char buffer[NAME_SPELLI
     double most = 0;
     uint64_t best = 0;
     for (uint32_t i = 0; i < table->family.key_count; i++) {
+        uint64_t letters = table->family.keys[i].letters;
         double share = spelled_so(table, &table->family.keys[i], code);
-        best = share > most ? table->family.keys[i].letters : best;
-        most = share > most ? share : most;
+        bool better = share > most || (share == most && letters < best);
+        best = better ? letters : best;
+        most = better ? share : most;
     }
     size_t size = 0;
     while (size < NAME_SPELLING_MOST && best >> (LETTER_BITS * size) != 0)

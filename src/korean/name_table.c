@@ -5,20 +5,19 @@
 
 const NameReading *name_spelling(const NameSpellings *spellings, uint64_t letters, uint32_t *count)
 {
-    uint32_t low = 0, high = spellings->key_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (spellings->keys[middle].letters < letters)
-            low = middle + 1;
-        else
-            high = middle;
-    }
     *count = 0;
-    if (low == spellings->key_count || spellings->keys[low].letters != letters)
-        return NULL;
-    const NameKey *key = &spellings->keys[low];
-    if (key->first > spellings->reading_count || key->count > spellings->reading_count - key->first)
-        return NULL;
-    *count = key->count;
-    return spellings->readings + key->first;
+    uint32_t place = name_key_place(letters, spellings->key_count);
+    for (uint32_t looked = 0; looked < spellings->key_count; looked++) {
+        const NameKey *key = &spellings->keys[place];
+        place = (place + 1) & (spellings->key_count - 1);
+        if (key->letters == 0)
+            break;
+        if (key->letters != letters)
+            continue;
+        if (key->first > spellings->reading_count || key->count > spellings->reading_count - key->first)
+            break;
+        *count = key->count;
+        return spellings->readings + key->first;
+    }
+    return NULL;
 }

@@ -12,7 +12,7 @@ enum {
 
 /* A spelling, and where its readings are. */
 typedef struct NameKey {
-    uint64_t letters; /* 1 to 26 each, the first one highest */
+    uint64_t letters; /* 1 to 26 each, the first one highest; 0: a free place */
     uint32_t first;
     uint32_t count;
 } NameKey;
@@ -23,7 +23,7 @@ typedef struct NameReading {
     float share;    /* of those who have it, how many spell it so */
 } NameReading;
 
-/* Keys ascend; readings of a key ascend by index. */
+/* Keys lie in open addressing over KEY_COUNT places, a power of two or none; readings of a key ascend by index. */
 typedef struct NameSpellings {
     const NameKey *keys;
     const NameReading *readings;
@@ -57,6 +57,12 @@ typedef struct NameTable {
 static inline uint64_t name_key_join(uint64_t letters, char letter)
 {
     return letters << 5 | (uint64_t)(letter - 'a' + 1);
+}
+
+/* The place from which on a table of COUNT places is searched for LETTERS. */
+static inline uint32_t name_key_place(uint64_t letters, uint32_t count)
+{
+    return (uint32_t)(letters * 0x9E3779B97F4A7C15u >> 32) & (count - 1);
 }
 
 /* The readings of the spelling LETTERS: *COUNT of them, 0 where it is none. Nothing that the table has is trusted: a
