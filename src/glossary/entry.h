@@ -188,6 +188,12 @@ typedef struct Office {
     uint32_t countries;
 } Office;
 
+/* An acronym, by the hash of the folded letters of what it stands for. */
+typedef struct Expansion {
+    uint32_t hash;
+    uint32_t entry;
+} Expansion;
+
 /* One of two names that are taken for each other; 2i and 2i + 1 are a pair. */
 typedef struct Confusable {
     Text form;

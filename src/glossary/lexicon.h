@@ -32,6 +32,8 @@ typedef struct Lexicon {
     uint32_t line_inside[256]; /* by first byte: a bit for each second byte, modulo 32, of patterns found anywhere */
     const Text *countries;     /* codes, "kr"; the index is the bit in a set of countries */
     uint32_t country_count;
+    const Expansion *expansions; /* ascend by hash, then by entry */
+    uint32_t expansion_count;
     const Confusable *confusables;
     uint32_t confusable_count;
     const Generic *generics;

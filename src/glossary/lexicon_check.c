@@ -59,6 +59,7 @@ static const struct {
     {SECTION_ENTRIES, offsetof(Entry, partner), SECTION_ENTRIES, true},
     {SECTION_FORMS, offsetof(Form, entry), SECTION_ENTRIES, false},
     {SECTION_TERMS, offsetof(Term, office), SECTION_OFFICES, false},
+    {SECTION_EXPANSIONS, offsetof(Expansion, entry), SECTION_ENTRIES, false},
     {SECTION_CONFUSABLES, offsetof(Confusable, entry), SECTION_ENTRIES, true},
     {SECTION_DOUBLETS, offsetof(Doublet, entry), SECTION_ENTRIES, false},
     {SECTION_DISPUTES, offsetof(Dispute, entry), SECTION_ENTRIES, false},

@@ -3,6 +3,7 @@
 
 #include "glossary/automaton.h"
 #include "glossary/blob.h"
+#include "glossary/expansion.h"
 #include "glossary/gazetteer.h"
 #include "glossary/near.h"
 #include "glossary/style_pack.h"
@@ -245,6 +246,8 @@ Status lexicon_pack(Draft *draft, Str *bytes, Error *error)
     unit_table_of(draft, &units);
     const SeamTable seams = seam_table_of(draft);
     const PackedStyles styles = styles_pack(draft);
+    size_t expansion_count;
+    const Expansion *expansions = expansions_of(draft, &expansion_count);
     SetDraft english = english_set(draft), near = near_set(draft), known = known_set(draft), korean = korean_set(draft);
     Part parts[SECTION_COUNT] = {
         [SECTION_POOL] = {draft->pool, draft->pool_size},
@@ -257,6 +260,7 @@ Status lexicon_pack(Draft *draft, Str *bytes, Error *error)
         [SECTION_CUES] = {cue_records(draft), draft->cue_count},
         [SECTION_LINES] = {line_records(draft), draft->line_count},
         [SECTION_COUNTRIES] = {draft->countries, draft->country_count},
+        [SECTION_EXPANSIONS] = {expansions, expansion_count},
         [SECTION_CONFUSABLES] = {draft->confusables, draft->confusable_count},
         [SECTION_GENERICS] = {draft->generics, draft->generic_count},
         [SECTION_DOUBLETS] = {draft->doublets, draft->doublet_count},
@@ -366,6 +370,9 @@ Status lexicon_pack_over(const Draft *draft, const Lexicon *below, Lexicon *lexi
     lexicon->condition_count = (uint32_t)draft->condition_count;
     lexicon->countries = draft->countries;
     lexicon->country_count = (uint32_t)draft->country_count;
+    size_t expansion_count;
+    lexicon->expansions = expansions_of(draft, &expansion_count);
+    lexicon->expansion_count = (uint32_t)expansion_count;
     forms_over(draft, below, &lexicon->form_table);
     cues_over(draft, below, lexicon);
     near_over(draft, lexicon);

@@ -1,6 +1,7 @@
 /* acronym.c: what the rules about acronyms share. */
 #include "rules/acronym.h"
 
+#include "glossary/expansion.h"
 #include "words/fold.h"
 
 bool acronym_definition(const Document *document, size_t index, Definition *definition)
@@ -24,10 +25,9 @@ bool acronym_definition(const Document *document, size_t index, Definition *defi
 bool acronym_expands(const Document *document, Str acronym, Str expansion)
 {
     const Lexicon *lexicon = document->lexicon;
-    for (uint32_t i = 0; i < lexicon->entry_count; i++) {
-        const Entry *entry = &lexicon->entries[i];
-        if (entry->class == CLASS_ACRONYM && fold_equal(lexicon_text(lexicon, entry->expansion), expansion) &&
-            fold_equal(form_text(document, entry_preferred(lexicon, entry)), acronym))
+    uint32_t at = 0;
+    for (const Entry *entry; (entry = expansion_next(lexicon, expansion, &at)) != NULL;) {
+        if (fold_equal(form_text(document, entry_preferred(lexicon, entry)), acronym))
             return true;
     }
     return false;
@@ -35,11 +35,7 @@ bool acronym_expands(const Document *document, Str acronym, Str expansion)
 
 Str acronym_of(const Document *document, Str expansion)
 {
-    const Lexicon *lexicon = document->lexicon;
-    for (uint32_t i = 0; i < lexicon->entry_count; i++) {
-        const Entry *entry = &lexicon->entries[i];
-        if (entry->class == CLASS_ACRONYM && fold_equal(lexicon_text(lexicon, entry->expansion), expansion))
-            return form_text(document, entry_preferred(lexicon, entry));
-    }
-    return (Str){"", 0};
+    uint32_t at = 0;
+    const Entry *entry = expansion_next(document->lexicon, expansion, &at);
+    return entry != NULL ? form_text(document, entry_preferred(document->lexicon, entry)) : (Str){"", 0};
 }
