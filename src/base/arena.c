@@ -61,6 +61,11 @@ static ArenaBlock *block_new(ArenaBlock *older, size_t needed)
     return block;
 }
 
+static size_t aligned(size_t size)
+{
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 void *arena_take(Arena *arena, size_t size)
 {
     if (size == 0)
@@ -69,7 +74,7 @@ void *arena_take(Arena *arena, size_t size)
         arena->failed = true;
         return NULL;
     }
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size = aligned(size);
     ArenaBlock *block = arena->block;
     if (block == NULL || block->size - block->used < size) {
         block = block_new(arena->block, size);
@@ -101,18 +106,45 @@ const void *arena_map(Arena *arena, int file, size_t size)
     return bytes;
 }
 
+/* The link to the block that holds a list of SIZE bytes and nothing else, as that of a long one does; NULL where there
+ * is none. */
+static ArenaBlock **block_of(Arena *arena, const void *list, size_t size)
+{
+    if (size <= LARGEST_STEP)
+        return NULL;
+    for (ArenaBlock **link = &arena->block; *link != NULL; link = &(*link)->older) {
+        if ((*link)->bytes == list)
+            return (*link)->used == aligned(size) ? link : NULL;
+    }
+    return NULL;
+}
+
+/* Makes the block at LINK of SIZE bytes, mostly without copying it. Returns where its bytes now lie, or NULL. */
+static void *block_grow(ArenaBlock **link, size_t size)
+{
+    ArenaBlock *block = size <= SIZE_MAX - sizeof *block ? realloc(*link, sizeof *block + size) : NULL;
+    if (block == NULL)
+        return NULL;
+    block->used = block->size = size;
+    *link = block;
+    return block->bytes;
+}
+
 void *arena_double(Arena *arena, void *list, size_t *capacity, size_t size)
 {
     size_t count = *capacity;
     size_t wanted = *capacity > 0 ? 2 * *capacity : 16;
-    if (wanted > SIZE_MAX / size) {
+    if (wanted > (SIZE_MAX - ALIGNMENT) / size) {
         arena->failed = true;
         return list;
     }
-    void *larger = arena_take(arena, wanted * size);
-    if (larger == NULL)
+    ArenaBlock **link = block_of(arena, list, count * size);
+    void *larger = link != NULL ? block_grow(link, aligned(wanted * size)) : arena_take(arena, wanted * size);
+    if (larger == NULL) {
+        arena->failed = true;
         return list;
-    if (count > 0)
+    }
+    if (link == NULL && count > 0)
         memcpy(larger, list, count * size);
     *capacity = wanted;
     return larger;

@@ -28,12 +28,13 @@ void *arena_take(Arena *arena, size_t size);
  * fetched when it is first looked at. NULL where the system does not give them. */
 const void *arena_map(Arena *arena, int file, size_t size);
 
-/* Moves a full list to where it has twice the room. Out of memory, it stays as it is. */
+/* Gives a full list twice the room, a long one mostly where it lies, so that nothing may point into it. Out of memory, it
+ * stays as it is. */
 void *arena_double(Arena *arena, void *list, size_t *capacity, size_t size);
 
 /* Makes room for one more element of SIZE bytes in a list that has COUNT of *CAPACITY: returns where the list now
  * lies. Out of memory, the list stays as it is with COUNT equal to *CAPACITY, which is what the caller tests before it
- * writes. Doubles; the blocks left behind are together smaller than the one in use. */
+ * writes. Doubles; what short lists leave behind is together smaller than what is in use. */
 static inline void *arena_room(Arena *arena, void *list, size_t count, size_t *capacity, size_t size)
 {
     return count < *capacity ? list : arena_double(arena, list, capacity, size);
