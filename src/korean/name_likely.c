@@ -112,8 +112,8 @@ static double both(const NameTable *table, Syllable one, Syllable other, Place p
 
 double given_alike(const NameTable *table, const NamePart *one, const NamePart *other)
 {
-    double total = two_syllables(table, one) * two_syllables(table, other), sum = 0;
-    for (size_t cut = 1; total > 0 && cut < one->size; cut++) {
+    double sum = 0;
+    for (size_t cut = 1; cut < one->size; cut++) {
         for (size_t other_cut = 1; may_cut(one, cut) && other_cut < other->size; other_cut++) {
             if (!may_cut(other, other_cut))
                 continue;
@@ -124,7 +124,8 @@ double given_alike(const NameTable *table, const NamePart *one, const NamePart *
                                     syllable_at(table, other, other_cut, other->size), PLACE_LATER);
         }
     }
-    return total > 0 ? sum / total : 0;
+    /* Most names have no reading in common. */
+    return sum > 0 ? sum / (two_syllables(table, one) * two_syllables(table, other)) : 0;
 }
 
 /* The readings of a name that is divided at CUT. */
