@@ -16,7 +16,6 @@ enum {
     ERROR_NOT_INITIALIZED = -32002,
     ERROR_FAILED = -32803,
     ERROR_CANCELLED = -32800,
-    ERROR_MODIFIED = -32801,
 };
 
 typedef enum MessageKind {

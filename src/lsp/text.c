@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 1024 }; /* bytes between two counts of units */
+enum { BLOCK = 256 }; /* bytes between two counts of units */
 
 static bool continues(char byte)
 {

@@ -1,8 +1,8 @@
 /* uri.c: file URIs (RFC 8089). */
+#define _POSIX_C_SOURCE 200809L /* stpcpy */
 #include "lsp/uri.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -49,15 +49,20 @@ char *uri_path(const char *uri)
 
 char *uri_of(const char *path)
 {
-    static const char plain[] = "/-._~";
-    char *uri = malloc(sizeof "file://" + 3 * strlen(path));
+    static const char plain[] = "/-._~", digits[] = "0123456789ABCDEF", scheme[] = "file://";
+    char *uri = malloc(sizeof scheme + 3 * strlen(path));
     if (uri == NULL)
         return NULL;
-    size_t used = (size_t)sprintf(uri, "file://");
+    char *out = stpcpy(uri, scheme);
     for (; *path != '\0'; path++) {
         unsigned char byte = (unsigned char)*path;
         bool kept = byte < 0x80 && (isalnum(byte) || strchr(plain, byte) != NULL);
-        used += (size_t)sprintf(uri + used, kept ? "%c" : "%%%02X", byte);
+        *out++ = kept ? *path : '%';
+        if (kept)
+            continue;
+        *out++ = digits[byte >> 4];
+        *out++ = digits[byte & 15];
     }
+    *out = '\0';
     return uri;
 }
