@@ -22,7 +22,6 @@ typedef struct CopyName {
     uint32_t thing;
     uint32_t count;
     uint32_t letters; /* hash of all of its letters */
-    double likely;    /* of all given names, how many are spelled so */
     NamePart given;
 } CopyName;
 
@@ -41,7 +40,6 @@ static bool read_name(const Document *document, size_t first, size_t last, CopyN
     name->given = part_of(document, first + 1, last);
     if (name->given.size == 0)
         return false;
-    name->likely = given_likely(&document->lexicon->names, &name->given);
     name->letters = HASH_START;
     for (size_t i = first; i <= last; i++)
         name->letters = letters_join(document, name->letters, i);
@@ -139,7 +137,7 @@ static void add_unknown(const Document *document, const CopyNames *people, CopyN
         while (next < known->count && known->at[next].mention.last < i)
             next++;
         bool person = next < known->count && known->at[next].mention.first <= i;
-        if (!person && read_unknown(document, i, &name) && name.likely < few)
+        if (!person && read_unknown(document, i, &name))
             name_add(document, names, name);
     }
 }
@@ -173,13 +171,30 @@ static Str letters_of(const NamePart *part)
     return (Str){part->letters, part->size};
 }
 
-/* Whether ODD may be a slip for PERSON's name: written alike but for a letter, and much rarer. */
-static bool is_near(const CopyName *person, const CopyName *odd)
+/* Of all given names, how many are spelled as NAME's. */
+static double commonness(const Document *document, const CopyName *name)
 {
-    bool shape = (person->given.bounds == 0) == (odd->given.bounds == 0) &&
-                 person->last - person->first == odd->last - odd->first;
-    return shape && person->surname == odd->surname && person->likely > factor * odd->likely &&
-           near_distance(letters_of(&person->given), letters_of(&odd->given)) == 1;
+    return given_likely(&document->lexicon->names, &name->given);
+}
+
+/* Whether ONE and OTHER are written alike but for a letter; most are told apart by their sizes and ends. */
+static bool letter_apart(const CopyName *one, const CopyName *other)
+{
+    Str left = letters_of(&one->given), right = letters_of(&other->given);
+    bool shape =
+        (one->given.bounds == 0) == (other->given.bounds == 0) && one->last - one->first == other->last - other->first;
+    bool sizes = left.size <= right.size + 1 && right.size <= left.size + 1;
+    bool ends = left.at[0] == right.at[0] || left.at[left.size - 1] == right.at[right.size - 1];
+    return shape && sizes && ends && near_distance(left, right) == 1;
+}
+
+/* Whether ODD, which hardly anybody has, may be a slip for PERSON's name, which is much commoner. */
+static bool is_near(const Document *document, const CopyName *person, const CopyName *odd)
+{
+    if (person->surname != odd->surname || !letter_apart(person, odd))
+        return false;
+    double common = commonness(document, odd);
+    return common < few && commonness(document, person) > factor * common;
 }
 
 /* Somebody whom the words around the name introduce, or who is another's brother. */
@@ -201,7 +216,7 @@ static void slip_add(Document *document, const CopyName *odd, const CopyName *pe
     mention.span.size -= mention.ending;
     mention.zones = zones_around(document, &mention);
     mention.entry = right->entry;
-    NameSlip slip = {mention, right->span, person->count, odd->likely < hardly_any ? 0.96F : 0.92F};
+    NameSlip slip = {mention, right->span, person->count, commonness(document, odd) < hardly_any ? 0.96F : 0.92F};
     NameSlips *slips = &document->name_slips;
     slips->at = arena_room(document->arena, slips->at, slips->count, &slips->capacity, sizeof slip);
     if (slips->count < slips->capacity)
@@ -237,7 +252,7 @@ static void compare(Document *document, const CopyNames *people, Family family, 
     const CopyName *meant = NULL;
     size_t first, end;
     for (size_t i = family.first; i < family.end; i++) {
-        if (!is_near(&people->at[i], odd))
+        if (!is_near(document, &people->at[i], odd))
             continue;
         if (meant != NULL && meant->letters != people->at[i].letters)
             return;
@@ -302,7 +317,7 @@ void name_slips_find(Document *document)
     if (people.count == 0)
         return;
     for (size_t i = 0; i < people.count; i++) {
-        if (people.at[i].way != NONE && people.at[i].likely < few)
+        if (people.at[i].way != NONE)
             name_add(document, &odd, people.at[i]);
     }
     add_unknown(document, &people, &odd);
