@@ -32,7 +32,8 @@ static uint64_t database_size(const char *header)
     return (uint64_t)(page == 1 ? 65536 : page) * number_at(header, HEADER_PAGE_COUNT, 4);
 }
 
-static Status check_header(Str file, const char *path, Error *error)
+/* The lexicon of FILE, a glossary of ours. */
+static Status find_lexicon(Str file, const char *path, Str *lexicon, Error *error)
 {
     static const char magic[] = "SQLite format 3"; /* with its NUL */
     if (file.size < HEADER_SIZE || memcmp(file.at, magic, sizeof magic) != 0)
@@ -45,6 +46,11 @@ static Status check_header(Str file, const char *path, Error *error)
             error, IREUM_INVALID, path,
             "made by another version of ireum (layout %u, this one reads %d): run 'ireum glossary compile' again",
             (unsigned)layout, STORE_LAYOUT);
+    uint64_t start = database_size(file.at);
+    if (start % 8 != 0 || start > file.size)
+        return error_set(error, IREUM_INVALID, path,
+                         "the compiled glossary is damaged: run 'ireum glossary compile' again");
+    *lexicon = str_after(file, (size_t)start);
     return IREUM_OK;
 }
 
@@ -64,15 +70,9 @@ static Status map_file(const char *path, Arena *arena, Str *bytes, Error *error)
 
 Status store_lexicon(const char *path, Arena *arena, Lexicon *lexicon, Error *error)
 {
-    Str file = {0};
+    Str file = {0}, packed = {0};
     Status status = map_file(path, arena, &file, error);
     if (status == IREUM_OK)
-        status = check_header(file, path, error);
-    if (status != IREUM_OK)
-        return status;
-    uint64_t start = database_size(file.at);
-    if (start % 8 != 0 || start > file.size)
-        return error_set(error, IREUM_INVALID, path,
-                         "the compiled glossary is damaged: run 'ireum glossary compile' again");
-    return lexicon_load(file.at + start, file.size - (size_t)start, path, lexicon, error);
+        status = find_lexicon(file, path, &packed, error);
+    return status == IREUM_OK ? lexicon_load(packed.at, packed.size, path, lexicon, error) : status;
 }
