@@ -34,6 +34,7 @@ TYPE_POWER = 0.6
 # Sino-Korean syllables beyond those that the pairs have.
 HANJA = pathlib.Path("/usr/share/libhangul/hanja/hanja.txt")
 
+WORD = 1.0  # people with such a name, as the pairs have few of them
 # Words that people are named, native ones and a few of other languages: their syllables are read, too.
 WORDS = """가람 가온 겨레 고은 고운 구슬 그루 그린 금별 꽃님 나래 나리 나루 누리 누비 늘봄 다솜 다빈 다운 다래 단비 달님
     도담 두리 두루 들샘 라온 로운 루리 루다 루비 마루 마음 맑음 모아 미르 바다 바람 반디 별하 보람 보라 봄 빛나 사랑 산들 새길
@@ -194,6 +195,9 @@ def syllable_rows(pairs, more):
                 counts[syllable][1] += 0.5
             else:
                 counts[syllable][min(i, 1)] += 1
+    for word in WORDS:
+        for i, syllable in enumerate(word):
+            counts[syllable][min(i, 1)] += WORD
     for syllable in more:
         counts[syllable] = counts[syllable]
     for syllable in sorted(counts):

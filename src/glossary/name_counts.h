@@ -37,6 +37,7 @@ typedef struct SpellingCounts {
 
 typedef struct SyllableCount {
     uint16_t code;
+    bool mandarin; /* only of Chinese names */
     double first, later;
 } SyllableCount;
 
@@ -52,6 +53,7 @@ typedef struct NameCounts {
     LetterSpellings closed[NUCLEUS_COUNT];
     LetterSpellings codas[CODA_COUNT];
     SpellingCounts spellings;
+    SpellingCounts mandarin;
     SpellingCounts surnames;
     SyllableCounts syllables;
 } NameCounts;

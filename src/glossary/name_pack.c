@@ -184,6 +184,19 @@ static void pack_spellings(Candidates *list, NameSpellings *spellings)
     *spellings = (NameSpellings){keys, readings, size, (uint32_t)list->count};
 }
 
+static void pack_mandarin(const NameCounts *counts, Arena *arena, NameTable *table)
+{
+    Candidates list = {.arena = arena};
+    size_t next = 0;
+    for (uint32_t i = 0; i < counts->syllables.count; i++) {
+        const uint16_t codes[SURNAME_MOST] = {counts->syllables.at[i].code};
+        size_t first = list.count;
+        add_by_counts(&list, &counts->mandarin, &next, codes, i);
+        settle(&list, first);
+    }
+    pack_spellings(&list, &table->mandarin);
+}
+
 static void pack_given(const NameCounts *counts, Arena *arena, NameTable *table)
 {
     Candidates list = {.arena = arena};
@@ -191,6 +204,8 @@ static void pack_given(const NameCounts *counts, Arena *arena, NameTable *table)
     for (uint32_t i = 0; i < counts->syllables.count; i++) {
         const uint16_t codes[SURNAME_MOST] = {counts->syllables.at[i].code};
         size_t first = list.count;
+        if (counts->syllables.at[i].mandarin)
+            continue;
         add_by_counts(&list, &counts->spellings, &next, codes, i);
         add_by_letters(&list, counts, codes[0], i, seen_syllable);
         add_by_systems(&list, codes, i);
@@ -252,6 +267,7 @@ void name_pack(const NameCounts *counts, Arena *arena, NameTable *table)
 {
     *table = (NameTable){0};
     pack_given(counts, arena, table);
+    pack_mandarin(counts, arena, table);
     pack_syllables(counts, arena, table);
     pack_surnames(counts, arena, table);
 }

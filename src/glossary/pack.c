@@ -276,6 +276,8 @@ Status lexicon_pack(Draft *draft, Str *bytes, Error *error)
         [SECTION_NAME_KEYS] = {draft->names.given.keys, draft->names.given.key_count},
         [SECTION_NAME_READINGS] = {draft->names.given.readings, draft->names.given.reading_count},
         [SECTION_NAME_SYLLABLES] = {draft->names.syllables, draft->names.syllable_count},
+        [SECTION_MANDARIN_KEYS] = {draft->names.mandarin.keys, draft->names.mandarin.key_count},
+        [SECTION_MANDARIN_READINGS] = {draft->names.mandarin.readings, draft->names.mandarin.reading_count},
         [SECTION_SURNAME_KEYS] = {draft->names.family.keys, draft->names.family.key_count},
         [SECTION_SURNAME_READINGS] = {draft->names.family.readings, draft->names.family.reading_count},
         [SECTION_SURNAMES] = {draft->names.surnames, draft->names.surname_count},

@@ -10,6 +10,7 @@
 
 static const char *const letter_columns[] = {"part", "letter", "spelling", "count"};
 static const char *const spelling_columns[] = {"syllable", "spelling", "count"};
+static const char *const mandarin_columns[] = {"syllable", "spelling", "count"};
 static const char *const surname_columns[] = {"surname", "spelling", "count"};
 static const char *const syllable_columns[] = {"syllable", "first", "later"};
 
@@ -158,6 +159,24 @@ static void complain_twice(Draft *draft, const char *directory, const SyllableCo
     }
 }
 
+/* Adds the syllables that only Chinese names have; the list ascends. */
+static void add_mandarin(Draft *draft, NameCounts *counts)
+{
+    SyllableCounts *list = &counts->syllables;
+    size_t known = list->count;
+    for (size_t i = 0, at = 0; i < counts->mandarin.count; i++) {
+        SyllableCount item = {.code = counts->mandarin.at[i].codes[0], .mandarin = true};
+        while (at < known && list->at[at].code < item.code)
+            at++;
+        if ((at < known && list->at[at].code == item.code) ||
+            (list->count > 0 && list->at[list->count - 1].code == item.code))
+            continue;
+        list->at = arena_room(draft->arena, list->at, list->count, &list->capacity, sizeof item);
+        if (list->count < list->capacity)
+            list->at[list->count++] = item;
+    }
+}
+
 Status sources_read_names(const char *directory, Draft *draft, Error *error)
 {
     Tsv tsv;
@@ -175,6 +194,11 @@ Status sources_read_names(const char *directory, Draft *draft, Error *error)
     for (TsvRow row; status == IREUM_OK && readable && tsv_next(&tsv, draft, &row);)
         read_spelling(draft, &tsv, &row, 1, &counts->spellings);
     if (status == IREUM_OK)
+        status = source_table(&tsv, draft, directory, "names/mandarin.tsv", mandarin_columns, COUNT(mandarin_columns),
+                              &readable, error);
+    for (TsvRow row; status == IREUM_OK && readable && tsv_next(&tsv, draft, &row);)
+        read_spelling(draft, &tsv, &row, 1, &counts->mandarin);
+    if (status == IREUM_OK)
         status = source_table(&tsv, draft, directory, "names/syllables.tsv", syllable_columns, COUNT(syllable_columns),
                               &readable, error);
     for (TsvRow row; status == IREUM_OK && readable && tsv_next(&tsv, draft, &row);)
@@ -187,9 +211,12 @@ Status sources_read_names(const char *directory, Draft *draft, Error *error)
     if (status != IREUM_OK)
         return status;
     sort(counts->spellings.at, counts->spellings.count, sizeof(SpellingCount), by_codes);
+    sort(counts->mandarin.at, counts->mandarin.count, sizeof(SpellingCount), by_codes);
     sort(counts->surnames.at, counts->surnames.count, sizeof(SpellingCount), by_codes);
     sort(counts->syllables.at, counts->syllables.count, sizeof(SyllableCount), by_code);
     complain_twice(draft, directory, &counts->syllables);
+    add_mandarin(draft, counts);
+    sort(counts->syllables.at, counts->syllables.count, sizeof(SyllableCount), by_code);
     name_pack(counts, draft->arena, &draft->names);
     return draft->arena->failed ? error_set(error, IREUM_MEMORY, directory, "out of memory") : IREUM_OK;
 }

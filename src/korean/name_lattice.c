@@ -10,12 +10,27 @@ static const double lengths[GIVEN_MOST + 1] = {0, 0.05, 0.94, 0.004, 0.0004};
 /* What several syllables in one piece of a divided name (Sung-namho) make of a reading. */
 static const double undivided = 0.002;
 
+/* Whose name the letters may be: names of Chinese are written with the same surnames. */
+typedef enum People {
+    PEOPLE_KOREAN,
+    PEOPLE_CHINESE,
+    PEOPLE_COUNT,
+} People;
+
+/* Of those in copy about Korea whose names are asked for. */
+static const double people_shares[PEOPLE_COUNT] = {0.985, 0.015};
+
+static const NameSpellings *spellings_of(const NameTable *table, People people)
+{
+    return people == PEOPLE_KOREAN ? &table->given : &table->mandarin;
+}
+
 /* A reading of the letters up to somewhere. */
 typedef struct Path {
     uint64_t key; /* its syllables' indices plus 1, 16 bits each: of GIVEN_MOST at most */
     uint8_t count;
-    double spelled; /* how likely it is spelled so */
-    double prior;   /* how likely it is; of the last syllable, as a later one */
+    double spelled[PEOPLE_COUNT]; /* how likely it is spelled so, by whose name it is */
+    double prior;                 /* how likely it is; of the last syllable, as a later one */
 } Path;
 
 /* The likeliest paths to one place, in no order. */
@@ -25,9 +40,14 @@ typedef struct Paths {
     size_t weakest; /* of a full list */
 } Paths;
 
+static double path_spelled(const Path *path)
+{
+    return path->spelled[PEOPLE_KOREAN] + path->spelled[PEOPLE_CHINESE];
+}
+
 static double weight(const Path *path)
 {
-    return path->spelled * path->prior;
+    return path_spelled(path) * path->prior;
 }
 
 static size_t weakest_of(const Paths *paths)
@@ -48,9 +68,10 @@ static void paths_add(Paths *paths, const Path *path)
         return;
     while (place < paths->count && paths->at[place].key != path->key)
         place++;
-    if (place < paths->count)
-        paths->at[place].spelled += path->spelled;
-    else if (paths->count < GIVEN_READINGS)
+    if (place < paths->count) {
+        for (size_t i = 0; i < PEOPLE_COUNT; i++)
+            paths->at[place].spelled[i] += path->spelled[i];
+    } else if (paths->count < GIVEN_READINGS)
         paths->at[paths->count++] = *path;
     else
         paths->at[paths->weakest] = *path;
@@ -76,28 +97,30 @@ static double later_prior(const NameTable *table, uint32_t index)
     return name_share(table->syllables[index].later);
 }
 
-/* PATH with syllable INDEX behind it. */
-static Path extend(const NameTable *table, const Path *path, uint32_t index, double spelled)
+/* PATH with syllable INDEX behind it, which PEOPLE spell so. */
+static Path extend(const NameTable *table, const Path *path, uint32_t index, People people, double spelled)
 {
     Path longer = {.key = path->key << 16 | (index + 1), .count = (uint8_t)(path->count + 1)};
-    longer.spelled = path->spelled * spelled;
+    longer.spelled[people] = path->spelled[people] * spelled;
     longer.prior =
         path->prior * (path->count == 0 ? name_share(table->syllables[index].first) : later_prior(table, index));
     return longer;
 }
 
 /* Extends the paths to START by the syllables that the letters up to END spell. */
-static void extend_all(const NameTable *table, const Paths *from, uint64_t letters, double division, Paths *to)
+static void extend_all(const NameTable *table, const Paths *from, People people, uint64_t letters, double division,
+                       Paths *to)
 {
     uint32_t count;
-    const NameReading *readings = name_spelling(&table->given, letters, &count);
+    const NameReading *readings = name_spelling(spellings_of(table, people), letters, &count);
     for (uint32_t k = 0; k < count; k++) {
         if (readings[k].index >= table->syllable_count || readings[k].index >= UINT16_MAX)
             continue;
         for (size_t i = 0; i < from->count; i++) {
             if (from->at[i].count == GIVEN_MOST)
                 continue;
-            Path path = extend(table, &from->at[i], readings[k].index, name_share(readings[k].share) * division);
+            Path path =
+                extend(table, &from->at[i], readings[k].index, people, name_share(readings[k].share) * division);
             if (weight(&path) > 0)
                 paths_add(to, &path);
         }
@@ -112,7 +135,7 @@ static GivenReading reading_of(const NameTable *table, const Path *path)
     if (path->count == 1)
         reading.prior = (path->prior + later_prior(table, reading.syllables[0])) / 2;
     reading.prior *= lengths[path->count];
-    reading.share = reading.prior * path->spelled;
+    reading.share = reading.prior * path_spelled(path);
     return reading;
 }
 
@@ -129,14 +152,17 @@ void given_read(const NameTable *table, const NamePart *part, GivenReadings *rea
     Paths paths[NAME_LETTERS + 1];
     for (size_t i = 0; i <= part->size; i++)
         paths[i].count = 0;
-    paths[0].at[0] = (Path){.spelled = 1, .prior = 1};
+    paths[0].at[0] = (Path){.prior = 1};
+    memcpy(paths[0].at[0].spelled, people_shares, sizeof people_shares);
     paths[0].count = part->size > 0;
     for (size_t start = 0; start < part->size; start++) {
         uint64_t letters = 0;
         for (size_t end = start + 1; paths[start].count > 0 && end <= part->size && end - start <= NAME_SPELLING_MOST;
              end++) {
             letters = name_key_join(letters, part->letters[end - 1]);
-            extend_all(table, &paths[start], letters, division_weight(part, start, end), &paths[end]);
+            double division = division_weight(part, start, end);
+            extend_all(table, &paths[start], PEOPLE_KOREAN, letters, division, &paths[end]);
+            extend_all(table, &paths[start], PEOPLE_CHINESE, letters, division, &paths[end]);
             if (divided(part, end))
                 break;
         }
@@ -151,10 +177,10 @@ void given_read(const NameTable *table, const NamePart *part, GivenReadings *rea
 }
 
 /* How likely syllable INDEX is spelled as LETTERS. */
-static double syllable_spelled(const NameTable *table, uint32_t index, uint64_t letters)
+static double syllable_spelled(const NameSpellings *spellings, uint32_t index, uint64_t letters)
 {
     uint32_t count;
-    const NameReading *readings = name_spelling(&table->given, letters, &count);
+    const NameReading *readings = name_spelling(spellings, letters, &count);
     for (uint32_t i = 0; i < count; i++) {
         if (readings[i].index == index)
             return name_share(readings[i].share);
@@ -162,7 +188,7 @@ static double syllable_spelled(const NameTable *table, uint32_t index, uint64_t 
     return 0;
 }
 
-double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part)
+static double spelled_by(const NameSpellings *spellings, const GivenReading *reading, const NamePart *part)
 {
     double here[NAME_LETTERS + 1] = {
         1}; /* by place: how likely the syllables so far are spelled by the letters so far */
@@ -173,7 +199,7 @@ double given_spelled(const NameTable *table, const GivenReading *reading, const 
             for (size_t end = start + 1; here[start] > 0 && end <= part->size && end - start <= NAME_SPELLING_MOST;
                  end++) {
                 letters = name_key_join(letters, part->letters[end - 1]);
-                next[end] += here[start] * syllable_spelled(table, reading->syllables[k], letters) *
+                next[end] += here[start] * syllable_spelled(spellings, reading->syllables[k], letters) *
                              division_weight(part, start, end);
                 if (divided(part, end))
                     break;
@@ -182,6 +208,14 @@ double given_spelled(const NameTable *table, const GivenReading *reading, const 
         memcpy(here, next, sizeof here);
     }
     return here[part->size];
+}
+
+double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part)
+{
+    double spelled = 0;
+    for (People people = PEOPLE_KOREAN; people < PEOPLE_COUNT; people++)
+        spelled += people_shares[people] * spelled_by(spellings_of(table, people), reading, part);
+    return spelled;
 }
 
 /* ---- Surnames ---- */

@@ -137,6 +137,9 @@ static void split(Str text, NameWords *words)
         size_t size;
         uint32_t value = utf8_next(text.at, &size);
         const CodePoint *point = code_point(value);
+        /* Rain (Jung Ji-hoon): what stands in brackets is another name. */
+        if (value == '(' && (words->count > 0 || draft.letters > 0))
+            break;
         if (point->category == CATEGORY_LETTER || point->category == CATEGORY_DIGIT)
             add_letter(&draft, str_slice(text, 0, size), point);
         else if (point->category != CATEGORY_MARK)
@@ -149,20 +152,98 @@ static void split(Str text, NameWords *words)
 /* ---- Titles ---- */
 
 static const char *const titles[] = {
-    "admiral",  "ambassador",     "capt",         "captain",     "chairman", "chairwoman", "chief",
-    "col",      "colonel",        "commander",    "director",    "dr",       "foreign",    "former",
-    "gen",      "general",        "gov",          "governor",    "justice",  "judge",      "lady",
-    "lawmaker", "leader",         "lieutenant",   "lt",          "madam",    "maj",        "major",
-    "marshal",  "mayor",          "minister",     "miss",        "mr",       "mrs",        "ms",
-    "player",   "premier",        "pres",         "president",   "prime",    "prof",       "professor",
-    "rep",      "representative", "rev",          "secretary",   "sen",      "senator",    "sgt",
-    "sir",      "spokesman",      "spokesperson", "spokeswoman", "supreme",  "the",        "vice",
+    "acting",
+    "coach",
+    "comrade",
+    "congresswoman",
+    "congressman",
+    "deputy",
+    "first",
+    "late",
+    "pastor",
+    "then",
+    "actor",
+    "actress",
+    "singer",
+    "admiral",
+    "ambassador",
+    "capt",
+    "captain",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "col",
+    "colonel",
+    "commander",
+    "director",
+    "dr",
+    "foreign",
+    "former",
+    "gen",
+    "general",
+    "gov",
+    "governor",
+    "justice",
+    "judge",
+    "lady",
+    "lawmaker",
+    "leader",
+    "lieutenant",
+    "lt",
+    "madam",
+    "maj",
+    "major",
+    "marshal",
+    "mayor",
+    "minister",
+    "miss",
+    "mr",
+    "mrs",
+    "ms",
+    "player",
+    "premier",
+    "pres",
+    "president",
+    "prime",
+    "prof",
+    "professor",
+    "rep",
+    "representative",
+    "rev",
+    "secretary",
+    "sen",
+    "senator",
+    "sgt",
+    "sir",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "supreme",
+    "the",
+    "vice",
 };
+
+/* Words that stand in no name: Song of Solomon. */
+static const char *const joining[] = {"and", "for", "of"};
+
+static bool is_among(const NameWord *word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!word->foreign && str_equal((Str){word->part.letters, word->part.size}, str_of(list[i])))
+            return true;
+    }
+    return false;
+}
 
 static bool is_title(const NameWord *word)
 {
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
-        if (!word->foreign && str_equal((Str){word->part.letters, word->part.size}, str_of(titles[i])))
+    return is_among(word, titles, sizeof titles / sizeof *titles);
+}
+
+static bool has_joining(const NameWords *words)
+{
+    for (size_t i = 0; i < words->count; i++) {
+        if (is_among(&words->at[i], joining, sizeof joining / sizeof *joining))
             return true;
     }
     return false;
@@ -325,7 +406,7 @@ void name_parse(const NameTable *table, Str text, LatinName *name)
     split(without_ending(text), &words);
     drop_titles(&words);
     split_only_word(&words);
-    if (words.count == 0 || words.overflow)
+    if (words.count == 0 || words.overflow || has_joining(&words))
         return;
     size_t count = orders_of(&words, orders);
     for (size_t i = 0; i < count; i++) {

@@ -46,6 +46,7 @@ typedef struct NameSurname {
 /* All borrowed. Syllables and surnames ascend by code. A table without keys reads no name. */
 typedef struct NameTable {
     NameSpellings given;
+    NameSpellings mandarin; /* given names of Chinese, by the Hangul that Koreans write for them */
     NameSpellings family;
     const NameSyllable *syllables;
     const NameSurname *surnames;

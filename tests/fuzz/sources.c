@@ -18,18 +18,11 @@
 #define NAMES "names"
 
 static const char *const tables[] = {
-    "people.tsv",           "places.tsv",
-    "organizations.tsv",    "publications.tsv",
-    "titles.tsv",           "terms.tsv",
-    "events.tsv",           "acronyms.tsv",
-    "weapons.tsv",          "laws.tsv",
-    "offices.tsv",          "officeholders.tsv",
-    "markers.tsv",          "zones.tsv",
-    "confusables.tsv",      "generics.tsv",
-    "doublets.tsv",         "disputes.tsv",
-    "gazetteer.tsv",        NAMES "/letters.tsv",
-    NAMES "/spellings.tsv", NAMES "/syllables.tsv",
-    NAMES "/surnames.tsv",
+    "people.tsv",          "places.tsv",           "organizations.tsv",    "publications.tsv",    "titles.tsv",
+    "terms.tsv",           "events.tsv",           "acronyms.tsv",         "weapons.tsv",         "laws.tsv",
+    "offices.tsv",         "officeholders.tsv",    "markers.tsv",          "zones.tsv",           "confusables.tsv",
+    "generics.tsv",        "doublets.tsv",         "disputes.tsv",         "gazetteer.tsv",       NAMES "/letters.tsv",
+    NAMES "/mandarin.tsv", NAMES "/spellings.tsv", NAMES "/syllables.tsv", NAMES "/surnames.tsv",
 };
 
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
