@@ -43,6 +43,7 @@ static const struct {
     {"seams.tsv", "word\twhere\tkind\tread\tprinted\tsource\n"},
     {"disputes.tsv", "key\tentry\tneutral\telsewhere\tnote\n"},
     {"names/letters.tsv", "part\tletter\tspelling\tcount\n"},
+    {"names/mandarin.tsv", "syllable\tspelling\tcount\n"},
     {"names/spellings.tsv", "syllable\tspelling\tcount\n"},
     {"names/surnames.tsv", "surname\tspelling\tcount\n"},
     {"names/syllables.tsv", "syllable\tfirst\tlater\n"},
