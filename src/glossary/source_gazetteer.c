@@ -1,6 +1,7 @@
 /* source_gazetteer.c: reading gazetteer.tsv, the administrative units of both Koreas, and spelling their names in each
  * system. */
 #include "base/date.h"
+#include "base/unicode.h"
 #include "glossary/gazetteer.h"
 #include "glossary/names.h"
 #include "glossary/pack.h"
@@ -127,12 +128,12 @@ static void add_form(Draft *draft, const Row *row, Str stem, unsigned system)
 /* STEM with each syllable spelled alone. */
 static const char *spell_by_letters(Draft *draft, Str stem)
 {
-    enum { SYLLABLE = 3 }; /* bytes */
     const char *text = "";
-    for (size_t at = 0; at < stem.size; at += SYLLABLE) {
+    for (size_t at = 0, size; at < stem.size; at += size) {
+        utf8_next(stem.at + at, &size);
         IreumRomanizeOptions options = {.system = IREUM_REVISED, .kind = at == 0 ? IREUM_NAME_PLACE : IREUM_NAME_WORD};
         char letters[16];
-        romanize(NULL, &options, str_slice(stem, at, SYLLABLE), NULL, letters, sizeof letters);
+        romanize(NULL, &options, str_slice(stem, at, size), NULL, letters, sizeof letters);
         text = arena_print(draft->arena, "%s%s", text, letters);
     }
     return text;
