@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Random edits: after each the document and its findings are those of the same text opened anew, in all three encodings.
+"""Random edits: after each the document, its findings and its names are those of the same text opened anew, in all
+three encodings.
 
 Usage, in the project's root: tests/lsp_random.py [--edits N] [--seed N] PROGRAM
 
@@ -16,6 +17,7 @@ from lsp_client import Client
 SCRAPS = ["Rodong Shinmun", "Rodong", " Shinmun", "Kim Jong-il", "Kim Jong Il", "한글", "로동신문", "(朝鮮)", "😀", "👩‍💻", "é", "e\u0301",
           "\r\n", "\n", "\r", " ", "\t", ". ", ", ", "the ", "Pyongyang ", "Pyeongyang", "-", "'s", "\u2019s", "\ufeff",
           "\u200b", "\u2028", "\x0c", "", "", "# ", "<!-- ", " -->", "`", "*", "\\", "&amp;", "\x85"]
+NAMES = ("hover", "completion", "documentHighlight", "documentSymbol", "prepareRename")
 OPENED, EDITED = "untitled:opened", "untitled:edited"
 UNITS = {"utf-8": lambda text: len(text.encode()), "utf-16": lambda text: len(text.encode("utf-16-le")) // 2,
          "utf-32": len}
@@ -67,7 +69,8 @@ class Run:
         self.chance = random.Random(f"{seed} {unit}")
         self.client = Client(program, capabilities={
             "general": {"positionEncodings": [unit]},
-            "textDocument": {"publishDiagnostics": {"versionSupport": True, "relatedInformation": True}}})
+            "textDocument": {"publishDiagnostics": {"versionSupport": True, "relatedInformation": True},
+                             "documentSymbol": {"hierarchicalDocumentSymbolSupport": True}}})
         self.text = "The Rodong Shinmun.\n"
         self.version = 1
         self.client.open(EDITED, self.text, language=self.language())
@@ -75,6 +78,11 @@ class Run:
 
     def language(self):
         return "markdown" if self.unit == "utf-16" else "plaintext"
+
+    def names(self, uri, where):
+        """What is answered about names at a place."""
+        return [self.client.request(f"textDocument/{method}", {"textDocument": {"uri": uri}, "position": where})
+                for method in NAMES]
 
     def step(self):
         changes, after = [], self.text
@@ -87,12 +95,15 @@ class Run:
         self.client.open(OPENED, after, language=self.language(), version=self.version)
         edited = self.client.findings(EDITED, self.version)
         fresh = self.client.findings(OPENED, self.version)
+        where = position(after, self.chance.randrange(len(after) + 1), self.unit) or {"line": 0, "character": 0}
+        names, fresh_names = self.names(EDITED, where), self.names(OPENED, where)
         self.client.close(OPENED)
         self.client.findings(OPENED)
         differ = [{**finding, "relatedInformation": None} for finding in edited] != [
-            {**finding, "relatedInformation": None} for finding in fresh]
+            {**finding, "relatedInformation": None} for finding in fresh] or names != fresh_names
         if differ:
-            print(f"{self.unit}, edit {self.version}: {changes!r} in {self.text!r}:\n  edited: {edited}\n  opened: {fresh}")
+            print(f"{self.unit}, edit {self.version}: {changes!r} in {self.text!r}:\n"
+                  f"  edited: {edited}\n  opened: {fresh}\n  at {where}\n  edited: {names}\n  opened: {fresh_names}")
         self.text = after
         return len(fresh), differ
 
