@@ -360,7 +360,7 @@ static void check(const Document *document, Findings *findings)
         }
         spelling_count(findings, from);
     }
-    redundant_unlisted(document, findings);
+    redundant_unlisted(document, findings, wanted(document) == WANTED_SINGLE);
 }
 
 const Rule rule_redundant_generic = {
@@ -372,8 +372,9 @@ const Rule rule_redundant_generic = {
     .triggers =
         "A name of the glossary that ends in a Korean generic, with Mount, Mt. or Lake before it (Mt. Seoraksan), or "
         "set off by a hyphen and followed by the same in English (Gangwon-do Province, Han-gang River); a unit of the "
-        "gazetteer so (Mapo-gu District); a mountain in no list whose Hangul in brackets has its san (Mt. Cheonmasan "
-        "(천마산)); an acronym or a word and, behind it, the word that it ends in (DMZ zone, ICBM missiles; a "
+        "gazetteer so (Mapo-gu District); a place in no list whose Hangul in brackets has the generic (Mt. Cheonmasan "
+        "(천마산), Gap-cheon Stream (갑천)); an acronym or a word and, behind it, the word that it ends in (DMZ zone, "
+        "ICBM missiles; a "
         "suggestion for hallyu wave). Under "
         "generic: single, Hangang River and Bulguksa Temple are reported too; under generic: doubled, the bare "
         "Gyeongbokgung is, where the copy never has the doubled form. The fix has the house's or glossary's form.",

@@ -4,6 +4,7 @@
 
 #include "korean/reading.h"
 #include "mention/cue.h"
+#include "rules/gloss.h"
 #include "rules/glossed.h"
 #include "rules/place_name.h"
 #include "rules/table.h"
@@ -188,7 +189,74 @@ static void look_at_gloss(const Document *document, Findings *findings, size_t f
     report(document, findings, from, &twice);
 }
 
-static void look_at_glosses(const Document *document, Findings *findings)
+/* ---- Rivers, temples and the like with their Hangul ---- */
+
+/* The word with its hyphens that ends at LAST: Gapcheon, Gap-cheon. */
+static uint32_t word_begin(const Words *words, uint32_t last)
+{
+    while (last > 0 && words->at[last - 1].joint == JOINT_HYPHEN)
+        last--;
+    return last;
+}
+
+/* The name before the English word of a gloss, its Hangul in brackets at word INDEX: [Gapcheon] Stream (갑천). */
+static bool named_before(const Document *document, uint32_t index, Glossed *glossed)
+{
+    const Words *words = &document->words;
+    size_t next = index;
+    Gloss gloss;
+    if (index < 2 || gloss_begin(words, index - 1) != index || !joint_spaces(words->at[index - 2].joint) ||
+        !gloss_next(words, &next, &gloss) || next != words->count || gloss.script != SCRIPT_HANGUL)
+        return false;
+    uint32_t last = index - 2, first = word_begin(words, last);
+    Span span = words_span(words, first, last);
+    *glossed = (Glossed){first, last, span, span_text(words->text, span), gloss.text};
+    return words->at[first].letter_case == CASE_CAPITAL &&
+           !zones_touch(document, words_span(words, first, index - 1), SILENT_QUOTED);
+}
+
+/* The generic that the Hangul ends in and that the word ENGLISH translates; NULL where there is none. */
+static const Generic *generic_behind(const Document *document, const Glossed *glossed, Str english)
+{
+    const Lexicon *lexicon = document->lexicon;
+    for (uint32_t i = 0; i < lexicon->generic_count; i++) {
+        const Generic *generic = &lexicon->generics[i];
+        if (str_ends(glossed->hangul, lexicon->pool + generic->hangul) &&
+            in_list(lexicon_text(lexicon, generic->words), english))
+            return generic;
+    }
+    return NULL;
+}
+
+static void look_before_gloss(const Document *document, Findings *findings, size_t from, uint32_t index, bool single)
+{
+    Glossed glossed;
+    if (!named_before(document, index, &glossed) || mention_touches(document, glossed.first, index - 1))
+        return;
+    Str english = word_text(&document->words, index - 1);
+    const Generic *generic = generic_behind(document, &glossed, english);
+    size_t ending = generic != NULL ? ending_size(document, generic, glossed.latin) : 0;
+    if (ending == 0 || !reading_fits(glossed.hangul, glossed.latin))
+        return;
+    bool apart = glossed.latin.at[glossed.latin.size - ending] == '-';
+    if (!apart && !single)
+        return;
+    Str stem = str_slice(glossed.latin, 0, glossed.latin.size - ending);
+    Str name = str_after(glossed.latin, stem.size + apart);
+    Str translations = lexicon_text(document->lexicon, generic->words);
+    Twice twice = {
+        .span = words_span(&document->words, glossed.first, index - 1),
+        .first = glossed.first,
+        .last = index - 1,
+        .put = str_of(arena_print(document->arena, "%.*s%.*s", STR(stem), STR(name))),
+        .generic = arena_copy(document->arena, str_cut(&translations, ';')),
+        .hangul = arena_copy(document->arena, glossed.hangul),
+        .ending = document->lexicon->pool + generic->hangul,
+    };
+    report(document, findings, from, &twice);
+}
+
+static void look_at_glosses(const Document *document, Findings *findings, bool single)
 {
     size_t from = findings->count;
     Glossed glossed;
@@ -196,12 +264,13 @@ static void look_at_glosses(const Document *document, Findings *findings)
         if (glossed_at(document, document->glosses.at[i], SILENT_QUOTED, &glossed) &&
             !mention_touches(document, glossed.first, glossed.last))
             look_at_gloss(document, findings, from, &glossed);
+        look_before_gloss(document, findings, from, document->glosses.at[i], single);
     }
     spelling_count(findings, from);
 }
 
-void redundant_unlisted(const Document *document, Findings *findings)
+void redundant_unlisted(const Document *document, Findings *findings, bool single)
 {
     look_at_units(document, findings);
-    look_at_glosses(document, findings);
+    look_at_glosses(document, findings, single);
 }

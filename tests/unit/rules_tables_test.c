@@ -320,6 +320,11 @@ static const Row single[] = {
      "Bada-gang River>Bada River|Badagang River>Bada River|"},
     {"other", "They saw Badasa Temple.", "Badasa Temple>Badasa|"},
     {"other", "They saw Badasa, a temple, and the Bada River.", ""},
+    {"other", "In Seoul they saw Haneulsa Temple (하늘사) and Haneul-sa temple (하늘사).",
+     "Haneulsa Temple>Haneulsa|Haneul-sa temple>Haneulsa|"},
+    {"other", "In Seoul they saw Haneulsa Temple (하늘산), Haneulsa (하늘사) and Haneul Temple (하늘사).", ""},
+    {NULL, "In Seoul they saw Haneulsa Temple (하늘사).", ""},
+    {NULL, "In Seoul they saw Haneul-sa Temple (하늘사).", "Haneul-sa Temple>Haneulsa|"},
     {NULL, "They saw Badasa Temple and the Badagang River.", ""},
 };
 
