@@ -2,7 +2,8 @@
 
 (defun report (format &rest arguments)
   "Write a line that the driver compares."
-  (write-region (concat (apply #'format format arguments) "\n") nil (getenv "REPORT") t 'silent))
+  (let ((coding-system-for-write 'utf-8-unix)) ; whatever the line ends of the copy are
+    (write-region (concat (apply #'format format arguments) "\n") nil (getenv "REPORT") t 'silent)))
 
 (defun report-hangul (text)
   "Report whether TEXT has the Hangul of the name that is found."
@@ -14,7 +15,7 @@
     (while (not (funcall condition))
       (accept-process-output nil 0.02))))
 
-(defun choose-first ()
-  "Answer questions with the first answer that is offered."
-  (advice-add 'completing-read :override
-              (lambda (_prompt items &rest _) (car (all-completions "" items)))))
+(defvar wanted "" "How the action begins that is chosen where actions are offered.")
+
+(advice-add 'completing-read :override
+            (lambda (_prompt items &rest _) (car (all-completions wanted items))))

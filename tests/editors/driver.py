@@ -24,23 +24,25 @@ import threading
 SCRIPTS = pathlib.Path(__file__).parent.resolve()
 PROJECT = pathlib.Path.cwd()
 PAGES = PROJECT / "docs" / "editors"
-LIMIT = 120  # seconds; the scripts wait for what they expect, so that a busy machine only makes them slow
+LIMIT = 240  # seconds; the scripts wait for what they expect, so that a busy machine only makes them slow
 SKIPPED = 77  # to meson
 
 NAME = "한글 기사 f.txt"
 COPY = "한글 😀 the Rodong Shinmun, 한글 😀 the paper said.\r\n끝 😀\r\n"
 MENDED = COPY.replace("Shinmun", "Sinmun")
+SEEN = "found: Rodong Shinmun\nleft: 0\nend\n"
 
-# What every editor has to see, and one with the server besides when it asks about the name.
-SEEN = ["found: Rodong Shinmun", "left: 0", "end"]
-SEEN_BY_SERVER = [SEEN[0], "hover: 로동신문", *SEEN[1:]]
+# With the server there is a second finding, which goes when its words are added to the glossary.
+MORE = "끝 😀 the Minju Chosun.\r\n"
+ADDED = "class\tpreferred\thangul\tflagged\npublication\tMinju Chosun\t\t\n"
+SEEN_BY_SERVER = "found: Rodong Shinmun\nfound: Minju Chosun\nhover: 로동신문\nleft: 0\nend\n"
 
 
 @dataclasses.dataclass
 class Editor:
     """How to run one: the command and what it reads from standard input, the file of settings (in the home directory)
     with the page and heading whose lines it gets, and a pattern of what has to lie on the disk besides
-    the command."""
+    the command. SERVER: with the server. ADDS: adds to the glossary as well."""
     command: list
     page: str
     heading: str
@@ -48,6 +50,7 @@ class Editor:
     input: str = ""
     needs: str = "/"
     server: bool = True
+    adds: bool = True
 
 
 EMACS = ["emacs", "-q", "--batch", "-l", "settings.el", "-l", SCRIPTS / "common.el", "-l"]
@@ -55,11 +58,11 @@ ELISP = "/usr/share/emacs/site-lisp/elpa-src"
 VIM = ["vim", "-Es", "-N", "-i", "NONE", "-u", ".vimrc", "--cmd", "filetype plugin on"]
 EDITORS = {
     "ale": Editor([*VIM, "--cmd", "packadd! ale", "-S", SCRIPTS / "ale.vim", NAME],
-                  "vim.md", "ALE", ".vimrc", input="1\n1\n", needs="/usr/share/vim-ale"),
+                  "vim.md", "ALE", ".vimrc", input="1\n2\n", needs="/usr/share/vim-ale"),
     "compile": Editor([*EMACS, SCRIPTS / "compile.el", NAME],
                       "emacs.md", "M-x compile", "settings.el", server=False),
     "eglot": Editor([*EMACS, SCRIPTS / "eglot.el", NAME],
-                    "emacs.md", "Eglot", "settings.el", needs=f"{ELISP}/eglot-*"),
+                    "emacs.md", "Eglot", "settings.el", needs=f"{ELISP}/eglot-*", adds=False),
     "kakoune": Editor(["kak", "-ui", "dummy", "-e", f"source {SCRIPTS}/kakoune.kak", NAME],
                       "kakoune.md", "Without a server", ".config/kak/kakrc", server=False),
     "lsp_mode": Editor([*EMACS, SCRIPTS / "lsp_mode.el", NAME],
@@ -81,7 +84,8 @@ def lines_of(page, heading):
 
 
 def run(editor, home, program):
-    (home / NAME).write_bytes(COPY.encode())
+    """Its exit status and what it printed."""
+    (home / NAME).write_bytes((COPY + MORE if editor.server else COPY).encode())
     settings = home / editor.settings
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(lines_of(editor.page, editor.heading), encoding="utf-8")
@@ -98,11 +102,13 @@ def run(editor, home, program):
     return ran.returncode, output
 
 
-def compare(what, expected, got):
-    """How many of the two lists of lines differ, with the differences printed."""
-    lines = list(difflib.unified_diff(expected, got, f"{what}: expected", f"{what}: found", lineterm=""))
+def compare(home, name, expected):
+    """How many lines of the file differ from what is expected; they are printed."""
+    path = home / name
+    found = path.read_bytes().decode(errors="replace") if path.exists() else ""
+    lines = list(difflib.unified_diff(expected.splitlines(True), found.splitlines(True), "expected", name))
     for line in lines:
-        print(line)
+        print(repr(line))
     return len(lines)
 
 
@@ -115,10 +121,13 @@ def main():
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:
         home = pathlib.Path(directory)
         status, output = run(editor, home, program)
-        report = home / "report"
-        seen = report.read_text(encoding="utf-8", errors="replace").splitlines() if report.exists() else []
-        wrong = compare("report", SEEN_BY_SERVER if editor.server else SEEN, seen)
-        wrong += compare("file", MENDED.splitlines(True), (home / NAME).read_bytes().decode().splitlines(True))
+        if editor.server:
+            wrong = compare(home, "report", SEEN_BY_SERVER.replace("left: 0", f"left: {int(not editor.adds)}"))
+            wrong += compare(home, NAME, MENDED + MORE)
+            wrong += compare(home, ".ireum/glossary.tsv", ADDED if editor.adds else "")
+        else:
+            wrong = compare(home, "report", SEEN)
+            wrong += compare(home, NAME, MENDED)
     if wrong or status != 0:
         print(f"{name} ended with {status}:\n{output}")
         return 1
