@@ -9,7 +9,6 @@
 static const double same_from = 2.0, different_below = 0.0;
 
 /* A reading that has this much of the probability is what a name is read as. */
-static const double clear_from = 0.8;
 
 /* Below this surnames are two. */
 static const double family_differs_below = -2.0;
@@ -148,19 +147,6 @@ static NameVerdict compare_given(const NameTable *table, const LatinName *a, con
     return one_foreign && verdict == NAME_DIFFERENT ? NAME_UNSURE : verdict;
 }
 
-static bool reads_clearly(const GivenReadings *readings)
-{
-    return readings->count > 0 && readings->at[0].share >= clear_from * readings->total;
-}
-
-/* Whether each of two given names is read clearly, and not as the other: Yong-ho may be 영호, but a reader of both
- * Yong-ho and Young-ho takes them for 용호 and 영호. */
-static bool read_apart(const LatinName *a, const LatinName *b)
-{
-    return reads_clearly(&a->readings) && reads_clearly(&b->readings) &&
-           !same_reading(&a->readings.at[0], &b->readings.at[0]);
-}
-
 static NameVerdict compare_family(const LatinName *a, const LatinName *b, NameComparison *comparison)
 {
     if (a->surname.size == 0 && b->surname.size == 0)
@@ -178,9 +164,6 @@ void name_compare(const NameTable *table, const LatinName *a, const LatinName *b
     if (a->form == NAME_NONE || b->form == NAME_NONE)
         return;
     NameVerdict family = compare_family(a, b, comparison), given = compare_given(table, a, b, comparison);
-    /* Full names are of people, and two people must not become one. */
-    if (given == NAME_SAME && a->form == NAME_FULL && b->form == NAME_FULL && read_apart(a, b))
-        given = NAME_UNSURE;
     comparison->verdict = family < given ? family : given;
     comparison->score = comparison->family_score + comparison->given_score;
 }

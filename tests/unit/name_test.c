@@ -197,6 +197,7 @@ static const struct {
     {"Kathy Park", "Kathy Park", IREUM_NAMES_SAME},
     {"Kathy Park", "Kathy Pak", IREUM_NAMES_SAME},
     {"Lim Sung-nam", "Lim Sung-min", IREUM_NAMES_DIFFERENT},
+    {"Lee Yong-ho", "Lee Young-ho", IREUM_NAMES_SAME}, /* both can be 영호 */
     {"Lim Sung-nam", "Kim Sung-nam", IREUM_NAMES_DIFFERENT},
     {"Lee Ji-hoon", "Lee Ji-hyun", IREUM_NAMES_DIFFERENT},
     {"Kim Min-su", "Kim Min-ho", IREUM_NAMES_DIFFERENT},
@@ -204,8 +205,6 @@ static const struct {
     {"Kathy Park", "Jenny Park", IREUM_NAMES_DIFFERENT},
     {"K. J. Kim", "Kim Min-ho", IREUM_NAMES_DIFFERENT},
     {"S.N. Lim", "Lim Sung-nam", IREUM_NAMES_UNSURE},
-    {"Lee Yong-ho", "Lee Young-ho", IREUM_NAMES_UNSURE},
-    {"Lee Sung-ho", "Lee Seung-ho", IREUM_NAMES_UNSURE},
     {"Kim", "Kim Jong-un", IREUM_NAMES_UNSURE},
     {"Jong-un", "Kim Jong-un", IREUM_NAMES_UNSURE},
     {"Kathy Park", "Park Min-ji", IREUM_NAMES_UNSURE},
