@@ -92,6 +92,25 @@ class Findings(Case):
                              "text": ""}], 3)
         self.assertEqual(client.findings(URI, 3), [])
 
+    def test_notes_without_a_place_are_lines_of_the_message(self):
+        client = self.client(capabilities={"textDocument": {"publishDiagnostics": {"relatedInformation": True}}})
+        client.open(URI, LINE)
+        [finding] = client.findings(URI)
+        first, *notes = finding["message"].split("\n")
+        self.assertEqual(first, "'Rodong Shinmun' is spelled 'Rodong Sinmun' (로동신문)")
+        self.assertTrue(notes and all(note.startswith("note: ") for note in notes), notes)
+        self.assertIn("note: glossary entry pub-rodong-sinmun", finding["message"])
+        self.assertNotIn("relatedInformation", finding)
+
+    def test_notes_with_a_place_are_links(self):
+        client = self.client(capabilities={"textDocument": {"publishDiagnostics": {"relatedInformation": True}}})
+        client.open(URI, "Bae Seol-ah spoke first.\nPae Seol-ah then left.\n")
+        [finding] = client.findings(URI)
+        [note] = finding["relatedInformation"]
+        self.assertEqual(note["location"], {"uri": URI, "range": {"start": {"line": 0, "character": 0},
+                                                                  "end": {"line": 0, "character": 11}}})
+        self.assertNotIn(note["message"], finding["message"])
+
 
 class Actions(Case):
     def test_fix_at_the_right_place(self):

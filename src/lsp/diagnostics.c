@@ -1,8 +1,11 @@
 /* diagnostics.c: findings as the protocol has them, and how they get to the client. */
+#define _POSIX_C_SOURCE 200809L /* open_memstream */
 #include "lsp/diagnostics.h"
 
 #include "lsp/rule_page.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Past some number clients leave diagnostics out, and do not say so. */
@@ -14,33 +17,52 @@ static int severity_of(IreumSeverity severity)
     return severity == IREUM_ERROR ? ERROR : severity == IREUM_WARNING ? WARNING : INFORMATION;
 }
 
-/* A remark without a place of its own stands where the finding does. */
-static json_t *make_note(const Server *server, const Document *document, const IreumNote *note, IreumSpan place)
-{
-    json_t *range = make_range(server, &document->checked->text, note->placed ? note->span : place);
-    return json_pack("{s:{s:s, s:o}, s:s}", "location", "uri", document->uri, "range", range, "message", note->message);
-}
-
-static void put_notes(const Server *server, const Document *document, const IreumFinding *finding, IreumSpan place,
-                      json_t *diagnostic)
+/* Remarks that have a place in the document; an editor links them there. */
+static json_t *make_notes(const Server *server, const Document *document, const IreumFinding *finding)
 {
     json_t *notes = json_array();
-    for (size_t i = 0; i < finding->note_count; i++)
-        json_array_append_new(notes, make_note(server, document, &finding->notes[i], place));
-    json_object_set_new(diagnostic, "relatedInformation", notes);
+    for (size_t i = 0; i < finding->note_count; i++) {
+        const IreumNote *note = &finding->notes[i];
+        if (note->placed)
+            json_array_append_new(notes, json_pack("{s:{s:s, s:o}, s:s}", "location", "uri", document->uri, "range",
+                                                   make_range(server, &document->checked->text, note->span), "message",
+                                                   note->message));
+    }
+    return notes;
+}
+
+/* The message, and below it a line for each remark that has no place: a link to the finding itself would lead nowhere.
+ * Clients of one line show the first, or join them, and so each says what it is. */
+static json_t *make_message(const IreumFinding *finding)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    if (out == NULL)
+        return json_string(finding->message);
+    fputs(finding->message, out);
+    for (size_t i = 0; i < finding->note_count; i++) {
+        if (!finding->notes[i].placed)
+            fprintf(out, "\nnote: %s", finding->notes[i].message);
+    }
+    json_t *message = fclose(out) == 0 ? json_stringn(text, size) : json_string(finding->message);
+    free(text);
+    return message;
 }
 
 json_t *diagnostic_make(const Server *server, const Document *document, const IreumFinding *finding, size_t place)
 {
     IreumSpan span = finding->places[place];
     json_t *diagnostic = json_pack(
-        "{s:o, s:i, s:s, s:s, s:s}", "range", make_range(server, &document->checked->text, span), "severity",
-        severity_of(finding->severity), "code", finding->rule, "source", "ireum", "message", finding->message);
+        "{s:o, s:i, s:s, s:s, s:o}", "range", make_range(server, &document->checked->text, span), "severity",
+        severity_of(finding->severity), "code", finding->rule, "source", "ireum", "message", make_message(finding));
     json_t *page = rule_page_uri(server, finding->rule);
     if (page != NULL)
         json_object_set_new(diagnostic, "codeDescription", json_pack("{s:o}", "href", page));
-    if (finding->note_count > 0 && client_offers(server, "textDocument.publishDiagnostics.relatedInformation"))
-        put_notes(server, document, finding, span, diagnostic);
+    json_t *notes = make_notes(server, document, finding);
+    if (json_array_size(notes) > 0 && client_offers(server, "textDocument.publishDiagnostics.relatedInformation"))
+        json_object_set(diagnostic, "relatedInformation", notes);
+    json_decref(notes);
     return diagnostic;
 }
 

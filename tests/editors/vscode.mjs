@@ -30,7 +30,9 @@ try {
     await page.keyboard.press('Control+Shift+M');
     const problem = page.locator('.markers-panel .monaco-list-row[aria-label*="Shinmun"]').first();
     await problem.waitFor();
-    console.log(`problem: ${(await problem.getAttribute('aria-label')).replaceAll('\u00a0', ' ')}`);
+    // Its notes are further lines.
+    const told = (await problem.getAttribute('aria-label')).replaceAll('\u00a0', ' ').replaceAll(/\r?\n/g, ' ');
+    console.log(`problem: ${told}`);
     await page.keyboard.press('Control+J'); // the panel again
 
     const name = page.locator('.view-line span', { hasText: 'Shinmun' }).last();

@@ -32,7 +32,8 @@ MENDED = COPY.replace("Shinmun", "Sinmun")
 
 # What must be seen, in this order.
 SEEN = [
-    r"problem: Error: 'Rodong Shinmun' is spelled 'Rodong Sinmun' .*line 1 and character 11\b.*",
+    r"problem: Error: 'Rodong Shinmun' is spelled 'Rodong Sinmun' .*"
+    r"note: glossary entry pub-rodong-sinmun.*line 1 and character 11\b.*",
     r"hover: .*Rodong Sinmun.*로동신문.*",
     r"fix: .*Rodong Sinmun.*",
     r"line: 한글 😀 the Rodong Sinmun, 한글 😀 the paper said\.",
