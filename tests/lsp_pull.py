@@ -4,6 +4,7 @@
 Usage, in the project's root: tests/lsp_pull.py PROGRAM
 """
 import os
+import queue
 import sys
 import unittest
 
@@ -100,6 +101,103 @@ class Workspace(Case):
         report = client.request("textDocument/diagnostic", {"textDocument": {"uri": URI}})
         self.assertEqual(len(report["items"]), 1)  # before the workspace is done
         self.assertEqual(len(client.finish(number)["items"]), 503)
+
+
+class Held(Case):
+    """A request of the workspace's findings is held where the client has all of them and tells of what changes."""
+
+    WATCHING = {**PULL, "workspace": {**PULL["workspace"], "didChangeWatchedFiles": {"dynamicRegistration": True}}}
+
+    def setUp(self):
+        self.top = self.directory()
+        for number in range(3):
+            (self.top / f"{number}.txt").write_text(RODONG)
+        self.uri = uri_of(self.top / "0.txt")
+        self.client = self.client(folders=[self.top], capabilities=self.WATCHING)
+        self.client.open(self.uri, RODONG)
+        self.known = {}
+
+    def ask(self):
+        """Asks again as a client does that has kept all answers; returns the request's id."""
+        previous = [{"uri": uri, "value": value} for uri, value in self.known.items()]
+        return self.client.start("workspace/diagnostic", {"previousResultIds": previous})
+
+    def hear(self, number):
+        """What the answer says is new: the counts of findings by file."""
+        items = self.client.finish(number)["items"]
+        self.known |= {item["uri"]: item["resultId"] for item in items}
+        return {item["uri"].rsplit("/")[-1]: len(item["items"]) for item in items if item["kind"] == "full"}
+
+    def expect_held(self, number):
+        """The server has nothing else to do, and does not answer."""
+        with self.assertRaises(queue.Empty):
+            while True:
+                message = self.client.receive(timeout=0.3)
+                self.assertTrue("method" in message or message["id"] != number, message)
+
+    def hold(self):
+        """Asks twice; the second is not answered."""
+        self.assertEqual(self.hear(self.ask()), {"0.txt": 1, "1.txt": 1, "2.txt": 1})
+        number = self.ask()
+        self.expect_held(number)
+        return number
+
+    def test_until_a_file_changes(self):
+        number = self.hold()
+        (self.top / "1.txt").write_text("It rained.\n")
+        self.client.notify("workspace/didChangeWatchedFiles", {"changes": [
+            {"uri": uri_of(self.top / "1.txt"), "type": 2}]})
+        self.assertEqual(self.hear(number), {"1.txt": 0})
+        self.expect_held(self.ask())
+
+    def test_until_a_document_changes(self):
+        number = self.hold()
+        self.client.change(self.uri, [{"text": RODONG + RODONG}], 2)
+        self.assertEqual(self.hear(number), {"0.txt": 2})
+        number = self.ask()
+        self.expect_held(number)
+        self.client.close(self.uri)
+        self.assertEqual(self.hear(number), {"0.txt": 1})  # as the file is
+
+    def test_until_a_setting_changes(self):
+        number = self.hold()
+        (self.top / ".ireum.yaml").write_text("rules:\n  name-variant: off\n")
+        self.client.notify("workspace/didChangeWatchedFiles", {"changes": [
+            {"uri": uri_of(self.top / ".ireum.yaml"), "type": 1}]})
+        self.assertEqual(self.hear(number), {"0.txt": 0, "1.txt": 0, "2.txt": 0})
+
+    def test_until_it_is_cancelled(self):
+        number = self.hold()
+        self.client.notify("$/cancelRequest", {"id": number})
+        with self.assertRaises(Refused) as refused:
+            self.client.finish(number)
+        self.assertEqual(refused.exception.code, -32800)
+        self.expect_held(self.ask())
+
+    def test_until_shutdown(self):
+        number = self.hold()
+        shutdown = self.client.start("shutdown", None)
+        with self.assertRaises(Refused):
+            self.client.finish(number)
+        self.assertIsNone(self.client.finish(shutdown))
+
+    def test_but_not_from_a_client_that_has_lost_them(self):
+        self.hold()
+        self.known = {}
+        self.assertEqual(self.hear(self.ask()), {"0.txt": 1, "1.txt": 1, "2.txt": 1})
+
+    def test_but_not_after_one_that_was_broken_off(self):
+        number = self.ask()
+        self.client.notify("$/cancelRequest", {"id": number})
+        with self.assertRaises(Refused):
+            self.client.finish(number)
+        self.assertEqual(self.hear(self.ask()), {"0.txt": 1, "1.txt": 1, "2.txt": 1})
+
+    def test_where_all_files_are_watched(self):
+        self.client.settle()
+        registered = [registration for request in self.client.asked if request["method"] == "client/registerCapability"
+                      for registration in request["params"]["registrations"]]
+        self.assertEqual([one["registerOptions"] for one in registered], [{"watchers": [{"globPattern": "**/*"}]}])
 
 
 class Requests(Case):

@@ -5,6 +5,7 @@
 #include "lsp/diagnostics.h"
 #include "lsp/handler.h"
 #include "lsp/settings.h"
+#include "lsp/sweep.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,6 +57,7 @@ void following_reload(Server *server)
         document->stale = true;
         document->unpublished = document->copy;
     }
+    sweep_touch_files(server);
     diagnostics_refresh(server);
     if (client_offers(server, "workspace.inlayHint.refreshSupport"))
         server_ask(server, "workspace/inlayHint/refresh", NULL, NULL);
@@ -71,8 +73,9 @@ void following_look(Server *server)
 
 static void hear_files(Server *server, const json_t *params)
 {
-    (void)params; /* what has changed matters only if it was read, and that is looked at */
+    (void)params; /* for settings it matters only if it was read, and that is looked at */
     following_look(server);
+    sweep_touch_files(server);
 }
 
 const Handler handler_did_change_files = {.method = "workspace/didChangeWatchedFiles", .hear = hear_files};

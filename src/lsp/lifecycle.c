@@ -1,4 +1,5 @@
 /* lifecycle.c: from initialize to exit. */
+#include "lsp/diagnostics.h"
 #include "lsp/folders.h"
 #include "lsp/following.h"
 #include "lsp/handler.h"
@@ -99,12 +100,19 @@ static void register_for(Server *server, const char *method, const char *offer, 
     json_decref(options);
 }
 
+/* The files that settings come from; all, where the client asks for what is found in files. */
+static json_t *watched_files(const Server *server)
+{
+    return diagnostics_pulled(server)
+               ? json_pack("{s:[{s:s}]}", "watchers", "globPattern", "**/*")
+               : json_pack("{s:[{s:s}, {s:s}, {s:s}]}", "watchers", "globPattern", "**/.ireum.yaml", "globPattern",
+                           "**/.ireum/**", "globPattern", "**/*.tsv");
+}
+
 static void hear_initialized(Server *server, const json_t *params)
 {
     (void)params;
-    register_for(server, "workspace/didChangeWatchedFiles", "didChangeWatchedFiles",
-                 json_pack("{s:[{s:s}, {s:s}, {s:s}]}", "watchers", "globPattern", "**/.ireum.yaml", "globPattern",
-                           "**/.ireum/**", "globPattern", "**/*.tsv"));
+    register_for(server, "workspace/didChangeWatchedFiles", "didChangeWatchedFiles", watched_files(server));
     register_for(server, "workspace/didChangeConfiguration", "didChangeConfiguration",
                  json_pack("{s:s}", "section", "ireum"));
     settings_ask(server);

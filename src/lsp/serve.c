@@ -67,6 +67,7 @@ static void clean_up(Server *server)
     json_decref(server->settings);
     json_decref(server->complaints);
     json_decref(server->complained);
+    json_decref(server->swept);
     free(server->told);
 }
 
@@ -81,6 +82,8 @@ int lsp_serve(const LspOptions *options, int input, int output, bool *started, I
         .complaints = json_object(),
         .complained = json_object(),
         .unit = IREUM_UTF16,
+        .swept = json_object(),
+        .unswept = UNSWEPT_FILES,
     };
     *started = following_open(&server, error);
     if (*started && (server.inbox = inbox_open(input)) == NULL) {

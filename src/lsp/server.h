@@ -20,6 +20,9 @@ typedef struct Server Server;
 /* A check of the whole workspace (sweep.c). */
 typedef struct Sweep Sweep;
 
+/* What may have changed since the client was told of the whole workspace. */
+typedef enum Unswept { UNSWEPT_NOTHING, UNSWEPT_DOCUMENTS, UNSWEPT_FILES } Unswept;
+
 /* What is wrong with a request. CODE 0: nothing. */
 typedef struct Failure {
     int code;
@@ -58,8 +61,10 @@ struct Server {
     Knowledge knowledge;
     unsigned long serial;          /* of the latest check */
     unsigned long settings_serial; /* of the latest time that settings were read */
-    Sweep *sweep;                  /* that is going on; NULL: none is */
-    bool traced;                   /* the client wants to see what is done */
+    Sweep *sweep;                  /* that is going on or held; NULL: none is */
+    json_t *swept;                 /* result ids that sweeps have answered, by the URI */
+    Unswept unswept;
+    bool traced; /* the client wants to see what is done */
     json_int_t asked_id;
     Asked *asked;
 };

@@ -1,5 +1,6 @@
 /* sweep.c: workspace/diagnostic: a check of all files of the workspace folders, a file at a time while nothing else is to
- * be done. So nobody who writes waits for it, and it can be cancelled. */
+ * be done. So nobody who writes waits for it, and it can be cancelled. Clients ask again as soon as they are answered, and
+ * so a request that nothing could be new to is held until something is. */
 #define _POSIX_C_SOURCE 200809L /* st_mtim */
 #include "lsp/sweep.h"
 
@@ -23,13 +24,15 @@ struct Sweep {
     json_t *paths;    /* of the files */
     size_t next;      /* among them */
     json_t *items;    /* reports so far */
+    bool held;        /* until something changes */
     Advance advance;
 };
 
 /* ---- Reports ---- */
 
-static void put(Sweep *sweep, const char *uri, json_t *version, json_t *report)
+static void put(Server *server, Sweep *sweep, const char *uri, json_t *version, json_t *report)
 {
+    json_object_set(server->swept, uri, json_object_get(report, "resultId"));
     json_object_set_new(report, "uri", json_string(uri));
     json_object_set_new(report, "version", version);
     json_array_append_new(sweep->items, report);
@@ -46,7 +49,7 @@ static void report_open(Server *server, Sweep *sweep)
         Document *document = server->documents.at[i];
         if (!document->copy)
             continue;
-        put(sweep, document->uri, document->versioned ? json_integer(document->version) : json_null(),
+        put(server, sweep, document->uri, document->versioned ? json_integer(document->version) : json_null(),
             pull_document(server, document, previous_of(sweep, document->uri)));
     }
 }
@@ -80,14 +83,14 @@ static void report_file(Server *server, Sweep *sweep, const char *path, const ch
     if (!id_of(server, path, id))
         return;
     if (previous != NULL && strcmp(previous, id) == 0) {
-        put(sweep, uri, json_null(), pull_unchanged(id));
+        put(server, sweep, uri, json_null(), pull_unchanged(id));
         return;
     }
     Documents closed = {.at = NULL};
     Document *document = documents_add(&closed, uri, "");
     if (document != NULL) {
         const Checked *checked = server_check_file(server, document);
-        put(sweep, uri, json_null(), pull_full(id, diagnostics_make(server, document, checked)));
+        put(server, sweep, uri, json_null(), pull_full(id, diagnostics_make(server, document, checked)));
     }
     documents_free(&closed);
 }
@@ -96,7 +99,7 @@ static void report_file(Server *server, Sweep *sweep, const char *path, const ch
 
 bool sweep_going(const Server *server)
 {
-    return server->sweep != NULL;
+    return server->sweep != NULL && !server->sweep->held;
 }
 
 static void forget(Server *server)
@@ -115,7 +118,10 @@ void sweep_cancel(Server *server, const json_t *id)
 {
     if (server->sweep == NULL || (id != NULL && !json_equal(server->sweep->id, id)))
         return;
-    advance_end(&server->sweep->advance);
+    if (!server->sweep->held) {
+        advance_end(&server->sweep->advance);
+        server->unswept = UNSWEPT_FILES; /* what it had found is lost */
+    }
     outlet_refuse(&server->outlet, server->sweep->id, ERROR_CANCELLED, "cancelled");
     forget(server);
 }
@@ -143,7 +149,7 @@ void sweep_step(Server *server)
     advance_step(&sweep->advance, path);
 }
 
-/* ---- The request ---- */
+/* ---- Beginning, at once or when something has changed ---- */
 
 static bool note_path(void *context, const char *path)
 {
@@ -151,6 +157,60 @@ static bool note_path(void *context, const char *path)
     json_array_append_new(sweep->paths, json_string(path));
     return true;
 }
+
+static void walk_folders(Server *server, Sweep *sweep)
+{
+    const json_t *folder;
+    size_t index;
+    json_object_clear(server->swept);
+    json_array_foreach(server->folders, index, folder)
+    {
+        if (server->options->walk != NULL)
+            server->options->walk(json_string_value(folder), note_path, sweep);
+    }
+}
+
+/* What was only typed is in no file: the open documents alone are reported then. */
+static void begin(Server *server, Sweep *sweep, bool walked)
+{
+    sweep->held = false;
+    server->unswept = UNSWEPT_NOTHING;
+    if (walked)
+        walk_folders(server, sweep);
+    advance_begin(&sweep->advance, "Checking names");
+}
+
+static void touch(Server *server, Unswept what)
+{
+    server->unswept = what > server->unswept ? what : server->unswept;
+    if (server->sweep != NULL && server->sweep->held)
+        begin(server, server->sweep, server->unswept == UNSWEPT_FILES);
+}
+
+void sweep_touch_document(Server *server, const Document *document)
+{
+    json_object_del(server->swept, document->uri);
+    touch(server, UNSWEPT_DOCUMENTS);
+}
+
+void sweep_touch_files(Server *server)
+{
+    touch(server, UNSWEPT_FILES);
+}
+
+/* Whether the client still has all that it was told and that is as it was. */
+static bool has_all(const Server *server, const Sweep *sweep)
+{
+    json_t *ids = json_object(), *id;
+    const char *uri;
+    bool all = true;
+    json_object_foreach(sweep->previous, uri, id) json_object_set_new(ids, json_string_value(id), json_true());
+    json_object_foreach(server->swept, uri, id) all = all && json_object_get(ids, json_string_value(id)) != NULL;
+    json_decref(ids);
+    return all;
+}
+
+/* ---- The request ---- */
 
 static json_t *previous_by_uri(const json_t *list)
 {
@@ -160,7 +220,7 @@ static json_t *previous_by_uri(const json_t *list)
     json_array_foreach(list, index, item)
     {
         const char *uri = json_string_value(json_object_get(item, "uri"));
-        if (uri != NULL)
+        if (uri != NULL && json_is_string(json_object_get(item, "value")))
             json_object_set(previous, uri, json_object_get(item, "value"));
     }
     return previous;
@@ -169,8 +229,6 @@ static json_t *previous_by_uri(const json_t *list)
 static json_t *answer(Server *server, const json_t *params, Failure *failure)
 {
     Sweep *sweep = calloc(1, sizeof *sweep);
-    const json_t *folder;
-    size_t index;
     sweep_cancel(server, NULL); /* the client has lost interest in the one before */
     if (sweep == NULL)
         return NULL;
@@ -181,14 +239,15 @@ static json_t *answer(Server *server, const json_t *params, Failure *failure)
         .items = json_array(),
         .advance = {server, json_deep_copy(json_object_get(params, "workDoneToken")), 0},
     };
-    server->sweep = sweep;
     following_look(server);
-    json_array_foreach(server->folders, index, folder)
-    {
-        if (server->options->walk != NULL)
-            server->options->walk(json_string_value(folder), note_path, sweep);
-    }
-    advance_begin(&sweep->advance, "Checking names");
+    server->sweep = sweep;
+    /* A client that does not tell of files has them looked at each time. */
+    bool walked = server->unswept == UNSWEPT_FILES || !has_all(server, sweep) ||
+                  !client_offers(server, "workspace.didChangeWatchedFiles.dynamicRegistration");
+    if (!walked && server->unswept == UNSWEPT_NOTHING)
+        sweep->held = true;
+    else
+        begin(server, sweep, walked);
     failure->later = true;
     return NULL;
 }

@@ -2,6 +2,7 @@
 #include "lsp/diagnostics.h"
 #include "lsp/handler.h"
 #include "lsp/language.h"
+#include "lsp/sweep.h"
 
 /* Takes the client's version, where it sends one. */
 static void take_version(Document *document, const json_t *item)
@@ -11,10 +12,12 @@ static void take_version(Document *document, const json_t *item)
     document->version = json_integer_value(version);
 }
 
-static void touch(Document *document)
+static void touch(Server *server, Document *document)
 {
     document->stale = true;
     document->unpublished = document->copy;
+    if (document->copy)
+        sweep_touch_document(server, document);
 }
 
 /* ---- Opened ---- */
@@ -37,7 +40,7 @@ static void hear_open(Server *server, const json_t *params)
     document->format = language_format(document->language, document->path);
     take_version(document, item);
     text_set(&document->text, json_string_value(text), json_string_length(text));
-    touch(document);
+    touch(server, document);
 }
 
 const Handler handler_did_open = {.method = "textDocument/didOpen", .hear = hear_open};
@@ -68,7 +71,7 @@ static void hear_change(Server *server, const json_t *params)
         return;
     take_version(document, json_object_get(params, "textDocument"));
     json_array_foreach(json_object_get(params, "contentChanges"), index, change) apply(server, document, change);
-    touch(document);
+    touch(server, document);
 }
 
 static void offer_sync(const Server *server, json_t *capabilities)
@@ -94,6 +97,7 @@ static void hear_close(Server *server, const json_t *params)
         return;
     diagnostics_clear(server, document);
     documents_remove(&server->documents, document);
+    sweep_touch_files(server); /* its file may say something else */
 }
 
 const Handler handler_did_close = {.method = "textDocument/didClose", .hear = hear_close};
