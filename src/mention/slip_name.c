@@ -231,21 +231,6 @@ typedef struct Family {
     size_t first, end;
 } Family;
 
-/* Whether NAME has words of a slip for a form of the glossary, of which more is known. */
-static bool is_slip(const Document *document, const CopyName *name)
-{
-    const Slips *slips = &document->slips;
-    size_t low = 0, high = slips->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slips->at[middle].mention.last < name->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < slips->count && slips->at[low].mention.first <= name->last;
-}
-
 /* Adds ODD as a slip for the one person of FAMILY whose name is near; not where several are. */
 static void compare(Document *document, const CopyNames *people, Family family, const CopyName *odd)
 {
@@ -258,7 +243,7 @@ static void compare(Document *document, const CopyNames *people, Family family, 
             return;
         meant = &people->at[i];
     }
-    if (meant == NULL || odd->count > meant->count || introduced(document, odd) || is_slip(document, odd))
+    if (meant == NULL || odd->count > meant->count || introduced(document, odd))
         return;
     words_sentence(&document->words, odd->first, &first, &end);
     if (!stands_in(document, meant, first, end))

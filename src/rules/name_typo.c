@@ -113,6 +113,26 @@ static float probability(const Document *document, const Slip *slip)
     return phrase > 0 ? phrase : word_probability(document, slip);
 }
 
+/* Whether words of MENTION are reported as a slip for a form of the glossary, of which more is known than of a name that
+ * only the copy has. A slip for a form that too little speaks for is none to give way to. */
+static bool form_reported(const Document *document, const Mention *mention)
+{
+    const Slips *slips = &document->slips;
+    size_t low = 0, high = slips->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (slips->at[middle].mention.last < mention->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low < slips->count && slips->at[low].mention.first <= mention->last) {
+        if (probability(document, &slips->at[low++]) > 0)
+            return true;
+    }
+    return false;
+}
+
 const char *name_typo_doubt(const Document *document, const Slip *slip)
 {
     if (slip->part)
@@ -187,7 +207,8 @@ static void check(const Document *document, Findings *findings)
     size_t from = findings->count;
     for (size_t i = 0; i < document->name_slips.count; i++) {
         const NameSlip *slip = &document->name_slips.at[i];
-        if (!mention_silent(&slip->mention, SILENT_QUOTED | 1 << ZONE_BYLINE))
+        if (!mention_silent(&slip->mention, SILENT_QUOTED | 1 << ZONE_BYLINE) &&
+            !form_reported(document, &slip->mention))
             report_name(document, findings, from, slip);
     }
     for (size_t i = 0; i < document->slips.count; i++) {
