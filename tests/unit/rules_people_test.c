@@ -180,6 +180,9 @@ static const Row letters[] = {
     {NULL, "The fisher Won Jae Sik waved. Won Jae Sikk left Seoul.", "Won Jae Sikk>Won Jae Sik|"},
     {NULL, "Moon Jae-in waved. Moon Jae-ih left Seoul.", "Moon Jae-ih>Moon Jae-in|"},
     {NULL, "The fisher Kwak Bok-dong of Seoul waved. Kwak Bok-dog's boat left.", "Kwak Bok-dog>Kwak Bok-dong|"},
+    /* near to a form too, of which nothing is said alone: many names are a changed letter away */
+    {NULL, "Chun Doo-hwan waved. Chun Doo-hwen left Seoul.", "Chun Doo-hwen>Chun Doo-hwan|"},
+    {NULL, "Roh Moo-hyun waved. Roh Moo-hyum left Seoul.", "Roh Moo-hyum>Roh Moo-hyun|"},
     /* names that others have; introduced anew; in one sentence; two are as near; the odd one stands more often */
     {NULL, "The fisher Won Jae-sik waved. Won Jae-sim left Seoul.", ""},
     {NULL, "The fisher Won Sang-hyun waved. Won Sang-hun left Seoul.", ""},
