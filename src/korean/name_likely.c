@@ -3,7 +3,7 @@
 #include "korean/name_likely.h"
 
 /* Of given names, how many have one syllable. */
-static const double one_syllable = 0.05;
+static const double single_share = 0.05;
 
 /* The places of a syllable. */
 typedef enum Place {
@@ -74,26 +74,37 @@ static double two_syllables(const NameTable *table, const NamePart *part)
     return sum;
 }
 
+/* Of all given names, how many are all of PART as one syllable. */
+static double one_syllable(const NameTable *table, const NamePart *part)
+{
+    if (part->bounds != 0)
+        return 0;
+    Syllable whole = syllable_at(table, part, 0, part->size);
+    double both_places = syllable_likely(table, &whole, PLACE_FIRST) + syllable_likely(table, &whole, PLACE_LATER);
+    return single_share / 2 * both_places;
+}
+
+double given_likely(const NameTable *table, const NamePart *part)
+{
+    double two = two_syllables(table, part);
+    return two > one_syllable(table, part) ? two : 0;
+}
+
+double given_single(const NameTable *table, const NamePart *part)
+{
+    double one = one_syllable(table, part);
+    return one > 0 && one >= two_syllables(table, part) ? one : 0;
+}
+
 size_t given_cut(const NameTable *table, const NamePart *part)
 {
     static const double clear = 0.97;
-    double sum = two_syllables(table, part);
+    double sum = given_likely(table, part);
     for (size_t cut = 1; cut < part->size; cut++) {
         if (sum > 0 && cut_likely(table, part, cut) >= clear * sum)
             return cut;
     }
     return 0;
-}
-
-double given_likely(const NameTable *table, const NamePart *part)
-{
-    double two = two_syllables(table, part), one = 0;
-    if (part->bounds == 0) {
-        Syllable whole = syllable_at(table, part, 0, part->size);
-        one = one_syllable / 2 *
-              (syllable_likely(table, &whole, PLACE_FIRST) + syllable_likely(table, &whole, PLACE_LATER));
-    }
-    return two > one ? two : 0;
 }
 
 /* The sum over the readings that both have of the product of their shares; readings ascend by index. */
@@ -110,8 +121,19 @@ static double both(const NameTable *table, Syllable one, Syllable other, Place p
     return sum;
 }
 
+/* The same of two names that are one syllable each. */
+static double singles_alike(const NameTable *table, const NamePart *one, const NamePart *other)
+{
+    Syllable left = syllable_at(table, one, 0, one->size), right = syllable_at(table, other, 0, other->size);
+    double all = syllable_likely(table, &left, PLACE_LATER) * syllable_likely(table, &right, PLACE_LATER);
+    return all > 0 ? both(table, left, right, PLACE_LATER) / all : 0;
+}
+
 double given_alike(const NameTable *table, const NamePart *one, const NamePart *other)
 {
+    bool single = given_single(table, one) > 0, other_single = given_single(table, other) > 0;
+    if (single || other_single)
+        return single && other_single ? singles_alike(table, one, other) : 0;
     double sum = 0;
     for (size_t cut = 1; cut < one->size; cut++) {
         for (size_t other_cut = 1; may_cut(one, cut) && other_cut < other->size; other_cut++) {

@@ -8,7 +8,10 @@
  * syllable is as likely. The sum of all readings that given_read looks for, at a hundredth of the time. */
 double given_likely(const NameTable *table, const NamePart *part);
 
-/* How likely two given names of two syllables are the same Hangul, each read for itself: near 1 for Sung-nam and
+/* Of all given names, how many are the one syllable PART; 0 where two are likelier. */
+double given_single(const NameTable *table, const NamePart *part);
+
+/* How likely two given names of as many syllables, one or two, are the same Hangul, each read for itself: near 1 for Sung-nam and
  * Seong-nam, 0.15 for Yong-ho and Young-ho, which are two mostly. */
 double given_alike(const NameTable *table, const NamePart *one, const NamePart *other);
 
@@ -24,7 +27,7 @@ typedef void (*GivenVisit)(void *context, const GivenTwo *given);
 /* Shows VISIT every reading of PART as two syllables; none where given_likely is 0. */
 void given_each(const NameTable *table, const NamePart *part, GivenVisit visit, void *context);
 
-/* Where the first of PART's two syllables ends; 0 where that is not clear, as in Hyunga. */
+/* Where the first of PART's two syllables ends; 0 where that is not clear, as in Hyunga, and where it is rather one. */
 size_t given_cut(const NameTable *table, const NamePart *part);
 
 #endif

@@ -157,7 +157,8 @@ static void mention_add(Document *document, WayTable *table, const PersonName *n
 }
 
 /* Whether a mention of the glossary has words of NAME. A term or an event inside it gives way where it is the surname, as
- * jeon and won are, or where a hyphen shows the given name: Kim Yu-shin was no reform. */
+ * jeon and won are, or where a hyphen shows the given name: Kim Yu-shin was no reform. So does one that is the given name:
+ * actor Namgung Won. */
 static bool taken(const Document *document, const PersonName *name)
 {
     uint32_t surname = name->evidence & NAMED_LAST ? name->last : name->first;
@@ -169,7 +170,7 @@ static bool taken(const Document *document, const PersonName *name)
         bool word = class == CLASS_TERM || class == CLASS_EVENT;
         bool inside = mention->first >= name->first && mention->last <= name->last;
         bool part = mention->first == mention->last && i == surname;
-        if (!word || !inside || !(part || (name->evidence & NAMED_HYPHEN)))
+        if (!word || !inside || !(part || name->single || (name->evidence & NAMED_HYPHEN)))
             return true;
     }
     return false;

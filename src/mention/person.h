@@ -12,6 +12,7 @@ typedef struct PersonName {
     uint32_t surname; /* as of a way */
     NamePart given;
     uint8_t evidence; /* NAMED_ bits */
+    bool single;      /* the given name is one syllable */
     bool doubtful;    /* English or another language explains it as well */
 } PersonName;
 

@@ -1,8 +1,9 @@
 /* person_read.c: whether words are the full name of a Korean whom no glossary knows: a surname and a given name that
- * the name model finds likely, and that neither English nor Chinese explains as well. Given names of two syllables alone
- * are read: too many words of other languages are like the others. */
+ * the name model finds likely, and that neither English nor Chinese explains as well. Given names of one syllable are
+ * read behind a surname of two or before their Hangul alone: too many words of other languages are like them. */
 #include "mention/person.h"
 
+#include "base/unicode.h"
 #include "korean/name_likely.h"
 #include "korean/pinyin.h"
 #include "mention/cue.h"
@@ -13,18 +14,23 @@
 
 /* By how much, as a logarithm, a given name's letters must be likelier as Korean than as letters of any name. Nine in ten
  * names of Koreans are above 5; Kuan-yew (-5), Marvin (-8), Teng-hui (2) and Hana (5) are below. */
-static const double hyphen_from = 3.5, apart_from = 5.0, joined_from = 6.5, turned_from = 6.5;
+static const double hyphen_from = 3.5, apart_from = 5.0, joined_from = 6.5, turned_from = 6.5, single_from = 0.5;
 
 /* Of all people, how many must have a surname that is spelled so: below this there are Her and May. */
 static const double family_from = 1e-4;
 
 /* ---- Words that a name may have ---- */
 
-static bool is_part(const Document *document, size_t index)
+static bool is_letters(const Document *document, size_t index)
 {
     const Word *word = &document->words.at[index];
     bool plain = (word->flags & WORD_PLAIN) && (!(word->flags & WORD_APOSTROPHE) || owner_size(document, index) > 0);
-    return word->script == SCRIPT_LATIN && plain && !(word->flags & (WORD_STOPS | WORD_DIGITS)) && word->size > 1;
+    return word->script == SCRIPT_LATIN && plain && !(word->flags & (WORD_STOPS | WORD_DIGITS));
+}
+
+static bool is_part(const Document *document, size_t index)
+{
+    return is_letters(document, index) && document->words.at[index].size > 1;
 }
 
 static bool is_capital(const Document *document, size_t index)
@@ -38,7 +44,7 @@ static bool spaced(const Document *document, size_t index)
     return joint_spaces(document->words.at[index].joint) && owner_size(document, index) == 0;
 }
 
-/* The last word of the word or hyphenated pair that begins at INDEX; 0 where it is no part of a name. */
+/* The last word of the word or hyphenated pair that begins at INDEX, as Jung-a; 0 where it is no part of a name. */
 static size_t unit_end(const Document *document, size_t index)
 {
     const Words *words = &document->words;
@@ -46,7 +52,7 @@ static size_t unit_end(const Document *document, size_t index)
         return 0;
     if (words->at[index].joint != JOINT_HYPHEN)
         return index;
-    if (index + 1 >= words->count || !is_part(document, index + 1))
+    if (index + 1 >= words->count || !is_letters(document, index + 1))
         return 0;
     return index + 1;
 }
@@ -68,9 +74,9 @@ static double any_share(const NamePart *part)
     return 0.02 * exp(-2.9 * part->size);
 }
 
-static double koreanness(const NameTable *names, const NamePart *given)
+static double koreanness(const NameTable *names, const NamePart *given, bool single)
 {
-    double likely = given_likely(names, given);
+    double likely = single ? given_single(names, given) : given_likely(names, given);
     return likely > 0 ? log(likely / any_share(given)) : -HUGE_VAL;
 }
 
@@ -143,10 +149,13 @@ typedef struct Shape {
     uint32_t surname;   /* as of a way */
     bool hyphen, apart; /* the given name's syllables */
     bool last_surname;
+    bool single; /* the given name is one syllable */
 } Shape;
 
 static double needed(const Shape *shape)
 {
+    if (shape->single)
+        return single_from;
     double from = shape->hyphen ? hyphen_from : shape->apart ? apart_from : joined_from;
     return shape->last_surname && from < turned_from ? turned_from : from;
 }
@@ -213,7 +222,7 @@ static bool try_shape(const Document *document, const Shape *shape, PersonName *
     size_t surname = shape->last_surname ? shape->last : shape->first;
     Parts parts = {part_of(document, surname, surname), part_of(document, shape->given, shape->given_last)};
     if (parts.given.size == 0 || cut_off(document, shape->first, shape->last) ||
-        koreanness(&document->lexicon->names, &parts.given) < needed(shape))
+        koreanness(&document->lexicon->names, &parts.given, shape->single) < needed(shape))
         return false;
     unsigned evidence = shape->hyphen ? NAMED_HYPHEN : 0;
     evidence |= cue_before(document, shape->first, CUE_TITLE) ? NAMED_TITLE : 0u;
@@ -227,6 +236,7 @@ static bool try_shape(const Document *document, const Shape *shape, PersonName *
         .surname = shape->surname,
         .given = parts.given,
         .evidence = (uint8_t)evidence,
+        .single = shape->single,
         .doubtful = is_doubtful(document, shape, &parts, evidence),
     };
     return true;
@@ -245,23 +255,110 @@ static bool begins_sentence(const Document *document, size_t index)
     return false;
 }
 
+/* Whether SURNAME has two syllables that are hardly a word besides: Dongbang Shinki is a band, Seomun Sijang a market and
+ * Eulji Freedom an exercise. */
+static bool is_compound(const NameTable *names, uint32_t surname)
+{
+    static const uint16_t words[][SURNAME_MOST] = {{u'동', u'방'}, {u'서', u'문'}, {u'을', u'지'}};
+    const uint16_t *codes = names->surnames[surname].codes;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (codes[0] == words[i][0] && codes[1] == words[i][1])
+            return false;
+    }
+    return codes[1] != 0;
+}
+
 /* The likeliest surname of a word, which goes to *SURNAME. */
 static bool is_surname(const Document *document, size_t index, uint32_t *surname)
 {
     enum { SHORTEST = 1 };
     if (document->words.at[index].letters > NAME_SPELLING_MOST || document->words.at[index].letters <= SHORTEST)
         return false;
+    const NameTable *names = &document->lexicon->names;
     NamePart part = part_of(document, index, index);
     FamilyReadings readings;
-    family_read(&document->lexicon->names, &part, &readings);
+    family_read(names, &part, &readings);
     *surname = readings.count > 0 ? readings.at[0].surname : 0;
-    return readings.total >= family_from && !begins_sentence(document, index);
+    bool compound = readings.count > 0 && is_compound(names, *surname);
+    return (compound || readings.total >= family_from) && !begins_sentence(document, index);
+}
+
+/* The code points of the Hangul in the brackets behind word LAST; the count, of which SIZE are kept, goes to *COUNT. */
+static size_t gloss_codes(const Document *document, size_t last, uint32_t *codes, size_t size)
+{
+    Str gloss = has_gloss(document, last) ? word_text(&document->words, last + 1) : (Str){0};
+    size_t count = 0;
+    for (size_t at = 0, step; at < gloss.size; at += step) {
+        uint32_t code = utf8_next(gloss.at + at, &step);
+        if (count < size)
+            codes[count] = code;
+        count++;
+    }
+    return count;
+}
+
+/* Whether the gloss behind word LAST is a surname that word INDEX may be and one syllable more. */
+static bool gloss_is_single(const Document *document, size_t index, size_t last)
+{
+    uint32_t codes[SURNAME_MOST + 1] = {0};
+    size_t count = gloss_codes(document, last, codes, SURNAME_MOST + 1);
+    const NameTable *names = &document->lexicon->names;
+    NamePart part = part_of(document, index, index);
+    FamilyReadings readings;
+    family_read(names, &part, &readings);
+    for (size_t i = 0; i < readings.count; i++) {
+        const uint16_t *own = names->surnames[readings.at[i].surname].codes;
+        size_t size = own[1] != 0 ? 2 : 1;
+        if (count == size + 1 && codes[0] == own[0] && (size == 1 || codes[1] == own[1]))
+            return true;
+    }
+    return false;
 }
 
 static bool is_short(const Document *document, size_t index)
 {
     enum { SYLLABLE = 6 };
     return document->words.at[index].letters <= SYLLABLE;
+}
+
+static double family_share(const NameTable *names, const NamePart *part)
+{
+    FamilyReadings readings;
+    family_read(names, part, &readings);
+    return readings.total;
+}
+
+/* The parts of a surname of two syllables and a given name of one may be a given name and a surname: Sunwoo Kim. */
+typedef enum Order {
+    ORDER_UNCLEAR,
+    ORDER_SURNAME_FIRST,
+    ORDER_SURNAME_LAST,
+} Order;
+
+/* The order of words INDEX and INDEX + 1. */
+static Order order_of(const Document *document, size_t index)
+{
+    static const double clear = 10; /* times likelier */
+    const NameTable *names = &document->lexicon->names;
+    NamePart one = part_of(document, index, index), other = part_of(document, index + 1, index + 1);
+    double first = family_share(names, &one) * given_single(names, &other);
+    double last = given_likely(names, &one) * family_share(names, &other);
+    if (first > clear * last)
+        return ORDER_SURNAME_FIRST;
+    return last > clear * first ? ORDER_SURNAME_LAST : ORDER_UNCLEAR;
+}
+
+/* A surname at INDEX and a given name of one syllable, the word behind it. */
+static bool single_given(const Document *document, size_t index, uint32_t surname, PersonName *name)
+{
+    size_t given = index + 1;
+    if (spaced(document, given) && unit_end(document, given + 1) > given)
+        return false;
+    bool compound = is_compound(&document->lexicon->names, surname) &&
+                    order_of(document, index) == ORDER_SURNAME_FIRST && !cue_before(document, index, CUE_PLACE_BEFORE);
+    if (!compound && !gloss_is_single(document, index, given))
+        return false;
+    return try_shape(document, &(Shape){index, given, given, given, surname, false, false, false, true}, name);
 }
 
 /* A surname at INDEX and what stands behind it. */
@@ -272,13 +369,16 @@ static bool surname_first(const Document *document, size_t index, PersonName *na
     if (last == 0 || !is_surname(document, index, &surname))
         return false;
     if (last > given)
-        return try_shape(document, &(Shape){index, last, given, last, surname, true, false, false}, name);
+        return try_shape(document, &(Shape){index, last, given, last, surname, true, false, false, false}, name);
     size_t next = spaced(document, last) ? unit_end(document, last + 1) : 0;
     if (next == last + 1 && is_short(document, given) && is_short(document, next) &&
-        try_shape(document, &(Shape){index, next, given, next, surname, false, true, false}, name))
+        try_shape(document, &(Shape){index, next, given, next, surname, false, true, false, false}, name))
+        return true;
+    if (single_given(document, index, surname, name))
         return true;
     bool english = word_is_english(document, given); /* Park Avenue */
-    return !english && try_shape(document, &(Shape){index, last, given, last, surname, false, false, false}, name);
+    return !english &&
+           try_shape(document, &(Shape){index, last, given, last, surname, false, false, false, false}, name);
 }
 
 /* A given name at INDEX, of one word or of two with a hyphen, and the surname behind it. */
@@ -289,7 +389,9 @@ static bool surname_last(const Document *document, size_t index, size_t end, Per
     if (unit_end(document, last) != last || (end == index && word_is_english(document, index)) ||
         !is_surname(document, last, &surname))
         return false;
-    return try_shape(document, &(Shape){index, last, index, end, surname, end > index, false, true}, name);
+    if (end == index && order_of(document, index) != ORDER_SURNAME_LAST)
+        return false;
+    return try_shape(document, &(Shape){index, last, index, end, surname, end > index, false, true, false}, name);
 }
 
 bool person_read(const Document *document, size_t index, PersonName *name)

@@ -40,6 +40,18 @@ static const Row one_person[] = {
     /* two introductions, but one title or one Hangul */
     {NULL, "Minister Won Jae-sik waved. The next day Minister Won Jae-shik left.", "Won Jae-shik>Won Jae-sik|"},
     {NULL, "Actor Won Jae-sik (원재식) waved. Singer Won Jae-shik (원재식) left.", "Won Jae-shik>Won Jae-sik|"},
+    /* surnames of two syllables */
+    {NULL, "The fisher Namgung Min-su waved. Namkung Min-soo left Seoul.", "Namkung Min-soo>Namgung Min-su|"},
+    {NULL, "The fisher Hwangbo Seung-hee waved. Whangbo Seung-hee left.", "Whangbo Seung-hee>Hwangbo Seung-hee|"},
+    {NULL, "The singer Sunwoo Jung-a waved. Seonu Jung-a left.", "Seonu Jung-a>Sunwoo Jung-a|"},
+    {NULL, "The fisher Jegal Won-young waved. Chegal Won-young left.", "Chegal Won-young>Jegal Won-young|"},
+    {NULL, "Dokgo Young-jae waved. Dokko Young-jae left.", "Dokko Young-jae>Dokgo Young-jae|"},
+    {NULL, "Sakong Min-su waved. Min-su Sakong left.", "Min-su Sakong>Sakong Min-su|"},
+    /* and given names of one */
+    {NULL, "Actor Namgung Won waved in Seoul. Actor Namkoong Won left.", "Namkoong Won>Namgung Won|"},
+    {NULL, "The fisher Namgung Hyuk waved. Namkoong Hyuk left Seoul.", "Namkoong Hyuk>Namgung Hyuk|"},
+    {NULL, "Minister Sakong Il waved in Seoul. Minister Sagong Il left.", "Sagong Il>Sakong Il|"},
+    {NULL, "Actor Park Joon (박준) waved. Singer Park Jun (박준) left.", "Park Jun>Park Joon|"},
     /* letters that are one name sometimes */
     {NULL, "Minister Bang Seung-cheol waved. Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
     {NULL, "Minister Bang Seung-cheol waved. Minister Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
@@ -71,11 +83,22 @@ static const Row nobody[] = {
     {NULL, "In Seoul, Do Van Chien spoke. Do Van-chien left.", ""},
     {NULL, "Park Avenue is no Park Aven-ue. Song of Solomon, Song of Solo-mon.", ""},
     {NULL, "In Korea, Namsan Park is green. Nam-san Park too.", ""},
+    {NULL, "In Seoul, Huang Bo met Zhuge Liang. Huangbo Song left. Whangbo Song too.", ""},
+    {NULL, "In Seoul, Dongbang Shinki sang. Dongbang Shin-ki left.", ""},
+    {NULL, "In Seoul, Seomun Sijang is a market. Seomoon Sijang too.", ""},
+    {NULL, "In Seoul, Namgung Street is long. Namkung Street, too.", ""},
+    /* one syllable, and no word tells that it is a name */
+    {NULL, "In Seoul, Namgung Won gold. Namkung Won silver.", ""},
+    {NULL, "In Seoul, Actor Park Joon waved. Singer Park Jun left.", ""},
+    {NULL, "Actor Park Joon (박준) waved. Singer Park Jun (박진) left.", ""},
 };
 
 static const Row turned[] = {
     {"yonhap", "South Korean Vice Minister Sung-nam Kwak declined.", "?Sung-nam Kwak>Kwak Sung-nam|"},
     {"yonhap", "Sung-nam Kwak's deputy left. Kwak Sung-nam stayed.", "Sung-nam Kwak>Kwak Sung-nam|"},
+    {"yonhap", "Sunwoo Kim's deputy left Seoul. Kim Sunwoo stayed.", "Sunwoo Kim>Kim Sunwoo|"},
+    /* a surname of two syllables and a given name of one */
+    {"yonhap", "South Korean actor Hwangbo Ra left. South Korean singer Seomun Tak stayed.", ""},
     /* nobody says where they are from, or they are from elsewhere */
     {"yonhap", "Sung-nam Kwak teaches in Seoul.", ""},
     {"yonhap", "Korean American professor Sung-nam Kwak teaches.", ""},
@@ -90,6 +113,8 @@ static const Row patterns[] = {
     {"yonhap", "North Korean delegate Ri Kwang Su's car", "Ri Kwang Su>Ri Kwang-su|"},
     {"yonhap", "South Korean lawmaker Kwak Min Su agreed.", "?Kwak Min Su>Kwak Min-su|"},
     {"yonhap", "South Korean lawmaker Kwak Minsu agreed.", "?Kwak Minsu>Kwak Min-su|"},
+    {"yonhap", "South Korean lawmaker Namgung Min Su agreed.", "?Namgung Min Su>Namgung Min-su|"},
+    {"yonhap", "South Korean actor Namgung Seung agreed.", ""},
     /* in the pattern */
     {"ap", "North Korean delegate Ri Kwang Su agreed. South Korea's envoy Kwak Min-su did not.", ""},
     /* nobody says of which Korea */
@@ -191,6 +216,8 @@ static const Row letters[] = {
     {NULL, "The fisher Won Jae-sik met Won Jae-sk in Seoul.", ""},
     {NULL, "Won Jae-sik and Won Jae-suk waved. Won Jae-sk left Seoul.", ""},
     {NULL, "Won Jae-sik waved. Won Jae-sk left. Won Jae-sk slept in Seoul.", ""},
+    /* one syllable is no slip for two */
+    {NULL, "The fisher Namgung Minu waved. Namgung Min left Seoul. Actor Namgung Min waved.", ""},
     /* no surname-mates */
     {NULL, "Won Jae-sik waved. Kwak Jae-sk left Seoul.", ""},
 };
