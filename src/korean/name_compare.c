@@ -8,8 +8,6 @@
  * (tests/name_bench.py). */
 static const double same_from = 2.0, different_below = 0.0;
 
-/* A reading that has this much of the probability is what a name is read as. */
-
 /* Below this surnames are two. */
 static const double family_differs_below = -2.0;
 

@@ -71,7 +71,7 @@ static json_t *add(Server *server, const json_t *arguments, Failure *failure)
         return fail(failure, ERROR_FAILED, "no project: open a folder, or save the document in one");
     if (ireum_glossary_add(path, &entry, &line, &error) != IREUM_OK)
         return fail(failure, ERROR_FAILED, "%s: %s", error.path[0] != '\0' ? error.path : path, error.message);
-    following_look(server);
+    following_reload(server);
     server_show(server, LOUD_INFO, "'%s' is now in %s, line %u", entry.preferred, path, line);
     return json_pack("{s:s, s:i}", "path", path, "line", line);
 }
