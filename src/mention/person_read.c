@@ -1,6 +1,7 @@
 /* person_read.c: whether words are the full name of a Korean whom no glossary knows: a surname and a given name that
  * the name model finds likely, and that neither English nor Chinese explains as well. Given names of one syllable are
- * read behind a surname of two or before their Hangul alone: too many words of other languages are like them. */
+ * read behind a surname of two, before their Hangul or behind a title alone: too many words of other languages are like
+ * them. */
 #include "mention/person.h"
 
 #include "base/unicode.h"
@@ -348,6 +349,18 @@ static Order order_of(const Document *document, size_t index)
     return last > clear * first ? ORDER_SURNAME_LAST : ORDER_UNCLEAR;
 }
 
+/* Whether a title stands before the surname at INDEX and the word behind it is hardly anything but a given name: no word of
+ * English, no surname, and neither name as well one of another country. */
+static bool titled_single(const Document *document, size_t index)
+{
+    static const double from = 5;
+    const NameTable *names = &document->lexicon->names;
+    NamePart surname = part_of(document, index, index), given = part_of(document, index + 1, index + 1);
+    return cue_before(document, index, CUE_TITLE) && document->names_korea && !surname_abroad(&surname) &&
+           !word_is_english(document, index + 1) && koreanness(names, &given, true) > from &&
+           !pinyin_possible(part_letters(&given), 1) && family_share(names, &given) < family_from;
+}
+
 /* A surname at INDEX and a given name of one syllable, the word behind it. */
 static bool single_given(const Document *document, size_t index, uint32_t surname, PersonName *name)
 {
@@ -356,7 +369,7 @@ static bool single_given(const Document *document, size_t index, uint32_t surnam
         return false;
     bool compound = is_compound(&document->lexicon->names, surname) &&
                     order_of(document, index) == ORDER_SURNAME_FIRST && !cue_before(document, index, CUE_PLACE_BEFORE);
-    if (!compound && !gloss_is_single(document, index, given))
+    if (!compound && !gloss_is_single(document, index, given) && !titled_single(document, index))
         return false;
     return try_shape(document, &(Shape){index, given, given, given, surname, false, false, false, true}, name);
 }

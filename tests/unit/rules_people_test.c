@@ -52,6 +52,7 @@ static const Row one_person[] = {
     {NULL, "The fisher Namgung Hyuk waved. Namkoong Hyuk left Seoul.", "Namkoong Hyuk>Namgung Hyuk|"},
     {NULL, "Minister Sakong Il waved in Seoul. Minister Sagong Il left.", "Sagong Il>Sakong Il|"},
     {NULL, "Actor Park Joon (박준) waved. Singer Park Jun (박준) left.", "Park Jun>Park Joon|"},
+    {NULL, "Actor Jang Hyuk waved in Seoul. Actor Jang Hyeok left.", "Jang Hyeok>Jang Hyuk|"},
     /* letters that are one name sometimes */
     {NULL, "Minister Bang Seung-cheol waved. Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
     {NULL, "Minister Bang Seung-cheol waved. Minister Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
@@ -87,7 +88,9 @@ static const Row nobody[] = {
     {NULL, "In Seoul, Dongbang Shinki sang. Dongbang Shin-ki left.", ""},
     {NULL, "In Seoul, Seomun Sijang is a market. Seomoon Sijang too.", ""},
     {NULL, "In Seoul, Namgung Street is long. Namkung Street, too.", ""},
+    {NULL, "In Seoul, General Sun Li met Prime Minister Hun Sen. General Sun Lee met Prime Minister Hoon Sen.", ""},
     /* one syllable, and no word tells that it is a name */
+    {NULL, "In Seoul, Jang Hyuk waved. Jang Hyeok left.", ""},
     {NULL, "In Seoul, Namgung Won gold. Namkung Won silver.", ""},
     {NULL, "In Seoul, Actor Park Joon waved. Singer Park Jun left.", ""},
     {NULL, "Actor Park Joon (박준) waved. Singer Park Jun (박진) left.", ""},
