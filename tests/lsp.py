@@ -5,7 +5,6 @@ Usage, in the project's root: tests/lsp.py PROGRAM
 """
 import os
 import sys
-import time
 import unittest
 
 from lsp_client import Case, Refused, apply
@@ -111,25 +110,6 @@ class Findings(Case):
         self.assertEqual(note["location"], {"uri": URI, "range": {"start": {"line": 0, "character": 0},
                                                                   "end": {"line": 0, "character": 11}}})
         self.assertNotIn(note["message"], finding["message"])
-
-    def check_times(self, text, keys=4):
-        """The times between the answers to keystrokes, each sent as soon as the one before is answered."""
-        client = self.client(capabilities={"textDocument": {"publishDiagnostics": {"versionSupport": True}}})
-        client.open(URI, text)
-        client.findings(URI, 1)
-        times, answered = [], time.monotonic()
-        for version in range(2, 2 + keys):
-            where = {"line": 0, "character": 0}
-            client.change(URI, [{"range": {"start": where, "end": where}, "text": "a"}], version)
-            client.findings(URI, version)
-            times.append(time.monotonic() - answered)
-            answered = time.monotonic()
-        return times
-
-    def test_of_a_large_document_leave_time_between_checks(self):
-        line = "It rained in the city.\n"
-        self.assertGreater(min(self.check_times(line * 6000)), 0.045)
-        self.assertLess(min(self.check_times(line * 400)), 0.045)
 
 
 class Actions(Case):

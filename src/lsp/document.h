@@ -28,7 +28,6 @@ typedef struct Document {
     Text text;
     bool stale;       /* the text was not checked yet, or under other settings */
     bool unpublished; /* what was found was not sent yet */
-    long rests_until; /* pace_now() from which on it is checked again unasked */
     Checked *checked; /* the latest; NULL: none */
 } Document;
 

@@ -5,7 +5,6 @@
 #include "lsp/knowledge.h"
 #include "lsp/lsp.h"
 #include "lsp/following.h"
-#include "lsp/pace.h"
 #include "lsp/server.h"
 #include "lsp/sweep.h"
 
@@ -15,23 +14,13 @@
 
 enum { LOOK_AT_PARENT = 1000 }; /* milliseconds between two looks */
 
-/* The document that is published next, the one that may be first; NULL where there is none. */
 static Document *unpublished(const Server *server)
 {
-    Document *first = NULL;
     for (size_t i = 0; i < server->documents.count; i++) {
-        Document *document = server->documents.at[i];
-        if (document->unpublished && (first == NULL || document->rests_until < first->rests_until))
-            first = document;
+        if (server->documents.at[i]->unpublished)
+            return server->documents.at[i];
     }
-    return first;
-}
-
-/* Milliseconds, rounded up, until DOCUMENT may be published: at once if a request has had it checked. */
-static int rest_of(const Document *document)
-{
-    long rest = document->stale ? document->rests_until - pace_now() : 0;
-    return rest > 0 ? (int)((rest + 999) / 1000) : 0;
+    return NULL;
 }
 
 static bool parent_gone(const Server *server)
@@ -44,7 +33,7 @@ static void step(Server *server)
 {
     Document *document = server->phase == PHASE_RUNNING ? unpublished(server) : NULL;
     bool sweeping = document == NULL && sweep_going(server);
-    int patience = document != NULL ? rest_of(document) : sweeping ? 0 : server->parent > 0 ? LOOK_AT_PARENT : -1;
+    int patience = document != NULL || sweeping ? 0 : server->parent > 0 ? LOOK_AT_PARENT : -1;
     bool ended;
     Message *message = inbox_take(server->inbox, patience, &ended);
     if (document != NULL && (message == NULL || message->kind == MESSAGE_REQUEST))
@@ -53,7 +42,7 @@ static void step(Server *server)
         dispatch(server, message);
     else if (ended || parent_gone(server))
         server->phase = PHASE_OVER;
-    else if (document != NULL && rest_of(document) == 0)
+    else if (document != NULL)
         diagnostics_publish(server, document);
     else if (sweeping)
         sweep_step(server);
