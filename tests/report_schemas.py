@@ -9,44 +9,23 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import tarfile
 
 import jsonschema
 
 from articles import articles, style_of
+from npm_package import fetch, skip
 
-SKIPPED = 77  # for meson
 SARIF = ("@microsoft/jest-sarif", "1.0.0-beta.0", "package/lib/schemas/sarif-2.1.0-rtm.5.json")
 RDJSON = ("@umbrelladocs/rdformat-validator", "1.0.1", "package/dist/types/schema.js")
 # Prints the schema that a module exports; the module includes nothing.
 PRINT = "process.stdout.write(JSON.stringify(require(process.argv[1]).rdformatSchema))"
 
 
-def fetch(cache, package, version, member):
-    """The file MEMBER of a package, kept in CACHE; ends the test as skipped where the package is not to be had."""
-    path = cache / f"{package.replace('/', '-')}-{version}" / pathlib.Path(member).name
-    if path.exists():
-        return path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        ran = subprocess.run(["npm", "pack", "--silent", "--fetch-retries=0", f"{package}@{version}"], cwd=path.parent,
-                             capture_output=True, check=True, timeout=60, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.SubprocessError) as error:
-        print(f"skipped: npm does not give {package} {version}: {error}")
-        sys.exit(SKIPPED)
-    with tarfile.open(path.parent / ran.stdout.decode().split()[-1]) as archive:
-        path.write_bytes(archive.extractfile(member).read())
-    return path
-
-
 def schemas(cache):
     """A validator by format."""
     sarif = json.loads(fetch(cache, *SARIF).read_text(encoding="utf-8"))
     module = fetch(cache, *RDJSON)
-    node = shutil.which("node") or shutil.which("nodejs")
-    if node is None:
-        print("skipped: node is not installed")
-        sys.exit(SKIPPED)
+    node = shutil.which("node") or shutil.which("nodejs") or skip("node is not installed")
     printed = subprocess.run([node, "-e", PRINT, str(module.absolute())], capture_output=True, check=True)
     return {"sarif": jsonschema.Draft4Validator(sarif), "rdjson": jsonschema.Draft7Validator(json.loads(printed.stdout))}
 
