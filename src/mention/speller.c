@@ -39,6 +39,25 @@ struct Spellers {
     Spellers *next; /* of those that were made over the first */
 };
 
+/* Hunspell keeps a table of letters for the whole process, which the first dictionary makes and the last one frees
+ * without asking who else is doing so. */
+static pthread_mutex_t hunspell_table = PTHREAD_MUTEX_INITIALIZER;
+
+static Hunhandle *hunspell_open(const char *grammar, const char *words)
+{
+    pthread_mutex_lock(&hunspell_table);
+    Hunhandle *hunspell = Hunspell_create(grammar, words);
+    pthread_mutex_unlock(&hunspell_table);
+    return hunspell;
+}
+
+static void hunspell_close(Hunhandle *hunspell)
+{
+    pthread_mutex_lock(&hunspell_table);
+    Hunspell_destroy(hunspell);
+    pthread_mutex_unlock(&hunspell_table);
+}
+
 Spellers *spellers_new(const char *path)
 {
     Spellers *spellers = calloc(1, sizeof *spellers);
@@ -73,7 +92,7 @@ Spellers *spellers_over(Spellers *below, const Lexicon *lexicon, uint32_t from)
 static void speller_free(Speller *speller)
 {
     if (speller->hunspell != NULL)
-        Hunspell_destroy(speller->hunspell);
+        hunspell_close(speller->hunspell);
     arena_free(&speller->arena);
     free(speller);
 }
@@ -122,7 +141,7 @@ static Speller *speller_new(const Spellers *spellers)
     Speller *speller = calloc(1, sizeof *speller);
     if (speller == NULL)
         return NULL;
-    speller->hunspell = Hunspell_create(spellers->grammar, spellers->words);
+    speller->hunspell = hunspell_open(spellers->grammar, spellers->words);
     if (speller->hunspell == NULL || !add_words(spellers, speller)) {
         speller_free(speller);
         return NULL;
