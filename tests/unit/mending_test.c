@@ -195,7 +195,7 @@ static size_t mend(const IreumChecker *checker, const char *style, const char *c
 {
     IreumError error;
     IreumResult *before, *after;
-    IreumRevision *revision;
+    IreumRevision *revision = NULL;
     IreumInput input = {.path = copy, .bytes = text, .size = strlen(text)};
     if (ireum_check(checker, &input, &before, &error) != IREUM_OK ||
         ireum_revision_new(before, &revision, &error) != IREUM_OK ||
