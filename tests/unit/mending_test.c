@@ -194,7 +194,7 @@ static size_t mend(const IreumChecker *checker, const char *style, const char *c
                    IreumFixing fixing, size_t *changed)
 {
     IreumError error;
-    IreumResult *before, *after;
+    IreumResult *before = NULL, *after = NULL;
     IreumRevision *revision = NULL;
     IreumInput input = {.path = copy, .bytes = text, .size = strlen(text)};
     if (ireum_check(checker, &input, &before, &error) != IREUM_OK ||
