@@ -28,6 +28,8 @@ EXPECTED = """\
 INSTALLED = [
     "bin/ireum",
     "include/ireum.h",
+    "include/ireum_korean.h",
+    "include/ireum_types.h",
     "libireum.so",
     "libireum.so.0",
     "libireum.so.0.1.0",
@@ -133,7 +135,7 @@ class Installed(unittest.TestCase):
             self.skipTest("nm is not installed")
         ran = run("nm", "--dynamic", "--defined-only", self.find("libireum.so"))
         names = [line.split()[-1] for line in ran.stdout.decode().splitlines()]
-        header = (self.prefix / "include/ireum.h").read_text(encoding="utf-8")
+        header = "".join(path.read_text(encoding="utf-8") for path in self.prefix.glob("include/ireum*.h"))
         self.assertIn("ireum_check", names)
         self.assertEqual([name for name in names if f"{name}(" not in header], [])
 
