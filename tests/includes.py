@@ -11,7 +11,7 @@ import sys
 
 SRC = pathlib.Path("src")
 # From the ground up; a room may include itself and those before it.
-ROOMS = ["base", "words", "korean", "glossary", "copy", "mention", "rules", "check"]
+ROOMS = ["base", "words", "korean", "glossary", "copy", "mention", "rules", "check", "workspace"]
 # Clients see the library through ireum.h alone.
 CLIENTS = {"report": {"report"}, "lsp": {"lsp"}, "cli": {"cli", "lsp", "report"}, "manual": {"manual", "cli", "report"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)

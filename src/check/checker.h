@@ -2,10 +2,20 @@
 #ifndef CHECK_CHECKER_H
 #define CHECK_CHECKER_H
 
-#include "check/config.h"
+#include "check/level.h"
 #include "glossary/lexicon.h"
 #include "glossary/style.h"
 #include "mention/speller.h"
+
+/* Findings that nobody wants: those that all of what is given here fits. */
+typedef struct Ignore {
+    Str path;              /* pattern; empty: any file */
+    const char *directory; /* where the pattern begins, absolute */
+    const char *rule;      /* id; NULL: any */
+    Str form;              /* the finding's text, or its entry's id; empty: any */
+    Str reason;
+    unsigned line;
+} Ignore;
 
 /* Immutable once open. */
 struct IreumChecker {

@@ -1,7 +1,7 @@
 /* config.c: a .ireum.yaml of any bytes, and what its patterns cover. */
 #include "base/glob.h"
 #include "base/path.h"
-#include "check/config.h"
+#include "workspace/config.h"
 #include "target.h"
 
 #include <assert.h>

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "check/config.h"
+#include "workspace/config.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

@@ -1,6 +1,6 @@
 /* watch.c: the files that settings were read from, or looked for in, and how they were then. */
 #define _POSIX_C_SOURCE 200809L /* st_mtim */
-#include "check/watch.h"
+#include "workspace/watch.h"
 
 #include <string.h>
 #include <sys/stat.h>

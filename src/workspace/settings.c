@@ -1,5 +1,5 @@
 /* settings.c: what is in force for a file, and who says so. */
-#include "check/workspace.h"
+#include "workspace/workspace.h"
 
 #include <stdio.h>
 

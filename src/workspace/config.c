@@ -1,5 +1,5 @@
 /* config.c: reading one .ireum.yaml. */
-#include "check/config.h"
+#include "workspace/config.h"
 
 #include "glossary/yaml_lint.h"
 

@@ -1,6 +1,6 @@
 /* workspace_open.c: opening a workspace: its options, the glossary, and what lies below every project. */
 #define _POSIX_C_SOURCE 200809L /* getcwd */
-#include "check/workspace.h"
+#include "workspace/workspace.h"
 
 #include "base/file.h"
 #include "base/path.h"

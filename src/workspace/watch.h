@@ -1,6 +1,6 @@
 /* watch.h: the files that settings were read from, or looked for in, and how they were then. */
-#ifndef CHECK_WATCH_H
-#define CHECK_WATCH_H
+#ifndef WORKSPACE_WATCH_H
+#define WORKSPACE_WATCH_H
 
 #include "base/arena.h"
 

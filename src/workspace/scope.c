@@ -1,5 +1,5 @@
 /* scope.c: from the files of a directory to the checker that follows them. */
-#include "check/scope.h"
+#include "workspace/scope.h"
 
 #include "base/file.h"
 #include "base/path.h"

@@ -1,9 +1,9 @@
 /* scope.h: the settings that are in force in a directory, and the checker that follows them. */
-#ifndef CHECK_SCOPE_H
-#define CHECK_SCOPE_H
+#ifndef WORKSPACE_SCOPE_H
+#define WORKSPACE_SCOPE_H
 
-#include "check/checker.h"
-#include "check/watch.h"
+#include "workspace/config.h"
+#include "workspace/watch.h"
 
 /* What all scopes of a workspace have in common. */
 typedef struct ScopeBase {

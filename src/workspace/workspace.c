@@ -1,6 +1,6 @@
 /* workspace.c: which configuration is in force for a file. It is looked for in the file's directory and upward, once a
  * directory; each that has something to say is a scope, and adds to the one above it. */
-#include "check/workspace.h"
+#include "workspace/workspace.h"
 
 #include "base/file.h"
 #include "base/glob.h"

@@ -1,8 +1,8 @@
 /* workspace.h: what a workspace is made of. */
-#ifndef CHECK_WORKSPACE_H
-#define CHECK_WORKSPACE_H
+#ifndef WORKSPACE_WORKSPACE_H
+#define WORKSPACE_WORKSPACE_H
 
-#include "check/scope.h"
+#include "workspace/scope.h"
 
 /* A directory that files have been asked about. */
 typedef struct Folder {

@@ -1,9 +1,8 @@
 /* config.h: what one .ireum.yaml says. */
-#ifndef CHECK_CONFIG_H
-#define CHECK_CONFIG_H
+#ifndef WORKSPACE_CONFIG_H
+#define WORKSPACE_CONFIG_H
 
-#include "base/arena.h"
-#include "check/level.h"
+#include "check/checker.h"
 
 /* A text and where it stands. */
 typedef struct Placed {
@@ -22,16 +21,6 @@ typedef struct RuleChoice {
     RuleLevel level;
     unsigned line;
 } RuleChoice;
-
-/* Findings that nobody wants: those that all of what is given here fits. */
-typedef struct Ignore {
-    Str path;              /* pattern; empty: any file */
-    const char *directory; /* where the pattern begins, absolute */
-    const char *rule;      /* id; NULL: any */
-    Str form;              /* the finding's text, or its entry's id; empty: any */
-    Str reason;
-    unsigned line;
-} Ignore;
 
 typedef struct Config {
     const char *path;      /* as it is shown */
