@@ -22,8 +22,7 @@ bool actions_wanted(const Actions *actions, const char *kind)
     const json_t *asked;
     if (actions->only == NULL)
         return true;
-    json_array_foreach(actions->only, index, asked)
-    {
+    json_array_foreach (actions->only, index, asked) {
         if (json_is_string(asked) && covers(json_string_value(asked), kind))
             return true;
     }
@@ -56,8 +55,7 @@ static bool among(const Actions *actions, const json_t *diagnostics, Target targ
 {
     size_t index;
     const json_t *diagnostic;
-    json_array_foreach(diagnostics, index, diagnostic)
-    {
+    json_array_foreach (diagnostics, index, diagnostic) {
         const json_t *code = json_object_get(diagnostic, "code");
         IreumSpan span;
         if (json_is_string(code) && strcmp(json_string_value(code), target.finding->rule) == 0 &&

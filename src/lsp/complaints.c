@@ -88,8 +88,7 @@ static json_t *diagnostics_of(const Server *server, const char *path, const json
     size_t index;
     const json_t *complaint;
     read_text(path, &text);
-    json_array_foreach(list, index, complaint)
-    {
+    json_array_foreach (list, index, complaint) {
         int severity = json_integer_value(json_object_get(complaint, "severity")) == IREUM_ERROR ? 1 : 2;
         json_array_append_new(diagnostics, json_pack("{s:o, s:i, s:s, s:O, s:O}", "range",
                                                      range_of(server, &text, complaint), "severity", severity, "source",
@@ -127,15 +126,13 @@ void complaints_publish(Server *server)
     void *next;
     if (!server->complaints_new)
         return;
-    json_object_foreach_safe(server->complained, next, path, list)
-    {
+    json_object_foreach_safe (server->complained, next, path, list) {
         if (json_object_get(server->complaints, path) == NULL) {
             publish(server, path, NULL);
             json_object_del(server->complained, path);
         }
     }
-    json_object_foreach(server->complaints, path, list)
-    {
+    json_object_foreach (server->complaints, path, list) {
         if (!json_equal(json_object_get(server->complained, path), list)) {
             publish(server, path, list);
             json_object_set_new(server->complained, path, json_deep_copy(list));

@@ -36,8 +36,7 @@ static void finish_items(const Server *server, const Document *document, IreumSp
 {
     size_t index;
     json_t *item;
-    json_array_foreach(items, index, item)
-    {
+    json_array_foreach (items, index, item) {
         const char *label = json_string_value(json_object_get(item, "label"));
         IreumEdit edit = {span, label, json_string_length(json_object_get(item, "label"))};
         json_object_set_new(item, "textEdit", make_text_edit(server, &document->text, &edit));

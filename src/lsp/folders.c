@@ -38,7 +38,9 @@ void folders_take(Server *server, const json_t *params)
 {
     size_t index;
     const json_t *folder;
-    json_array_foreach(json_object_get(params, "workspaceFolders"), index, folder) add_folder(server, folder);
+    json_array_foreach (json_object_get(params, "workspaceFolders"), index, folder) {
+        add_folder(server, folder);
+    }
     const json_t *root = json_object_get(params, "rootUri");
     if (json_array_size(server->folders) == 0 && json_is_string(root)) {
         json_t *only = json_pack("{s:O}", "uri", root);
@@ -51,8 +53,12 @@ static void hear_folders(Server *server, const json_t *params)
 {
     const json_t *event = json_object_get(params, "event"), *folder;
     size_t index;
-    json_array_foreach(json_object_get(event, "removed"), index, folder) remove_folder(server, folder);
-    json_array_foreach(json_object_get(event, "added"), index, folder) add_folder(server, folder);
+    json_array_foreach (json_object_get(event, "removed"), index, folder) {
+        remove_folder(server, folder);
+    }
+    json_array_foreach (json_object_get(event, "added"), index, folder) {
+        add_folder(server, folder);
+    }
     following_reload(server); /* texts in no file may lie in another folder now */
 }
 

@@ -165,8 +165,7 @@ static bool wants_markdown(const Server *server)
 {
     size_t index;
     const json_t *kind;
-    json_array_foreach(client_value(server, "textDocument.hover.contentFormat"), index, kind)
-    {
+    json_array_foreach (client_value(server, "textDocument.hover.contentFormat"), index, kind) {
         const char *name = json_string_value(kind);
         if (name != NULL && (strcmp(name, "markdown") == 0 || strcmp(name, "plaintext") == 0))
             return name[0] == 'm';

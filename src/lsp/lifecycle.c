@@ -38,8 +38,7 @@ static bool lists(const json_t *list, const char *name)
 {
     size_t index;
     const json_t *item;
-    json_array_foreach(list, index, item)
-    {
+    json_array_foreach (list, index, item) {
         if (json_is_string(item) && strcmp(json_string_value(item), name) == 0)
             return true;
     }

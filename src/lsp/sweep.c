@@ -163,8 +163,7 @@ static void walk_folders(Server *server, Sweep *sweep)
     const json_t *folder;
     size_t index;
     json_object_clear(server->swept);
-    json_array_foreach(server->folders, index, folder)
-    {
+    json_array_foreach (server->folders, index, folder) {
         if (server->options->walk != NULL)
             server->options->walk(json_string_value(folder), note_path, sweep);
     }
@@ -204,8 +203,12 @@ static bool has_all(const Server *server, const Sweep *sweep)
     json_t *ids = json_object(), *id;
     const char *uri;
     bool all = true;
-    json_object_foreach(sweep->previous, uri, id) json_object_set_new(ids, json_string_value(id), json_true());
-    json_object_foreach(server->swept, uri, id) all = all && json_object_get(ids, json_string_value(id)) != NULL;
+    json_object_foreach (sweep->previous, uri, id) {
+        json_object_set_new(ids, json_string_value(id), json_true());
+    }
+    json_object_foreach (server->swept, uri, id) {
+        all = all && json_object_get(ids, json_string_value(id)) != NULL;
+    }
     json_decref(ids);
     return all;
 }
@@ -217,8 +220,7 @@ static json_t *previous_by_uri(const json_t *list)
     json_t *previous = json_object();
     size_t index;
     const json_t *item;
-    json_array_foreach(list, index, item)
-    {
+    json_array_foreach (list, index, item) {
         const char *uri = json_string_value(json_object_get(item, "uri"));
         if (uri != NULL && json_is_string(json_object_get(item, "value")))
             json_object_set(previous, uri, json_object_get(item, "value"));

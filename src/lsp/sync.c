@@ -70,7 +70,9 @@ static void hear_change(Server *server, const json_t *params)
     if (document == NULL)
         return;
     take_version(document, json_object_get(params, "textDocument"));
-    json_array_foreach(json_object_get(params, "contentChanges"), index, change) apply(server, document, change);
+    json_array_foreach (json_object_get(params, "contentChanges"), index, change) {
+        apply(server, document, change);
+    }
     touch(server, document);
 }
 

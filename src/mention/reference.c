@@ -194,10 +194,10 @@ static void reference_add(const Document *document, const NamedList *list, size_
                           References *references)
 {
     Family family = family_before(list, surname_hash(document, index), index);
-    const Named *other, *none, *one = only_one(list, family, 0, &other);
-    uint32_t title = title_before(document, index);
     if (family.first == family.end)
         return;
+    const Named *other, *none, *one = only_one(list, family, 0, &other);
+    uint32_t title = title_before(document, index);
     if (one == NULL && title != 0)
         one = only_one(list, family, title, &none);
     Mention mention = {.first = (uint32_t)index, .last = (uint32_t)index, .form = NONE, .entry = NONE, .next = NONE};
@@ -205,8 +205,10 @@ static void reference_add(const Document *document, const NamedList *list, size_
     mention.ending = (uint8_t)owner_size(document, index);
     mention.span.size -= mention.ending;
     mention.zones = zones_around(document, &mention);
-    Reference reference = {mention, one != NULL ? one->span : list->at[family.first].span,
-                           one != NULL || other == NULL ? (Span){0} : other->span, (uint8_t)evidence};
+    Reference reference = {.mention = mention, .evidence = (uint8_t)evidence};
+    reference.full = one != NULL ? one->span : list->at[family.first].span;
+    if (one == NULL && other != NULL)
+        reference.other = other->span;
     references->at =
         arena_room(document->arena, references->at, references->count, &references->capacity, sizeof reference);
     if (references->count < references->capacity)

@@ -88,7 +88,8 @@ static Str syllable_letters(const Document *document, size_t first, uint32_t cod
     IreumRomanizeOptions options = {.system = IREUM_NORTHERN, .kind = IREUM_NAME_WORD};
     if (!house_system(document, north ? STYLE_LETTERS_NORTH : STYLE_LETTERS_SOUTH, &options.system) && !north)
         return (Str){"", 0};
-    return romanized(document, &options, (Str){text, utf8_put(code, text)}).letters;
+    size_t size = utf8_put(code, text);
+    return romanized(document, &options, (Str){text, size}).letters;
 }
 
 Str gloss_surname_letters(const Document *document, size_t first, uint32_t code)
