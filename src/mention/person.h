@@ -19,6 +19,39 @@ typedef struct PersonName {
 /* Reads a name that begins at word INDEX; false where none does (person_read.c). */
 bool person_read(const Document *document, size_t index, PersonName *name);
 
+/* Of all people, how many must have a surname that is spelled so: below this there are Her and May. */
+#define FAMILY_FROM 1e-4
+
+/* Of all people, how many have a surname that is spelled as PART (person_single.c). */
+double family_share(const NameTable *names, const NamePart *part);
+
+/* By how much, as a logarithm, a given name's letters are likelier as Korean than as letters of any name (person_read.c). */
+double koreanness(const NameTable *names, const NamePart *given, bool single);
+
+/* Whether words [FIRST, END) have a country whose names look like Koreans' (person_read.c). */
+bool named_abroad(const Document *document, size_t first, size_t end);
+
+/* Whether Hangul stands in the brackets behind word LAST (person_read.c). */
+bool gloss_behind(const Document *document, size_t last);
+
+/* Whether SURNAME has two syllables that are hardly a word besides: Dongbang Shinki is a band, Seomun Sijang a market and
+ * Eulji Freedom an exercise (person_single.c). */
+bool surname_compound(const NameTable *names, uint32_t surname);
+
+/* Two words may be a surname of two syllables and a given name of one, or a given name and a surname: Sunwoo Kim. */
+typedef enum NameOrder {
+    ORDER_UNCLEAR,
+    ORDER_SURNAME_FIRST,
+    ORDER_SURNAME_LAST,
+} NameOrder;
+
+/* The order of words INDEX and INDEX + 1 (person_single.c). */
+NameOrder name_order(const Document *document, size_t index);
+
+/* Whether the word behind the surname at INDEX, the likeliest of which is SURNAME, is a given name of one syllable
+ * (person_single.c). */
+bool person_single(const Document *document, size_t index, uint32_t surname);
+
 /* Finds the names (person.c). Things are not yet gathered. */
 void people_find(Document *document);
 

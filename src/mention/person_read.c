@@ -1,10 +1,8 @@
 /* person_read.c: whether words are the full name of a Korean whom no glossary knows: a surname and a given name that
- * the name model finds likely, and that neither English nor Chinese explains as well. Given names of one syllable are
- * read behind a surname of two, before their Hangul or behind a title alone: too many words of other languages are like
- * them. */
+ * the name model finds likely, and that neither English nor Chinese explains as well. Given names of one syllable are for
+ * person_single.c. */
 #include "mention/person.h"
 
-#include "base/unicode.h"
 #include "korean/name_likely.h"
 #include "korean/pinyin.h"
 #include "mention/cue.h"
@@ -16,9 +14,6 @@
 /* By how much, as a logarithm, a given name's letters must be likelier as Korean than as letters of any name. Nine in ten
  * names of Koreans are above 5; Kuan-yew (-5), Marvin (-8), Teng-hui (2) and Hana (5) are below. */
 static const double hyphen_from = 3.5, apart_from = 5.0, joined_from = 6.5, turned_from = 6.5, single_from = 0.5;
-
-/* Of all people, how many must have a surname that is spelled so: below this there are Her and May. */
-static const double family_from = 1e-4;
 
 /* ---- Words that a name may have ---- */
 
@@ -75,7 +70,7 @@ static double any_share(const NamePart *part)
     return 0.02 * exp(-2.9 * part->size);
 }
 
-static double koreanness(const NameTable *names, const NamePart *given, bool single)
+double koreanness(const NameTable *names, const NamePart *given, bool single)
 {
     double likely = single ? given_single(names, given) : given_likely(names, given);
     return likely > 0 ? log(likely / any_share(given)) : -HUGE_VAL;
@@ -123,25 +118,28 @@ static bool all_english(const Document *document, size_t first, size_t last)
     return true;
 }
 
-/* Hangul in the brackets behind word LAST. */
-static bool has_gloss(const Document *document, size_t last)
+bool gloss_behind(const Document *document, size_t last)
 {
     const Words *words = &document->words;
     return (words->at[last].joint & JOINT_OPEN) && last + 1 < words->count &&
            words->at[last + 1].script == SCRIPT_HANGUL;
 }
 
-/* Whether the words around tell that the person is of a country whose names look alike. */
-static bool told_foreign(const Document *document, size_t first, size_t last)
+bool named_abroad(const Document *document, size_t first, size_t end)
 {
     static const char *const codes[] = {"cn", "tw", "vn", "sg", "my", "jp", "kh", "mm"};
-    enum { BACK = 8, AHEAD = 10 };
     uint32_t countries = 0;
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
         countries |= lexicon_country(document->lexicon, codes[i]);
-    size_t from = first > BACK ? first - BACK : 0, end = last + AHEAD;
     end = end < document->words.count ? end : document->words.count;
-    return cue_between(document, from, end, CUE_COUNTRY, countries);
+    return cue_between(document, first, end, CUE_COUNTRY, countries);
+}
+
+/* Whether the words around tell that the person is of a country whose names look alike. */
+static bool told_foreign(const Document *document, size_t first, size_t last)
+{
+    enum { BACK = 8, AHEAD = 10 };
+    return named_abroad(document, first > BACK ? first - BACK : 0, last + AHEAD);
 }
 
 /* A candidate: words [FIRST, LAST], of which the given name is [GIVEN, GIVEN_LAST]. */
@@ -227,7 +225,7 @@ static bool try_shape(const Document *document, const Shape *shape, PersonName *
         return false;
     unsigned evidence = shape->hyphen ? NAMED_HYPHEN : 0;
     evidence |= cue_before(document, shape->first, CUE_TITLE) ? NAMED_TITLE : 0u;
-    evidence |= has_gloss(document, shape->last) ? NAMED_GLOSS : 0u;
+    evidence |= gloss_behind(document, shape->last) ? NAMED_GLOSS : 0u;
     evidence |= shape->last_surname ? NAMED_LAST : 0u;
     *name = (PersonName){
         .first = (uint32_t)shape->first,
@@ -256,19 +254,6 @@ static bool begins_sentence(const Document *document, size_t index)
     return false;
 }
 
-/* Whether SURNAME has two syllables that are hardly a word besides: Dongbang Shinki is a band, Seomun Sijang a market and
- * Eulji Freedom an exercise. */
-static bool is_compound(const NameTable *names, uint32_t surname)
-{
-    static const uint16_t words[][SURNAME_MOST] = {{u'동', u'방'}, {u'서', u'문'}, {u'을', u'지'}};
-    const uint16_t *codes = names->surnames[surname].codes;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (codes[0] == words[i][0] && codes[1] == words[i][1])
-            return false;
-    }
-    return codes[1] != 0;
-}
-
 /* The likeliest surname of a word, which goes to *SURNAME. */
 static bool is_surname(const Document *document, size_t index, uint32_t *surname)
 {
@@ -280,40 +265,8 @@ static bool is_surname(const Document *document, size_t index, uint32_t *surname
     FamilyReadings readings;
     family_read(names, &part, &readings);
     *surname = readings.count > 0 ? readings.at[0].surname : 0;
-    bool compound = readings.count > 0 && is_compound(names, *surname);
-    return (compound || readings.total >= family_from) && !begins_sentence(document, index);
-}
-
-/* The code points of the Hangul in the brackets behind word LAST; the count, of which SIZE are kept, goes to *COUNT. */
-static size_t gloss_codes(const Document *document, size_t last, uint32_t *codes, size_t size)
-{
-    Str gloss = has_gloss(document, last) ? word_text(&document->words, last + 1) : (Str){0};
-    size_t count = 0;
-    for (size_t at = 0, step; at < gloss.size; at += step) {
-        uint32_t code = utf8_next(gloss.at + at, &step);
-        if (count < size)
-            codes[count] = code;
-        count++;
-    }
-    return count;
-}
-
-/* Whether the gloss behind word LAST is a surname that word INDEX may be and one syllable more. */
-static bool gloss_is_single(const Document *document, size_t index, size_t last)
-{
-    uint32_t codes[SURNAME_MOST + 1] = {0};
-    size_t count = gloss_codes(document, last, codes, SURNAME_MOST + 1);
-    const NameTable *names = &document->lexicon->names;
-    NamePart part = part_of(document, index, index);
-    FamilyReadings readings;
-    family_read(names, &part, &readings);
-    for (size_t i = 0; i < readings.count; i++) {
-        const uint16_t *own = names->surnames[readings.at[i].surname].codes;
-        size_t size = own[1] != 0 ? 2 : 1;
-        if (count == size + 1 && codes[0] == own[0] && (size == 1 || codes[1] == own[1]))
-            return true;
-    }
-    return false;
+    bool compound = readings.count > 0 && surname_compound(names, *surname);
+    return (compound || readings.total >= FAMILY_FROM) && !begins_sentence(document, index);
 }
 
 static bool is_short(const Document *document, size_t index)
@@ -322,56 +275,14 @@ static bool is_short(const Document *document, size_t index)
     return document->words.at[index].letters <= SYLLABLE;
 }
 
-static double family_share(const NameTable *names, const NamePart *part)
-{
-    FamilyReadings readings;
-    family_read(names, part, &readings);
-    return readings.total;
-}
-
-/* The parts of a surname of two syllables and a given name of one may be a given name and a surname: Sunwoo Kim. */
-typedef enum Order {
-    ORDER_UNCLEAR,
-    ORDER_SURNAME_FIRST,
-    ORDER_SURNAME_LAST,
-} Order;
-
-/* The order of words INDEX and INDEX + 1. */
-static Order order_of(const Document *document, size_t index)
-{
-    static const double clear = 10; /* times likelier */
-    const NameTable *names = &document->lexicon->names;
-    NamePart one = part_of(document, index, index), other = part_of(document, index + 1, index + 1);
-    double first = family_share(names, &one) * given_single(names, &other);
-    double last = given_likely(names, &one) * family_share(names, &other);
-    if (first > clear * last)
-        return ORDER_SURNAME_FIRST;
-    return last > clear * first ? ORDER_SURNAME_LAST : ORDER_UNCLEAR;
-}
-
-/* Whether a title stands before the surname at INDEX and the word behind it is hardly anything but a given name: no word of
- * English, no surname, and neither name as well one of another country. */
-static bool titled_single(const Document *document, size_t index)
-{
-    static const double from = 5;
-    const NameTable *names = &document->lexicon->names;
-    NamePart surname = part_of(document, index, index), given = part_of(document, index + 1, index + 1);
-    return cue_before(document, index, CUE_TITLE) && document->names_korea && !surname_abroad(&surname) &&
-           !word_is_english(document, index + 1) && koreanness(names, &given, true) > from &&
-           !pinyin_possible(part_letters(&given), 1) && family_share(names, &given) < family_from;
-}
-
 /* A surname at INDEX and a given name of one syllable, the word behind it. */
 static bool single_given(const Document *document, size_t index, uint32_t surname, PersonName *name)
 {
     size_t given = index + 1;
     if (spaced(document, given) && unit_end(document, given + 1) > given)
         return false;
-    bool compound = is_compound(&document->lexicon->names, surname) &&
-                    order_of(document, index) == ORDER_SURNAME_FIRST && !cue_before(document, index, CUE_PLACE_BEFORE);
-    if (!compound && !gloss_is_single(document, index, given) && !titled_single(document, index))
-        return false;
-    return try_shape(document, &(Shape){index, given, given, given, surname, false, false, false, true}, name);
+    return person_single(document, index, surname) &&
+           try_shape(document, &(Shape){index, given, given, given, surname, false, false, false, true}, name);
 }
 
 /* A surname at INDEX and what stands behind it. */
@@ -402,7 +313,7 @@ static bool surname_last(const Document *document, size_t index, size_t end, Per
     if (unit_end(document, last) != last || (end == index && word_is_english(document, index)) ||
         !is_surname(document, last, &surname))
         return false;
-    if (end == index && order_of(document, index) != ORDER_SURNAME_LAST)
+    if (end == index && name_order(document, index) != ORDER_SURNAME_LAST)
         return false;
     return try_shape(document, &(Shape){index, last, index, end, surname, end > index, false, true, false}, name);
 }
