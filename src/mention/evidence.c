@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "mention/described.h"
+#include "mention/namesake.h"
 #include "mention/office.h"
 #include "words/fold.h"
 
@@ -83,17 +84,6 @@ static Evidence stands_as_place(const Document *document, const Candidate *candi
     return place_after ? EVIDENCE_PLACE_AFTER : EVIDENCE_PLACE_UNPROVEN;
 }
 
-/* Behind a comma an age or "a ...": somebody the reader is told of for the first time. */
-static bool introduced(const Document *document, const Candidate *candidate)
-{
-    const Words *words = &document->words;
-    size_t after = (size_t)candidate->last + 1;
-    if (!(words->at[candidate->last].joint & JOINT_COMMA) || after >= words->count)
-        return false;
-    Str word = word_text(words, after);
-    return (words->at[after].flags & WORD_DIGITS) || str_is(word, "a") || str_is(word, "an");
-}
-
 static Evidence person_meant(const Document *document, const Candidate *candidate, const Entry *person,
                              const bool *right)
 {
@@ -109,14 +99,19 @@ static Evidence person_meant(const Document *document, const Candidate *candidat
     /* Without the bearer's own word a house may romanize anew. */
     if (office_in_sentence(document, candidate, person, first, end))
         return person->own_form != NONE ? EVIDENCE_OFFICE_OWN : EVIDENCE_OFFICE;
+    bool right_stands = right != NULL && right[entry];
+    if (right_stands && office_beside(document, candidate, person))
+        return EVIDENCE_OFFICE_NAMED;
     if (described_as(document, candidate, person))
         return EVIDENCE_DESCRIBED;
+    if (right_stands && name_is_rare(document, person))
+        return EVIDENCE_NAMED_RARE;
     /* So is somebody who comes with another title, or is introduced anew. */
     if (cue_before(document, candidate->first, CUE_TITLE))
         return EVIDENCE_OTHER_TITLE;
-    if (introduced(document, candidate))
+    if (introduces(document, candidate) && !(right_stands && introduces_nobody(document, candidate, named)))
         return EVIDENCE_INTRODUCED;
-    return right != NULL && right[entry] ? EVIDENCE_NAMED_PERSON : EVIDENCE_PERSON_UNPROVEN;
+    return right_stands ? EVIDENCE_NAMED_PERSON : EVIDENCE_PERSON_UNPROVEN;
 }
 
 Evidence evidence_person(const Document *document, const Candidate *candidate, const Entry *entry, const bool *named)
@@ -255,7 +250,7 @@ static bool written_exactly(const Document *document, const Candidate *candidate
 
 static bool another_person(const Document *document, const Candidate *candidate, size_t first, size_t end)
 {
-    return cue_between(document, first, end, CUE_OTHER_PERSON, 0) || introduced(document, candidate);
+    return cue_between(document, first, end, CUE_OTHER_PERSON, 0) || introduces(document, candidate);
 }
 
 unsigned shown_around(const Document *document, const Candidate *candidate, const Form *form)

@@ -12,11 +12,13 @@
     X(GLOSS, 0.97F, "its Hangul or Hanja stands behind the name") \
     X(OFFICE_OWN, 0.96F, "the sentence names an office that this person held") \
     X(OFFICE, 0.92F, "the sentence names an office that this person held, whose own spelling is not known") \
+    X(OFFICE_NAMED, 0.95F, "an office that this person held stands beside the name, and the copy has the right one") \
     X(DESCRIBED, 0.91F, "the words beside the name say who the person is") \
     X(FAMOUS, 0.9F, "a name that shows by itself which country is meant, and the sentence names that country") \
     X(OFFICE_COPY, 0.92F, "the copy names an office that this person held") \
     X(RARE_NAME, 0.9F, "hardly anybody else has that name, and the copy introduces nobody by it") \
     X(NAMED_PERSON, 0.92F, "the right name stands elsewhere in the copy") \
+    X(NAMED_RARE, 0.95F, "the right name stands elsewhere in the copy, and hardly anybody else has it") \
     X(NAMED, 0.95F, "the right name stands elsewhere in the copy") \
     X(BOTH_NAMED, 0, "the right name stands in the same sentence: rather two people") \
     X(RELATIVE, 0, "the sentence speaks of a relative, a successor or a namesake") \

@@ -89,6 +89,40 @@ bool office_in_sentence(const Document *document, const Candidate *candidate, co
     return false;
 }
 
+/* Whether one of the offices of HIT is PERSON's, and no other country stands right in front of it: the American defense
+ * secretary. */
+static bool held_beside(const Document *document, const Entry *person, const OfficeHit *hit)
+{
+    enum { BACK = 2 };
+    const Lexicon *lexicon = document->lexicon;
+    size_t from = hit->first > BACK ? hit->first - BACK : 0;
+    for (uint16_t i = 0; i < hit->phrase->count; i++) {
+        const Cue *cue = &lexicon->cues[lexicon->cue_table.items[hit->phrase->first + i]];
+        if (cue->kind == CUE_OFFICE && held_by(document, person, cue->value) &&
+            !cue_between(document, from, hit->first, CUE_COUNTRY, ~lexicon->offices[cue->value].countries))
+            return true;
+    }
+    return false;
+}
+
+bool office_beside(const Document *document, const Candidate *candidate, const Entry *person)
+{
+    enum { AROUND = 8 };
+    size_t first, end;
+    words_sentence(&document->words, candidate->first, &first, &end);
+    size_t from = candidate->first > first + AROUND ? candidate->first - AROUND : first;
+    for (size_t i = from; i < end && i <= (size_t)candidate->last + AROUND; i++) {
+        PhraseHit phrase;
+        if (!office_at(document, i, &phrase))
+            continue;
+        OfficeHit hit = {i, &phrase};
+        if (beside_name(document, candidate, &hit) && held_beside(document, person, &hit))
+            return true;
+        i = phrase.end;
+    }
+    return false;
+}
+
 /* Marks the offices of PHRASE, which begins at word INDEX: those of several countries where the sentence names theirs. */
 static void mark_offices(const Document *document, size_t index, const PhraseHit *phrase, bool *named)
 {

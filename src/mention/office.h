@@ -8,6 +8,10 @@
 bool office_in_sentence(const Document *document, const Candidate *candidate, const Entry *person, size_t first,
                         size_t end);
 
+/* Whether an office that PERSON held stands right beside CANDIDATE's name, whatever other country the sentence names but
+ * for one in front of the office. */
+bool office_beside(const Document *document, const Candidate *candidate, const Entry *person);
+
 /* By office: whether the copy names it anywhere. In the arena; NULL where memory is out. */
 bool *offices_named(const Document *document);
 

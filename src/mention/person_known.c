@@ -6,6 +6,7 @@
 #include "korean/romanize.h"
 #include "mention/cue.h"
 #include "mention/evidence.h"
+#include "mention/namesake.h"
 #include "mention/office.h"
 #include "mention/person.h"
 #include "mention/slip.h"
@@ -189,7 +190,8 @@ static Evidence judge(Recognition *recognition, const NameWay *way, const Bearer
     bool alone;
     Evidence evidence = way_evidence(recognition->document, way, person, &alone);
     /* Where the right name stands in the copy, both are ways of one person (person_gather.c). */
-    if (evidence == EVIDENCE_NAMED_PERSON || (evidence == EVIDENCE_DESCRIBED && bearer->commonly >= common_from))
+    if (evidence == EVIDENCE_NAMED_PERSON || evidence == EVIDENCE_NAMED_RARE ||
+        (evidence == EVIDENCE_DESCRIBED && bearer->commonly >= common_from))
         return EVIDENCE_NONE;
     return evidence == EVIDENCE_NONE && alone ? copy_evidence(recognition, way, bearer) : evidence;
 }

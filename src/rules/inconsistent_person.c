@@ -4,6 +4,7 @@
 
 #include "korean/name_likely.h"
 #include "mention/cue.h"
+#include "mention/namesake.h"
 #include "rules/table.h"
 #include "rules/way.h"
 
@@ -154,7 +155,9 @@ static Identity identity(const Document *document, const Spelled *one, const Spe
     if (title != 0 && title == other_title)
         return ONE_TITLE;
     if (one->first == NULL) /* the glossary's: who he is need not be said */
-        return introduced(document, other) ? UNSURE : ONE_PERSON;
+        return introduced(document, other) && !name_is_rare(document, mention_entry(document, one->mention))
+                   ? UNSURE
+                   : ONE_PERSON;
     return introduced(document, one) && introduced(document, other) ? UNSURE : ONE_PERSON;
 }
 

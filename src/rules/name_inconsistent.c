@@ -1,9 +1,11 @@
 /* name-inconsistent: one person, place, body or paper written two ways in one copy. */
 #include "mention/cue.h"
+#include "mention/evidence.h"
 #include "rules/inconsistent_person.h"
 #include "rules/pattern.h"
 #include "rules/table.h"
 
+#include "korean/reading.h"
 #include "words/bytes.h"
 #include "words/fold.h"
 
@@ -25,14 +27,34 @@ static bool same_way(const Document *document, const Mention *one, const Mention
     return text_same(mention_text(document, one), mention_text(document, other));
 }
 
-/* Forms that stand beside the full name on purpose are no second spelling of it: short, long, other orders, aliases. */
+/* Whether TEXT spells the entry's Hangul, in whatever system or custom; a person's in either order. */
+static bool spells_name(const Document *document, const Entry *entry, Str text)
+{
+    enum { LONGEST = 64 };
+    char turned[LONGEST];
+    Str hangul = lexicon_text(document->lexicon, entry->hangul);
+    Str north = lexicon_text(document->lexicon, entry->hangul_north);
+    if (reading_fits(hangul, text) || reading_fits(north, text))
+        return true;
+    size_t space = text.size;
+    while (space > 0 && text.at[space - 1] != ' ')
+        space--;
+    if (entry->class != CLASS_PERSON || space == 0 || text.size > LONGEST)
+        return false;
+    memcpy(turned, text.at + space, text.size - space);
+    memcpy(turned + text.size - space, text.at, space);
+    Str name = {turned, text.size};
+    return reading_fits(hangul, name) || reading_fits(north, name);
+}
+
+/* Forms that stand beside the full name on purpose are no second spelling of it: short ones, long ones, aliases. */
 static bool is_spelling(const Document *document, const Mention *mention)
 {
     const Form *form = mention_form(document, mention);
     if (form->kind != IREUM_FORM_STYLE || form->label == LABEL_HOUSE || form->label == LABEL_SYSTEM)
         return true;
-    Str key = lexicon_text(document->lexicon, form->key);
-    return form->label == LABEL_KIND && (str_is(key, "hyphen") || str_is(key, "spaced") || str_is(key, "self"));
+    return form->label == LABEL_KIND &&
+           spells_name(document, mention_entry(document, mention), form_text(document, form));
 }
 
 /* A namesake, said to be one in the words behind: "Kim Jong-nam, a chef of the same name". */
@@ -45,11 +67,37 @@ static bool somebody_else(const Document *document, const Mention *mention)
            cue_between(document, first, end, CUE_OTHER_PERSON, 0);
 }
 
+/* Whether what stands around shows another person than the one whom KEPT names, of a name in other letters that many have:
+ * one sentence with both, another title, an introduction. The later one is looked at, since the first is introduced. */
+static bool another_person(const Document *document, const Mention *mention, const Mention *kept)
+{
+    const Entry *entry = mention_entry(document, mention);
+    if (entry->class != CLASS_PERSON || fold_equal(mention_text(document, mention), mention_text(document, kept)))
+        return false;
+    const Mention *later = document->first_named[mention->entry] == mention->first ? kept : mention;
+    Candidate candidate = {.first = later->first, .last = later->last, .ending = later->ending};
+    return evidence_probability(evidence_person(document, &candidate, entry, document->named)) == 0;
+}
+
 /* "He lived in Pusan in 1952": the spelling of the time in a sentence about it. */
 static bool period_spelling(const Document *document, const Mention *mention)
 {
     return mention_entry(document, mention)->class == CLASS_PLACE &&
            mention_form(document, mention)->label == LABEL_SYSTEM && history_around(document, mention->first);
+}
+
+/* Whether the copy has the spelling of today in such a sentence, and so does not keep that of the time. */
+static bool today_in_history(const Document *document, const Thing *thing)
+{
+    if (document->lexicon->entries[thing->entry].class != CLASS_PLACE)
+        return false;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (mention_right_name(document, mention) && mention_form(document, mention)->kind == IREUM_FORM_PREFERRED &&
+            !mention_silent(mention, SILENT_QUOTED) && history_around(document, mention->first))
+            return true;
+    }
+    return false;
 }
 
 static bool counts(const Document *document, const Mention *mention)
@@ -58,8 +106,7 @@ static bool counts(const Document *document, const Mention *mention)
            !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
            (class_is_name((EntryClass)mention_entry(document, mention)->class) ||
-            !mention_silent(mention, 1 << ZONE_HEADLINE)) &&
-           !period_spelling(document, mention);
+            !mention_silent(mention, 1 << ZONE_HEADLINE));
 }
 
 static void ways_add(const Document *document, Ways *ways, const Mention *mention)
@@ -92,6 +139,18 @@ static bool choice_undecided(const Document *document, const Entry *entry, Str l
     return text_same(left, choice) || text_same(right, choice);
 }
 
+/* Whether two ways of the same letters differ in capitals that are none of a headline's: as the glossary has both, or with
+ * fewer than it has. */
+static bool capitals_contradict(const Document *document, const Mention *one, const Mention *kept)
+{
+    Str left = mention_text(document, one), right = mention_text(document, kept);
+    if (text_differs(left, right) != DIFFERS_CASE || !case_differs_inside(left, right))
+        return false;
+    bool headline = mention_silent(one, 1 << ZONE_HEADLINE) || mention_silent(kept, 1 << ZONE_HEADLINE);
+    bool both_forms = one->form != kept->form && one->differs == 0 && kept->differs == 0;
+    return capitals(left) < capitals(right) || (both_forms && !headline);
+}
+
 /* Whether two ways are spellings of one name: the same letters with other hyphens, or letters in two systems. A
  * translation (Korean Workers' Party, Workers' Party of Korea) counts where a house has chosen one of them. */
 static bool contradict(const Document *document, const Mention *one, const Mention *other)
@@ -99,10 +158,9 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     Str left = mention_text(document, one), right = mention_text(document, other);
     const Entry *entry = mention_entry(document, one);
     if (fold_equal(left, right)) {
-        unsigned differs = text_differs(left, right);
         if (entry->class != CLASS_PERSON)
-            return differs == DIFFERS_CASE && case_differs_inside(left, right) && capitals(left) < capitals(right);
-        return (differs & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
+            return capitals_contradict(document, one, other);
+        return (text_differs(left, right) & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
                (pattern_cell(document, entry) == NULL || choice_undecided(document, entry, left, right));
     }
     /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */
@@ -159,9 +217,11 @@ static void report(const Document *document, Findings *findings, size_t from, co
 static void check_thing(const Document *document, Findings *findings, const Thing *thing)
 {
     Ways ways = {0};
+    bool today = today_in_history(document, thing);
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
-        if (counts(document, &document->mentions.at[k]))
-            ways_add(document, &ways, &document->mentions.at[k]);
+        const Mention *mention = &document->mentions.at[k];
+        if (counts(document, mention) && (today || !period_spelling(document, mention)))
+            ways_add(document, &ways, mention);
     }
     if (ways.count < 2)
         return;
@@ -173,8 +233,9 @@ static void check_thing(const Document *document, Findings *findings, const Thin
     size_t from = findings->count;
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
-        if (counts(document, mention) && !same_way(document, mention, keep->first) &&
-            contradict(document, mention, keep->first) && !somebody_else(document, mention))
+        if (counts(document, mention) && (today || !period_spelling(document, mention)) &&
+            !same_way(document, mention, keep->first) && contradict(document, mention, keep->first) &&
+            !somebody_else(document, mention) && !another_person(document, mention, keep->first))
             report(document, findings, from, mention, keep, decided);
     }
     spelling_count(findings, from);
@@ -199,8 +260,9 @@ const Rule rule_name_inconsistent = {
            "one story, and each half alone looks right.",
     .triggers =
         "Two right forms of one known person, place, body or paper in the same copy. For a person they differ in "
-        "hyphen, joining or capitals, or in how a syllable is spelled. For a place they come from two "
-        "romanizations. For a body they are two names. Of Korean words only the capitals are compared (Korean "
+        "hyphen, joining, capitals or order, or in how a syllable is spelled. For a place they come from two "
+        "romanizations. For a body they are two names, or one in two ways of capitals that the glossary has. Of Korean "
+        "words only the capitals are compared (Korean "
         "Peninsula, Korean peninsula).\n\n"
         "The form to keep is what the house style, the bearer or the glossary prefers, if the copy has it; else the "
         "one that stands at least twice as often as any other; else the first.\n\n"
@@ -211,9 +273,11 @@ const Rule rule_name_inconsistent = {
         "often may be the wrong one.",
     .silent =
         "Nothing is said where both are given on purpose (also known as, a slash, brackets), of short forms after "
-        "long ones, other orders and aliases, inside official names that keep another spelling, in quoted "
+        "long ones and of other names (Brian Kim), inside official names that keep another spelling, in quoted "
         "documents, titles of works, bibliographies, bylines and lines in capitals. An older romanization passes in "
-        "a sentence about former times. Hyphen and capitals of people are for name-style where the house style has "
+        "a sentence about former times, where the copy does not use today's in such a sentence too. Two spellings of a "
+        "known person are two people's where one sentence has both, or where the words around one introduce somebody "
+        "and many are called so. Hyphen and capitals of people are for name-style where the house style has "
         "a pattern for them.\n\n"
         "It is wrong where the second form is a namesake: words behind it that say so (a chef of the same name) are "
         "understood, other ways of saying it may not be; or where two people in no glossary have one name. Places that "
