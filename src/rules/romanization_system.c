@@ -3,8 +3,7 @@
 #include "korean/token.h"
 #include "mention/cue.h"
 #include "rules/breves.h"
-#include "rules/glossed.h"
-#include "rules/place_name.h"
+#include "rules/place_census.h"
 #include "rules/table.h"
 
 #include "words/fold.h"
@@ -52,6 +51,7 @@ typedef struct Foreign {
     Str hangul;
     uint32_t systems; /* that spell it as it stands */
     bool by_letters;  /* it is spelled syllable by syllable, as no system for its side does */
+    bool glossed;     /* Hangul beside it proves what it is */
     IreumSystem wanted;
     const char *house; /* NULL: the rest of the copy wants it */
     float probability;
@@ -76,12 +76,55 @@ static void report(const Document *document, Findings *findings, size_t from, co
                     system_words(system_bit(foreign->wanted)), STR(foreign->put), hangul);
 }
 
+/* ---- What the rest of the copy does ---- */
+
+/* The census of the copy, taken when it is first asked for. */
+typedef struct Rest {
+    const Document *document;
+    bool taken;
+    PlaceCensus census;
+} Rest;
+
+static const PlaceCensus *rest_census(Rest *rest)
+{
+    if (!rest->taken)
+        rest->census = place_census(rest->document);
+    rest->taken = true;
+    return &rest->census;
+}
+
+/* Without a house: the other system, where it alone spells at least two places of the copy. What stands against them must
+ * be the only one, with its Hangul; or of two or more it is the older system, unless the copy has that twice as often.
+ * What is spelled letter by letter is the Revised Romanization without its sound changes. */
+static bool wanted_by_copy(Rest *rest, Foreign *foreign)
+{
+    enum { WITNESSES = 2 };
+    bool revised = only_revised(foreign->systems);
+    if (!foreign->by_letters && !revised && !only_mccune(foreign->systems))
+        return false;
+    const PlaceCensus *census = rest_census(rest);
+    if (foreign->by_letters) {
+        foreign->wanted = IREUM_REVISED;
+        return census->mccune.count == 0 && census->revised.count >= WITNESSES;
+    }
+    size_t own = revised ? census->revised.count : census->mccune.count;
+    size_t other = revised ? census->mccune.count : census->revised.count;
+    foreign->wanted = revised ? IREUM_MCCUNE : IREUM_REVISED;
+    if (other < WITNESSES)
+        return false;
+    bool mccune_kept = census->mccune.count >= 2 * census->revised.count;
+    return own < WITNESSES ? foreign->glossed : revised == mccune_kept;
+}
+
 /* ---- Units of the gazetteer ---- */
 
-/* Sets the system that the house wants for the units of NAME, which are all of one side. */
-static bool wanted_for(const Document *document, const PlaceName *name, Foreign *foreign)
+/* Sets the system that the house, or without one the rest of the copy, wants for the units of NAME, which are all of one
+ * side. */
+static bool wanted_for(const Document *document, const PlaceName *name, Rest *rest, Foreign *foreign)
 {
     StyleKey key = name->north ? STYLE_PLACE_NORTH : STYLE_PLACE_SOUTH;
+    if (style_cell(document->style, key, document->date) == NULL)
+        return unit_is_witness(document, name) && wanted_by_copy(rest, foreign);
     return name->north != name->south && place_system(document, key, &foreign->wanted, &foreign->house);
 }
 
@@ -95,12 +138,21 @@ static Str unit_put(const Document *document, const PlaceName *name, IreumSystem
     return str_of(arena_print(document->arena, "%.*s-%s", STR(stem), ending));
 }
 
-static void look_at_unit(const Document *document, Findings *findings, size_t from, const PlaceName *name)
+static bool spelled_by_letters(const PlaceName *name)
 {
+    return name->south && (name->systems >> UNIT_BY_LETTERS & 1) && !place_spelled(name, IREUM_REVISED) &&
+           !place_spelled(name, IREUM_MCCUNE);
+}
+
+static void look_at_unit(Rest *rest, Findings *findings, size_t from, const PlaceName *name)
+{
+    const Document *document = rest->document;
     Foreign foreign = {.span = name->span, .first = name->hit.first, .last = name->hit.last, .probability = 0.96F};
+    foreign.systems = name->systems;
+    foreign.by_letters = spelled_by_letters(name);
     bool certain = name->spelling > 0 || place_before_english(document, name);
-    if (!certain || name->unit->until.year != 0 || document->old_letters || !wanted_for(document, name, &foreign) ||
-        place_spelled(name, foreign.wanted))
+    if (!certain || name->unit->until.year != 0 || document->old_letters ||
+        !wanted_for(document, name, rest, &foreign) || place_spelled(name, foreign.wanted))
         return;
     bool person = name->short_stem && !place_glossed(document, name) && !place_before_parent(document, name);
     if (person || place_has_company(document, name) || history_around(document, name->hit.first))
@@ -108,25 +160,10 @@ static void look_at_unit(const Document *document, Findings *findings, size_t fr
     const char *hangul = place_hangul(document, name);
     foreign.put = unit_put(document, name, foreign.wanted);
     foreign.hangul = hangul != NULL ? str_of(hangul) : (Str){"", 0};
-    foreign.systems = name->systems;
-    foreign.by_letters = name->south && (name->systems >> UNIT_BY_LETTERS & 1) && !place_spelled(name, IREUM_REVISED) &&
-                         !place_spelled(name, IREUM_MCCUNE);
     report(document, findings, from, &foreign);
 }
 
 /* ---- Places with their Hangul ---- */
-
-/* The systems that spell the Hangul with the copy's letters, a bit each. */
-static uint32_t fitting(const Document *document, const Glossed *glossed)
-{
-    uint32_t fit = 0;
-    char text[GLOSSED_LETTERS];
-    for (size_t i = 0; i < SYSTEM_COUNT; i++) {
-        if (glossed_spell(document, glossed, systems[i].system, text) && fold_equal(str_of(text), glossed->latin))
-            fit |= system_bit(systems[i].system);
-    }
-    return fit;
-}
 
 /* What a name in brackets ends in that only places do, and what else does, which needs words of place before it. */
 static bool ends_as_place(Str hangul)
@@ -167,63 +204,16 @@ static bool may_be_north(const Document *document, size_t word)
     return cue_between(document, first, end, CUE_COUNTRY, lexicon_country(document->lexicon, "kp"));
 }
 
-/* How many places with their Hangul only one of the two systems spells so; counted when first asked for. */
-typedef struct Census {
-    bool counted;
-    size_t revised, mccune;
-} Census;
-
-static bool only_revised(uint32_t fit)
+static void look_at_gloss(Rest *rest, Findings *findings, size_t from, const Glossed *glossed)
 {
-    return (fit & system_bit(IREUM_REVISED)) && !(fit & system_bit(IREUM_MCCUNE));
-}
-
-static bool only_mccune(uint32_t fit)
-{
-    return (fit & system_bit(IREUM_MCCUNE)) && !(fit & system_bit(IREUM_REVISED));
-}
-
-static void census_take(const Document *document, Census *census)
-{
-    census->counted = true;
-    for (size_t i = 0; i < document->glosses.count; i++) {
-        Glossed glossed;
-        if (!glossed_at(document, document->glosses.at[i], SILENT_QUOTED, &glossed))
-            continue;
-        uint32_t fit = fitting(document, &glossed);
-        census->revised += only_revised(fit);
-        census->mccune += only_mccune(fit);
-    }
-}
-
-/* Without a house: the other system, if it alone spells at least two places of the copy and this is the only one that it
- * does not. What is spelled letter by letter is the Revised Romanization without its sound changes. */
-static bool wanted_by_copy(const Document *document, Census *census, const Foreign *foreign, IreumSystem *wanted)
-{
-    enum { WITNESSES = 2 };
-    uint32_t fit = foreign->systems;
-    if (!foreign->by_letters && !only_revised(fit) && !only_mccune(fit))
-        return false;
-    if (!census->counted)
-        census_take(document, census);
-    if (foreign->by_letters) {
-        *wanted = IREUM_REVISED;
-        return census->mccune == 0 && census->revised >= WITNESSES;
-    }
-    *wanted = only_revised(fit) ? IREUM_MCCUNE : IREUM_REVISED;
-    return only_revised(fit) ? census->revised == 1 && census->mccune >= WITNESSES
-                             : census->mccune == 1 && census->revised >= WITNESSES;
-}
-
-static void look_at_gloss(const Document *document, Findings *findings, size_t from, Census *census,
-                          const Glossed *glossed)
-{
-    uint32_t fit = fitting(document, glossed);
+    const Document *document = rest->document;
+    uint32_t fit = glossed_systems(document, glossed);
     Foreign foreign = {.span = glossed->span,
                        .first = glossed->first,
                        .last = glossed->last,
                        .hangul = glossed->hangul,
                        .systems = fit,
+                       .glossed = true,
                        .probability = 0.96F};
     foreign.by_letters = !(fit & (system_bit(IREUM_REVISED) | system_bit(IREUM_MCCUNE))) &&
                          reading_by_letters(glossed->hangul, glossed->latin);
@@ -233,7 +223,7 @@ static void look_at_gloss(const Document *document, Findings *findings, size_t f
     bool house = style_cell(document->style, STYLE_PLACE_SOUTH, document->date) != NULL;
     bool known =
         house ? !document->old_letters && place_system(document, STYLE_PLACE_SOUTH, &foreign.wanted, &foreign.house)
-              : wanted_by_copy(document, census, &foreign, &foreign.wanted);
+              : wanted_by_copy(rest, &foreign);
     char text[GLOSSED_LETTERS];
     if (!known || (fit & system_bit(foreign.wanted)) || !glossed_spell(document, glossed, foreign.wanted, text))
         return;
@@ -243,35 +233,37 @@ static void look_at_gloss(const Document *document, Findings *findings, size_t f
 
 /* ---- All ---- */
 
-static void look_at_units(const Document *document, Findings *findings)
+static void look_at_units(Rest *rest, Findings *findings)
 {
+    const Document *document = rest->document;
     size_t from = findings->count;
     for (size_t i = 0; i < document->units.count; i++) {
         const UnitHit *hit = &document->units.at[i];
         const Mention *mention = mention_covering(document, hit->first, hit->first);
         PlaceName name;
         if (place_name_read(document, hit, mention, &name) && !place_name_listed(mention, &name))
-            look_at_unit(document, findings, from, &name);
+            look_at_unit(rest, findings, from, &name);
     }
     spelling_count(findings, from);
 }
 
-static void look_at_glosses(const Document *document, Findings *findings)
+static void look_at_glosses(Rest *rest, Findings *findings)
 {
+    const Document *document = rest->document;
     size_t from = findings->count;
-    Census census = {0};
     Glossed glossed;
     for (size_t i = 0; i < document->glosses.count; i++) {
         if (glossed_at(document, document->glosses.at[i], SILENT_QUOTED, &glossed))
-            look_at_gloss(document, findings, from, &census, &glossed);
+            look_at_gloss(rest, findings, from, &glossed);
     }
     spelling_count(findings, from);
 }
 
 static void check(const Document *document, Findings *findings)
 {
-    look_at_units(document, findings);
-    look_at_glosses(document, findings);
+    Rest rest = {.document = document};
+    look_at_units(&rest, findings);
+    look_at_glosses(&rest, findings);
 }
 
 const Rule rule_romanization_system = {
@@ -285,17 +277,19 @@ const Rule rule_romanization_system = {
         "A place with its Hangul in brackets whose letters are those of another system than the one in which the style "
         "writes places. A unit of the gazetteer, with its ending (Tobong-gu) or the English word for it (Tobong "
         "District), that the style's system spells otherwise. Either spelled letter by letter where the system writes "
-        "how syllables sound together (Silim-dong for Sillim-dong). Under a style that says nothing of it, a place "
-        "with "
-        "its Hangul where at least two others in the copy are spelled in the other system, and this one alone "
-        "is not.",
-    .silent =
-        "Nothing is said of persons, companies and other names, whose spelling is their own; of places that both "
-        "systems spell alike; of former times (a year before 2000 or a word of history in the sentence, a copy "
-        "with McCune-Reischauer's marks); of Northern places where the house has no system for them; in headlines, "
-        "quoted documents and official names (Kunsan Air Base). Places of the glossary are for house-form and "
-        "name-variant to speak of.\n\n"
-        "It is wrong where a place has a spelling of its own that its town insists on.",
+        "how syllables sound together (Silim-dong for Sillim-dong).\n\n"
+        "Under a style that says nothing of it, the copy itself decides. A place with its Hangul is reported where at "
+        "least two others in the copy are spelled in the other system, and this one alone is not. Of units "
+        "(Kangbuk-gu, "
+        "Chongno-gu) it takes two or more of each system (Dobong-gu, Geumcheon-gu); those in McCune-Reischauer are "
+        "reported, unless they are twice as many.",
+    .silent = "Nothing is said of persons, companies and other names, whose spelling is their own; of places that both "
+              "systems spell alike; of former times (a year before 2000 or a word of history in the sentence, a copy "
+              "with McCune-Reischauer's marks); of Northern places where the house has no system for them, "
+              "and of those in addresses; in headlines, "
+              "quoted documents and official names (Kunsan Air Base). Places of the glossary are for house-form and "
+              "name-variant to speak of.\n\n"
+              "It is wrong where a place has a spelling of its own that its town insists on.",
     .bad = "Hikers met in Tobong (도봉).",
     .good = "Hikers met in Dobong (도봉).",
     .style = "yonhap",
