@@ -161,6 +161,7 @@ typedef struct IreumNote {
     const char *message;
     bool placed; /* false: SPAN means nothing */
     IreumSpan span;
+    bool again; /* says no more than where else the mistake stands, which the finding's PLACES tell too */
 } IreumNote;
 
 typedef struct IreumFinding {

@@ -17,13 +17,14 @@ static int severity_of(IreumSeverity severity)
     return severity == IREUM_ERROR ? ERROR : severity == IREUM_WARNING ? WARNING : INFORMATION;
 }
 
-/* Remarks that have a place in the document; an editor links them there. */
+/* Remarks that have a place in the document; an editor links them there. Other places of the mistake have diagnostics of
+ * their own. */
 static json_t *make_notes(const Server *server, const Document *document, const IreumFinding *finding)
 {
     json_t *notes = json_array();
     for (size_t i = 0; i < finding->note_count; i++) {
         const IreumNote *note = &finding->notes[i];
-        if (note->placed)
+        if (note->placed && !note->again)
             json_array_append_new(notes, json_pack("{s:{s:s, s:o}, s:s}", "location", "uri", document->uri, "range",
                                                    make_range(server, &document->checked->text, note->span), "message",
                                                    note->message));
@@ -42,27 +43,44 @@ static json_t *make_message(const IreumFinding *finding)
         return json_string(finding->message);
     fputs(finding->message, out);
     for (size_t i = 0; i < finding->note_count; i++) {
-        if (!finding->notes[i].placed)
-            fprintf(out, "\nnote: %s", finding->notes[i].message);
+        const IreumNote *note = &finding->notes[i];
+        if (!note->placed && !note->again)
+            fprintf(out, "\nnote: %s", note->message);
     }
     json_t *message = fclose(out) == 0 ? json_stringn(text, size) : json_string(finding->message);
     free(text);
     return message;
 }
 
-json_t *diagnostic_make(const Server *server, const Document *document, const IreumFinding *finding, size_t place)
+/* What the Diagnostics of all places of FINDING have in common. */
+static json_t *make_common(const Server *server, const Document *document, const IreumFinding *finding)
 {
-    IreumSpan span = finding->places[place];
-    json_t *diagnostic = json_pack(
-        "{s:o, s:i, s:s, s:s, s:o}", "range", make_range(server, &document->checked->text, span), "severity",
-        severity_of(finding->severity), "code", finding->rule, "source", "ireum", "message", make_message(finding));
+    json_t *common = json_pack("{s:i, s:s, s:s, s:o}", "severity", severity_of(finding->severity), "code",
+                               finding->rule, "source", "ireum", "message", make_message(finding));
     json_t *page = rule_page_uri(server, finding->rule);
     if (page != NULL)
-        json_object_set_new(diagnostic, "codeDescription", json_pack("{s:o}", "href", page));
+        json_object_set_new(common, "codeDescription", json_pack("{s:o}", "href", page));
+    if (!client_offers(server, "textDocument.publishDiagnostics.relatedInformation"))
+        return common;
     json_t *notes = make_notes(server, document, finding);
-    if (json_array_size(notes) > 0 && client_offers(server, "textDocument.publishDiagnostics.relatedInformation"))
-        json_object_set(diagnostic, "relatedInformation", notes);
+    if (json_array_size(notes) > 0)
+        json_object_set(common, "relatedInformation", notes);
     json_decref(notes);
+    return common;
+}
+
+static json_t *make_at(const Server *server, const Document *document, json_t *common, IreumSpan place)
+{
+    json_t *diagnostic = json_copy(common);
+    json_object_set_new(diagnostic, "range", make_range(server, &document->checked->text, place));
+    return diagnostic;
+}
+
+json_t *diagnostic_make(const Server *server, const Document *document, const IreumFinding *finding, size_t place)
+{
+    json_t *common = make_common(server, document, finding);
+    json_t *diagnostic = make_at(server, document, common, finding->places[place]);
+    json_decref(common);
     return diagnostic;
 }
 
@@ -76,22 +94,28 @@ static json_t *make_rest(size_t count)
                      "message", message);
 }
 
+/* Adds those of FINDING, as far as LIST has room. */
+static void add_places(const Server *server, const Document *document, const IreumFinding *finding, json_t *list)
+{
+    json_t *common = make_common(server, document, finding);
+    for (size_t k = 0; k < finding->place_count && json_array_size(list) < DIAGNOSTICS_MOST; k++)
+        json_array_append_new(list, make_at(server, document, common, finding->places[k]));
+    json_decref(common);
+}
+
 json_t *diagnostics_make(const Server *server, const Document *document, const Checked *checked)
 {
     json_t *diagnostics = json_array();
-    size_t count = 0, made = 0, left = 0;
+    size_t count = 0, places = 0;
     const IreumFinding *findings =
         checked != NULL && checked->result != NULL ? ireum_result_findings(checked->result, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < findings[i].place_count; k++) {
-            if (made < DIAGNOSTICS_MOST)
-                json_array_append_new(diagnostics, diagnostic_make(server, document, &findings[i], k));
-            left += made == DIAGNOSTICS_MOST;
-            made += made < DIAGNOSTICS_MOST;
-        }
+        if (json_array_size(diagnostics) < DIAGNOSTICS_MOST)
+            add_places(server, document, &findings[i], diagnostics);
+        places += findings[i].place_count;
     }
-    if (left > 0)
-        json_array_insert_new(diagnostics, 0, make_rest(left));
+    if (places > DIAGNOSTICS_MOST)
+        json_array_insert_new(diagnostics, 0, make_rest(places - DIAGNOSTICS_MOST));
     return diagnostics;
 }
 

@@ -135,12 +135,14 @@ void spelling_count(Findings *findings, size_t from)
 {
     for (size_t i = from; i < findings->count; i++) {
         Finding *finding = &findings->at[i];
-        size_t others = finding->site_count - 1;
+        size_t others = finding->site_count - 1, before = finding->note_count;
         for (size_t k = 1; k < finding->site_count && k <= PLACES_NAMED; k++)
             finding_note_at(finding, finding->sites[k].span, "also here");
         if (others > PLACES_NAMED)
             finding_note(finding, "and at %zu more place%s", others - PLACES_NAMED,
                          others - PLACES_NAMED == 1 ? "" : "s");
+        for (size_t k = before; k < finding->note_count; k++)
+            finding->notes[k].again = true;
     }
 }
 
