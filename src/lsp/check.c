@@ -49,7 +49,7 @@ static IreumStatus check_text(const Document *document, Checked *checked, IreumE
         .format = document->format,
         .encoding = "utf-8",
     };
-    if (!text_set(&checked->text, document->text.at, document->text.size))
+    if (!text_copy(&checked->text, &document->text))
         return IREUM_MEMORY;
     input.bytes = checked->text.at;
     input.size = checked->text.size;

@@ -150,6 +150,23 @@ bool text_set(Text *text, const char *bytes, size_t size)
     return text_replace(text, (IreumSpan){0, (uint32_t)text->size}, bytes, size);
 }
 
+bool text_copy(Text *text, const Text *other)
+{
+    text_free(text);
+    if (!make_room(text, other->size))
+        return false;
+    uint32_t *lines = realloc(text->lines, other->line_count * sizeof *lines);
+    if (lines == NULL)
+        return false;
+    memcpy(lines, other->lines, other->line_count * sizeof *lines);
+    memcpy(text->at, other->at, other->size);
+    memcpy(text->blocks, other->blocks, ((other->size + BLOCK - 1) / BLOCK + 1) * sizeof *text->blocks);
+    text->lines = lines;
+    text->line_count = text->line_capacity = other->line_count;
+    text->size = other->size;
+    return true;
+}
+
 void text_free(Text *text)
 {
     free(text->at);

@@ -33,6 +33,9 @@ bool text_set(Text *text, const char *bytes, size_t size);
 /* Puts SIZE bytes in the place of SPAN. False as above. */
 bool text_replace(Text *text, IreumSpan span, const char *bytes, size_t size);
 
+/* Makes TEXT what OTHER is, which is not zeroed, without counting anew. False where memory is out. */
+bool text_copy(Text *text, const Text *other);
+
 void text_free(Text *text);
 
 /* The offset of POSITION. Past the end of a line it is that end, past the last line the end of the text; inside a

@@ -93,7 +93,8 @@ void finding_note_at(Finding *finding, Span span, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    note_add(finding, (IreumNote){.message = format_text(finding->arena, format, arguments), .placed = true, .span = span});
+    note_add(finding,
+             (IreumNote){.message = format_text(finding->arena, format, arguments), .placed = true, .span = span});
     va_end(arguments);
 }
 
