@@ -111,6 +111,16 @@ class Findings(Case):
                                                                   "end": {"line": 0, "character": 11}}})
         self.assertNotIn(note["message"], finding["message"])
 
+    def test_each_place_is_a_finding_and_no_link(self):
+        client = self.client(capabilities={"textDocument": {"publishDiagnostics": {"relatedInformation": True}}})
+        text = "He reads the Rodong Shinmun.\n" * 12
+        client.open(URI, text)
+        findings = client.findings(URI)
+        self.assertEqual([finding["range"]["start"]["line"] for finding in findings], list(range(12)))
+        for finding in findings:
+            self.assertNotIn("relatedInformation", finding)
+            self.assertNotIn("more place", finding["message"])
+
 
 class Actions(Case):
     def test_fix_at_the_right_place(self):
