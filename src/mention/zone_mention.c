@@ -82,6 +82,19 @@ static bool given_together(const Document *document, const Mention *one, const M
     return cue_between(document, one->last + 1, other->first, CUE_ALIAS, 0);
 }
 
+/* The mention in Latin letters before mention INDEX, which its Hangul and Hanja may follow: Daegu (대구), formerly spelled
+ * Taegu. NULL where there is none. */
+static Mention *name_before(const Document *document, size_t index)
+{
+    enum { GLOSSES = 2 };
+    for (size_t i = index; i > 0 && index - i <= GLOSSES; i--) {
+        Mention *before = &document->mentions.at[i - 1];
+        if (before->form == NONE || mention_form(document, before)->kind < IREUM_FORM_HANGUL)
+            return before;
+    }
+    return NULL;
+}
+
 /* An acronym is no less on purpose than the name before it: also called the Korean Workers' Party (KWP). */
 static bool in_brackets_behind(const Document *document, const Mention *name, const Mention *mention)
 {
@@ -153,9 +166,10 @@ void mentions_zones(Document *document)
         Mention *mention = &mentions->at[i];
         bool misspelt = (mention->flags & MENTION_WRONG) && mention_form(document, mention)->kind == IREUM_FORM_FLAGGED;
         mention->zones |= own_zones(document, mention, misspelt);
-        if (i > 0 && given_together(document, &mentions->at[i - 1], mention)) {
+        Mention *before = name_before(document, i);
+        if (before != NULL && given_together(document, before, mention)) {
             mention->zones |= 1u << ZONE_ALIAS;
-            mentions->at[i - 1].zones |= 1u << ZONE_ALIAS;
+            before->zones |= 1u << ZONE_ALIAS;
         }
         if (i > 0 && in_brackets_behind(document, &mentions->at[i - 1], mention))
             mention->zones |= mentions->at[i - 1].zones & 1u << ZONE_ALIAS;

@@ -1,6 +1,7 @@
 /* house-form: a right form of a name or word, but not the one that the house writes. */
 #include "mention/cue.h"
 #include "rules/acronym.h"
+#include "rules/place_name.h"
 
 #include "words/fold.h"
 
@@ -49,6 +50,15 @@ static HouseForm form_by_system(const Document *document, const Entry *entry, co
         return (HouseForm){0};
     Str preferred = form_text(document, entry_preferred(document->lexicon, entry));
     return (HouseForm){preferred, preferred, cell->origin, cell->evidence == 'O'};
+}
+
+/* Hwasong beside Chongjin is the Northern county of that name, not the Southern city. */
+static bool northern_namesake(const Document *document, const Mention *mention)
+{
+    size_t first, end;
+    words_sentence(&document->words, mention->first, &first, &end);
+    return unit_of_north(document, mention) &&
+           cue_between(document, first, end, CUE_COUNTRY, lexicon_country(document->lexicon, "kp"));
 }
 
 /* An acronym defined for the form that goes changes with it: Korean Workers' Party (KWP), Workers' Party of Korea
@@ -105,7 +115,7 @@ static void check_mention(const Document *document, Findings *findings, size_t f
     HouseForm house = *of_thing;
     if (house.style == NULL) {
         house = form_by_system(document, mention_entry(document, mention), mention_form(document, mention));
-        if (house.style != NULL && history_around(document, mention->first))
+        if (house.style != NULL && (history_around(document, mention->first) || northern_namesake(document, mention)))
             return;
     }
     if (house.style != NULL && !silent(document, mention, &house) && !house_allows(document, &house, mention))

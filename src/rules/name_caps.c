@@ -15,10 +15,19 @@ static bool is_upper(const Document *document, size_t index)
     return document->words.at[index].letter_case == CASE_UPPER;
 }
 
+/* A list has one name a line, at its start: KIM Hyun-mee, Professor. */
+static bool in_list(const Words *words, const Mention *mention)
+{
+    unsigned before = mention->first == 0 ? JOINT_BLOCK : words->at[mention->first - 1].joint;
+    return (before & (JOINT_LINE | JOINT_BLOCK)) != 0 &&
+           (words->at[mention->last].joint & (JOINT_COMMA | JOINT_COLON | JOINT_OPEN | JOINT_LINE | JOINT_BLOCK)) != 0;
+}
+
 /* The word of a surname in capitals beside a given name in small letters; NONE where there is none. */
 static uint32_t shouted(const Document *document, const Mention *mention)
 {
-    if (mention->last == mention->first || mention_silent(mention, SILENT_DISPLAYED))
+    if (mention->last == mention->first || mention_silent(mention, SILENT_DISPLAYED) ||
+        in_list(&document->words, mention))
         return NONE;
     bool first = is_upper(document, mention->first), last = is_upper(document, mention->last);
     uint32_t surname = first ? mention->first : mention->last;
@@ -90,7 +99,9 @@ const Rule rule_name_caps = {
                 "names of one "
                 "copy are one finding.",
     .silent = "Nothing is said of names that are in capitals as a whole, and in headlines, captions, bylines, lines in "
-              "capitals, quoted documents, titles of works and bibliographies.\n\n"
+              "capitals, quoted documents, titles of works and bibliographies, and of a name that begins a line and "
+              "has a comma, "
+              "a colon, a bracket or the line's end behind it, as in a list.\n\n"
               "It is wrong in a house that writes surnames so, as some of the United Nations' papers do: switch it off "
               "there.",
     .bad = "Ambassador KWAK Sung-nam opened the fair.",

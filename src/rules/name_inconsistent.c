@@ -151,6 +151,14 @@ static bool capitals_contradict(const Document *document, const Mention *one, co
     return capitals(left) < capitals(right) || (both_forms && !headline);
 }
 
+/* Aespa for aespa where a sentence begins: the capital is the sentence's. */
+static bool raised_by_sentence(const Document *document, const Mention *one, const Mention *kept)
+{
+    Str left = mention_text(document, one), right = mention_text(document, kept);
+    return text_differs(left, right) == DIFFERS_CASE && !case_differs_inside(left, right) &&
+           (document->words.at[one->first].flags & WORD_SENTENCE);
+}
+
 /* Whether two ways are spellings of one name: the same letters with other hyphens, or letters in two systems. A
  * translation (Korean Workers' Party, Workers' Party of Korea) counts where a house has chosen one of them. */
 static bool contradict(const Document *document, const Mention *one, const Mention *other)
@@ -160,7 +168,8 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     if (fold_equal(left, right)) {
         if (entry->class != CLASS_PERSON)
             return capitals_contradict(document, one, other);
-        return (text_differs(left, right) & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
+        return !raised_by_sentence(document, one, other) &&
+               (text_differs(left, right) & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
                (pattern_cell(document, entry) == NULL || choice_undecided(document, entry, left, right));
     }
     /* Joseon, Joseon dynasty: one form inside the other is the shorter for the longer. */

@@ -27,6 +27,16 @@ static Str in_pattern(const Document *document, const Mention *mention, Str patt
     return first;
 }
 
+/* Whether nothing is known of how the house takes the bearer's wish, so that its pattern for others passes too. */
+static bool own_undecided(const Document *document, const Mention *mention)
+{
+    if (style_cell(document->style, STYLE_NAME_OWN_PREFERENCE, document->date) != NULL)
+        return false;
+    const StyleCell *cell = pattern_cell(document, mention_entry(document, mention));
+    return cell != NULL &&
+           text_differs(mention_text(document, mention), in_pattern(document, mention, cell->value)) == 0;
+}
+
 /* What the mention would be in the house: the house's own form of this entry, the bearer's, or the pattern; empty where
  * nothing rules it. */
 static Str expected(const Document *document, const Mention *mention, const StyleCell **cell, const char **who)
@@ -40,6 +50,8 @@ static Str expected(const Document *document, const Mention *mention, const Styl
     }
     const Form *own = own_form(document, entry);
     if (own != NULL && fold_equal(form_text(document, own), text)) {
+        if (own_undecided(document, mention))
+            return text;
         *who = NULL;
         return form_text(document, own);
     }
@@ -129,7 +141,9 @@ const Rule rule_name_style = {
         "Nothing is said under a style that has no pattern for that side: there name-inconsistent speaks of copy "
         "that disagrees with itself. Nothing is said in headlines, captions, bylines, lines in capitals, quoted "
         "documents, titles of works and bibliographies, and of people in no glossary of whom the copy does not say "
-        "which Korea is theirs. A form that the bearer was seen to write passes in any house.\n\n"
+        "which Korea is theirs. A form that the bearer was seen to write passes in any house, and the pattern beside "
+        "the "
+        "bearer's own form where the style does not say which goes first (name.own-preference).\n\n"
         "It is wrong where the copy means a namesake of the other state, or someone whose own wish the glossary "
         "does not know.",
     .bad = "North Korean Foreign Minister Choe Son-hui spoke.",

@@ -103,6 +103,16 @@ bool place_before_english(const Document *document, const PlaceName *name)
            fold_equal(word_text(words, after), str_of(unit_endings[name->unit->ending].english));
 }
 
+bool unit_of_north(const Document *document, const Mention *mention)
+{
+    for (size_t i = 0; i < document->units.count && document->units.at[i].first <= mention->first; i++) {
+        PlaceName name = {.hit = document->units.at[i]};
+        if (name.hit.first == mention->first && take_units(document, &name) && name.north)
+            return true;
+    }
+    return false;
+}
+
 bool place_system(const Document *document, StyleKey key, IreumSystem *system, const char **house)
 {
     static const struct {

@@ -36,6 +36,9 @@ static inline bool place_spelled(const PlaceName *name, IreumSystem system)
     return name->systems >> system & 1;
 }
 
+/* Whether one of the North's units has the letters at MENTION. */
+bool unit_of_north(const Document *document, const Mention *mention);
+
 /* The system that KEY's cell names, whether with marks or without, to *SYSTEM; false where it names none or several.
  * *HOUSE, which may be NULL, gets the style that says so. */
 bool place_system(const Document *document, StyleKey key, IreumSystem *system, const char **house);

@@ -147,6 +147,7 @@ static const Row capitals[] = {
     {NULL, "North Korea's KIM Jong Un waved.", "?KIM Jong Un>Kim Jong Un|"},
     /* one finding for all of them */
     {NULL, "KWAK Sung-nam met LIM Jae-sik of Korea.", "?KWAK Sung-nam>Kwak Sung-nam|"},
+    {NULL, "KWAK Sung-nam, Professor\nLIM Jae-sik, Lecturer\n", ""},
     {NULL, "KWAK SUNG-NAM OPENS FAIR. Ambassador Kwak Sung-nam spoke.", ""},
     {NULL, "SK Kwak Sung-nam and LG Lim Jae-sik of Korea", ""},
 };
