@@ -1,6 +1,7 @@
 /* person.c: finding the people whom no glossary knows, and the ways in which the copy writes each name. */
 #include "mention/person.h"
 
+#include "korean/name_likely.h"
 #include "mention/cue.h"
 #include "mention/slip.h"
 
@@ -213,23 +214,78 @@ static int by_letters(const void *a, const void *b)
     return (one > other) - (one < other);
 }
 
-/* Adds the names without doubt, and of the doubtful those whose letters another one has without. */
+/* A Korean of the glossary whom the copy names by a right form, the surname first. */
+typedef struct Known {
+    uint32_t entry;
+    uint32_t surname; /* hash */
+    NamePart given;
+} Known;
+
+enum { MOST_KNOWN = 64 };
+
+typedef struct KnownPeople {
+    Known at[MOST_KNOWN];
+    size_t count;
+} KnownPeople;
+
+static bool is_known(const KnownPeople *known, uint32_t entry)
+{
+    size_t i = 0;
+    while (i < known->count && known->at[i].entry != entry)
+        i++;
+    return i < known->count;
+}
+
+/* The first Koreans of the glossary in the copy. */
+static void known_people(const Document *document, KnownPeople *known)
+{
+    uint32_t korea = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
+    known->count = 0;
+    for (size_t i = 0; i < document->mentions.count && known->count < MOST_KNOWN; i++) {
+        const Mention *mention = &document->mentions.at[i];
+        const Entry *entry = mention_entry(document, mention);
+        if (entry->class != CLASS_PERSON || !(entry->countries & korea) || (mention->flags & MENTION_WRONG) ||
+            mention->last == mention->first || is_known(known, mention->entry))
+            continue;
+        known->at[known->count++] = (Known){mention->entry, document->words.at[mention->first].hash,
+                                            part_of(document, (size_t)mention->first + 1, mention->last)};
+    }
+}
+
+/* Whether NAME may be the name of one of them in another spelling. */
+static bool like_known(const Document *document, const KnownPeople *known, const PersonName *name)
+{
+    static const double same_from = 0.4;
+    uint32_t surname = document->words.at[name->evidence & NAMED_LAST ? name->last : name->first].hash;
+    for (size_t i = 0; i < known->count; i++) {
+        const Known *person = &known->at[i];
+        if (person->surname == surname && person->given.size > 0 &&
+            given_alike(&document->lexicon->names, &person->given, &name->given) >= same_from)
+            return true;
+    }
+    return false;
+}
+
+/* Adds the names without doubt, and of the doubtful those whose letters another one has without, or that are like a known
+ * person's. */
 static void add_certain(Document *document, const Names *names)
 {
     uint32_t *certain = arena_alloc(document->arena, (names->count + 1) * sizeof *certain);
     size_t count = 0;
+    KnownPeople known;
+    WayTable table = {0};
     for (size_t i = 0; certain != NULL && i < names->count; i++) {
         if (!names->at[i].doubtful)
             certain[count++] = names->at[i].letters;
     }
-    if (count == 0)
-        return;
-    qsort(certain, count, sizeof *certain, by_letters);
-    WayTable table = {0};
-    for (size_t i = 0; i < names->count; i++) {
+    if (count > 1)
+        qsort(certain, count, sizeof *certain, by_letters);
+    known_people(document, &known);
+    for (size_t i = 0; certain != NULL && i < names->count; i++) {
         PersonName *name = &names->at[i];
         if (name->doubtful) {
-            if (bsearch(&name->letters, certain, count, sizeof *certain, by_letters) == NULL)
+            bool again = bsearch(&name->letters, certain, count, sizeof *certain, by_letters) != NULL;
+            if (!again && !like_known(document, &known, name))
                 continue;
             name->evidence |= NAMED_AGAIN;
         }

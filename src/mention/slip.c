@@ -43,6 +43,14 @@ static bool entry_stands(const Document *document, uint32_t entry)
     return document->first_named != NULL && document->first_named[entry] != NONE;
 }
 
+/* Whether ONE names its entry rather than OTHER, of the same letters, does its own: Hanwha Ocean has been another company's
+ * later name. */
+static bool names_rather(const Form *one, const Form *other)
+{
+    bool own = one->kind == IREUM_FORM_PREFERRED || one->kind == IREUM_FORM_OWN;
+    return one->hash == other->hash && own && other->kind != IREUM_FORM_PREFERRED && other->kind != IREUM_FORM_OWN;
+}
+
 /* The nearer form; of forms equally near, the one whose entry the copy names. */
 static void meant_add(const Document *document, Meant *meant, const Form *form, unsigned distance)
 {
@@ -52,12 +60,14 @@ static void meant_add(const Document *document, Meant *meant, const Form *form, 
     if (!nearer && form->entry == meant->form->entry)
         return;
     bool stands = entry_stands(document, form->entry);
-    if (!nearer && !stands && entry_stands(document, meant->form->entry))
+    bool other_stands = !nearer && entry_stands(document, meant->form->entry);
+    if (!nearer && !stands && other_stands)
         return;
-    bool replaces = nearer || (stands && !entry_stands(document, meant->form->entry));
-    if (replaces)
+    if (nearer || (stands && !other_stands))
         *meant = (Meant){form, distance, false};
-    else
+    else if (names_rather(form, meant->form))
+        meant->form = form;
+    else if (!names_rather(meant->form, form))
         meant->several = true;
 }
 

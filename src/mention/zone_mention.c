@@ -95,6 +95,18 @@ static Mention *name_before(const Document *document, size_t index)
     return NULL;
 }
 
+/* "Jay Y. Lee, as he is known abroad": behind the second name. */
+static bool known_so(const Document *document, const Mention *mention)
+{
+    enum { AS_SOMEBODY_IS_KNOWN = 4 };
+    const Words *words = &document->words;
+    size_t first = (size_t)mention->last + 1, last = mention->last + AS_SOMEBODY_IS_KNOWN;
+    if (!(words->at[mention->last].joint & JOINT_COMMA) || last >= words->count ||
+        !str_is(word_text(words, first), "as"))
+        return false;
+    return str_is(word_text(words, last), "known") || str_is(word_text(words, last), "called");
+}
+
 /* An acronym is no less on purpose than the name before it: also called the Korean Workers' Party (KWP). */
 static bool in_brackets_behind(const Document *document, const Mention *name, const Mention *mention)
 {
@@ -171,6 +183,8 @@ void mentions_zones(Document *document)
             mention->zones |= 1u << ZONE_ALIAS;
             before->zones |= 1u << ZONE_ALIAS;
         }
+        if (known_so(document, mention))
+            mention->zones |= 1u << ZONE_ALIAS;
         if (i > 0 && in_brackets_behind(document, &mentions->at[i - 1], mention))
             mention->zones |= mentions->at[i - 1].zones & 1u << ZONE_ALIAS;
     }
