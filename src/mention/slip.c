@@ -57,8 +57,9 @@ static void meant_add(const Document *document, Meant *meant, const Form *form, 
     if (meant->form != NULL && distance > meant->distance)
         return;
     bool nearer = meant->form == NULL || distance < meant->distance;
-    if (!nearer && form->entry == meant->form->entry)
-        return;
+    if (!nearer &&
+        (form->entry == meant->form->entry || text_same(form_text(document, form), form_text(document, meant->form))))
+        return; /* the Democratic Party of any time */
     bool stands = entry_stands(document, form->entry);
     bool other_stands = !nearer && entry_stands(document, meant->form->entry);
     if (!nearer && !stands && other_stands)

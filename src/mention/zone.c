@@ -46,26 +46,43 @@ static bool line_matches(Str line, size_t at, const char *text, LineWhere where)
 }
 
 /* Furniture stands on short lines; a long one is copy whatever it begins with. */
-enum { FURNITURE_LINE = 160 };
+enum { FURNITURE_LINE = 160, END_MARK = 8 };
 
-/* The zone that the patterns give LINE; -1 where none does. */
-static int line_zone(const Document *document, Str line)
+/* Whether the furniture is what PATTERN has alone, and the line before it prose: the -0- that ends a dispatch. */
+static bool ends_prose(const LinePattern *pattern)
 {
-    if (line.size > FURNITURE_LINE)
-        return -1;
-    const Lexicon *lexicon = document->lexicon;
-    for (size_t at = 0; at < line.size; at++) {
+    return pattern->zone == ZONE_LABEL && pattern->where == LINE_ENDS;
+}
+
+/* The pattern that LINE has, of a long one at its end, and its place in LINE to *PLACE; NULL where there is none. */
+static const LinePattern *line_pattern(const Lexicon *lexicon, Str line, size_t *place)
+{
+    for (size_t at = line.size > FURNITURE_LINE ? line.size - END_MARK : 0; at < line.size; at++) {
         unsigned char first = (unsigned char)line.at[at];
         unsigned char second = at + 1 < line.size ? (unsigned char)line.at[at + 1] : 0;
         if (at > 0 && !(lexicon->line_inside[first] >> second % 32 & 1))
             continue;
         for (uint32_t i = lexicon->line_first[first]; i < lexicon->line_first[first + 1]; i++) {
             const LinePattern *pattern = &lexicon->lines[i];
-            if (line_matches(line, at, lexicon->pool + pattern->text, (LineWhere)pattern->where))
-                return pattern->zone;
+            if (line_matches(line, at, lexicon->pool + pattern->text, (LineWhere)pattern->where)) {
+                *place = at;
+                return pattern;
+            }
         }
     }
-    return -1;
+    return NULL;
+}
+
+/* The zone that the patterns give LINE, a block at *SPAN, which becomes that of the zone; -1 where none does. */
+static int line_zone(const Document *document, Str line, Span *span)
+{
+    size_t at;
+    const LinePattern *pattern = line_pattern(document->lexicon, line, &at);
+    if (pattern == NULL || (line.size > FURNITURE_LINE && !ends_prose(pattern)))
+        return -1;
+    if (ends_prose(pattern))
+        *span = (Span){(uint32_t)(line.at + at - document->copy->text.at), (uint32_t)(line.size - at)};
+    return pattern->zone;
 }
 
 /* Web copy has its headline glued to the text: what stands before the dateline of the first paragraph, at SPAN, is one. */
@@ -86,9 +103,10 @@ static void zone_layout(Document *document)
         if (span.size == 0)
             continue;
         Str line = str_trim(span_text(document->copy->text, span));
-        int zone = line_zone(document, line);
+        Span part = span;
+        int zone = line_zone(document, line, &part);
         if (zone >= 0 && zone != ZONE_REFERENCE)
-            zone_add(document, (ZoneKind)zone, span);
+            zone_add(document, (ZoneKind)zone, part);
         if (zone == ZONE_REFERENCE)
             references = true;
         else if (block->layout == LAYOUT_HEADING && zone < 0)

@@ -78,16 +78,25 @@ static bool in_compound(const Document *document, const Mention *mention)
            (mention->first > 0 && words->at[mention->first - 1].joint == JOINT_HYPHEN);
 }
 
+/* Headlines have short forms and hyphens of their own, but no house's has the small letter before the capital. */
+static bool headline_has(const Document *document, const Mention *mention)
+{
+    const Words *words = &document->words;
+    return mention_silent(mention, 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION) &&
+           !(words->at[mention->first].letter_case == CASE_LOWER &&
+             words->at[mention->last].letter_case == CASE_CAPITAL);
+}
+
 static void look(const Document *document, Findings *findings, size_t from, const Mention *mention)
 {
-    if (mention_right(document, mention) && !in_compound(document, mention) &&
+    if (mention_right(document, mention) && !in_compound(document, mention) && !headline_has(document, mention) &&
         headline_form(document, mention_entry(document, mention)) != NULL)
         report(document, findings, from, mention);
 }
 
 static void check(const Document *document, Findings *findings)
 {
-    spelling_each(document, findings, SILENT_SPOKEN | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION | 1 << ZONE_CAPS, look);
+    spelling_each(document, findings, SILENT_SPOKEN | 1 << ZONE_CAPS, look);
 }
 
 const Rule rule_country_form = {
@@ -102,8 +111,9 @@ const Rule rule_country_form = {
         "hyphen (North-Korea), without its second capital, or in its short form in running text (N. Korea). A form "
         "that the house style itself writes is no defect.",
     .silent =
-        "Nothing is said in headlines, captions, lines in capitals and quotations of any kind, in compounds (North "
-        "Korea-backed, South Korea-US), and of regions (southern Korea). A short form also passes near the start of "
+        "Nothing is said in lines in capitals and quotations of any kind, in compounds (North Korea-backed, South "
+        "Korea-US), and of regions (southern Korea); in headlines and captions only of a small letter before a capital "
+        "(south Korea). A short form also passes near the start of "
         "a paragraph, behind a slug or before a dateline, since web copy glues headlines to the text.\n\n"
         "It is wrong where the copy reproduces Northern usage as its subject without quotation marks.",
     .bad = "Companies of south Korea opened an office in Seoul.",

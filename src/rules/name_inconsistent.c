@@ -155,8 +155,8 @@ static bool capitals_contradict(const Document *document, const Mention *one, co
 static bool raised_by_sentence(const Document *document, const Mention *one, const Mention *kept)
 {
     Str left = mention_text(document, one), right = mention_text(document, kept);
-    return text_differs(left, right) == DIFFERS_CASE && !case_differs_inside(left, right) &&
-           (document->words.at[one->first].flags & WORD_SENTENCE);
+    return (document->words.at[one->first].flags & WORD_SENTENCE) && left.size > 0 && left.size == right.size &&
+           str_equal(str_after(left, 1), str_after(right, 1)) && byte_lower(left.at[0]) == byte_lower(right.at[0]);
 }
 
 /* Whether two ways are spellings of one name: the same letters with other hyphens, or letters in two systems. A
