@@ -90,12 +90,36 @@ static float readable_probability(const Document *document, const Slip *slip)
     return only_one ? 0.95F : korean_place ? 0.9F : 0;
 }
 
+/* Whether the entry's Hangul has three syllables or more. */
+static bool is_long_name(const Document *document, const Slip *slip)
+{
+    enum { SYLLABLES = 3, BYTES = 3 }; /* of each in UTF-8 */
+    const Entry *entry = mention_entry(document, &slip->mention);
+    return lexicon_text(document->lexicon, entry_hangul(document->lexicon, entry)).size >= SYLLABLES * BYTES;
+}
+
+/* Of two syllables many places have names a letter apart, of three hardly any. */
+static float long_name_probability(const Document *document, const Slip *slip)
+{
+    enum { SHORT = 8, LONG = 10 };
+    if (!is_long_name(document, slip) || slip->initial || slip->same_systems || slip->size < SHORT)
+        return 0;
+    if (!document->names_korea && slip->right == NONE)
+        return 0;
+    if (slip->size >= LONG || slip->right != NONE || shows(slip, SHOWN_PLACE | SHOWN_COUNTRY))
+        return 0.95F;
+    return slip->distance == 1 ? 0.9F : 0;
+}
+
 /* A word that stands alone, or beside words that any name has. */
 static float word_probability(const Document *document, const Slip *slip)
 {
     if (slip->part || (slip->listed && slip->right == NONE))
         return 0;
-    return plainly_wrong(slip) ? unreadable_probability(document, slip) : readable_probability(document, slip);
+    if (plainly_wrong(slip))
+        return unreadable_probability(document, slip);
+    float likely = long_name_probability(document, slip);
+    return likely > 0 ? likely : readable_probability(document, slip);
 }
 
 /* That the slip is one, and for that form. */
@@ -245,8 +269,9 @@ const Rule rule_name_typo = {
     .silent =
         "Nothing is said inside quoted documents, titles of works, bibliographies, web addresses, bylines and longer "
         "official names, and of a word that stands between other names in a list. Another spelling of the same "
-        "sounds (Songnam, Seongnam) is no slip, nor is a place that differs in a vowel or in its first letter only: "
-        "that is mostly another place. So some slips are not found, above all in short names.\n\n"
+        "sounds (Songnam, Seongnam) is no slip, nor is a place of two syllables that differs in a vowel, or any that "
+        "differs in its first letter only: that is mostly another place. So some slips are not found, above all in "
+        "short names.\n\n"
         "It is wrong where a name that the glossary does not know differs from a known one by a letter. Writing "
         "[sic] behind the name silences it.",
     .bad = "The garrison at Pyeongtek stays. Pyeongtaek lies south of Seoul.",
