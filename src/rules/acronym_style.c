@@ -60,13 +60,20 @@ static void check_house(const Document *document, Findings *findings, const Thin
     spelling_count(findings, from);
 }
 
+/* A slip (DRPK), which acronym-mismatch mends, counts as what it is meant to be. */
+static bool is_slip(const Mention *mention)
+{
+    return (mention->flags & MENTION_WRONG) && !mention_silent(mention, SILENT_QUOTED);
+}
+
 /* Without a house that decides, U.S. and US in one copy disagree; the commoner stays. */
 static void check_agreement(const Document *document, Findings *findings, const Thing *thing)
 {
     const Mention *with_stops = NULL, *without = NULL;
-    size_t stops = 0, plain = 0;
+    size_t stops = 0, plain = 0, slips = 0;
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
+        slips += is_slip(mention);
         if (!concerns(document, mention))
             continue;
         bool stopped = (document->words.at[mention->first].flags & WORD_STOPS) != 0;
@@ -75,6 +82,10 @@ static void check_agreement(const Document *document, Findings *findings, const 
         const Mention **first = stopped ? &with_stops : &without;
         *first = *first == NULL ? mention : *first;
     }
+    bool with =
+        str_find(target_form(document, &document->lexicon->entries[thing->entry]), (Str){".", 1}, 0) != SIZE_MAX;
+    stops += with ? slips : 0;
+    plain += with ? 0 : slips;
     /* One form must be clearly the copy's own: at least twice as common, and three times there. */
     size_t more = stops > plain ? stops : plain, fewer = stops + plain - more;
     if (with_stops == NULL || without == NULL || more < 3 || more < 2 * fewer)

@@ -13,7 +13,9 @@ typedef struct Inspection {
     size_t from; /* count of findings before this thing */
     Str policy;  /* the style's word; empty: none */
     const char *house;
-    bool breves; /* this thing has a mention with breves */
+    const Thing *thing;                                    /* that is looked at */
+    bool breves;                                           /* it has a mention with breves */
+    enum { WRITTEN_UNKNOWN, WRITTEN_NOT, WRITTEN } target; /* whether the copy has its target form besides */
     enum { OMITS_UNKNOWN, OMITS_NOTHING, OMITS_MARKS } omits;
 } Inspection;
 
@@ -71,15 +73,30 @@ static void report_plain(const Inspection *inspection, const Mention *mention, S
                     STR(mention_text(document, mention)), inspection->house, STR(put));
 }
 
+/* Whether the copy writes TARGET, the form that is to be written of this thing, somewhere. */
+static bool target_written(Inspection *inspection, Str target)
+{
+    const Document *document = inspection->document;
+    if (inspection->target != WRITTEN_UNKNOWN)
+        return inspection->target == WRITTEN;
+    inspection->target = WRITTEN_NOT;
+    for (uint32_t k = inspection->thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (!mention_silent(mention, SILENT_QUOTED) && text_same(mention_text(document, mention), target))
+            inspection->target = WRITTEN;
+    }
+    return inspection->target == WRITTEN;
+}
+
 /* The house's own form (Kim Jong Un for Kim Chŏng-un), the usual one where it has these letters (Pyongyang for
- * P'yŏngyang), else the copy's without its marks. */
-static void report_marked(const Inspection *inspection, const Mention *mention)
+ * P'yŏngyang) or stands in the copy, which would else have two spellings; else the copy's without its marks. */
+static void report_marked(Inspection *inspection, const Mention *mention)
 {
     const Document *document = inspection->document;
     const Entry *entry = mention_entry(document, mention);
     Str text = mention_text(document, mention), target = target_form(document, entry);
     bool same = fold_equal(target, text), chosen = house_form(document, entry).style != NULL;
-    bool put = (same || chosen) && !has_marks(target);
+    bool put = (same || chosen || target_written(inspection, target)) && !has_marks(target);
     report_plain(inspection, mention,
                  put ? replacement_for(document, mention, target) : without_breves(document->arena, text),
                  same || !put);
@@ -206,6 +223,25 @@ static bool weighed(const Document *document, const Mention *mention)
     return concerns(document, mention) && !mention_silent(mention, SILENT_DISPLAYED) && !capitals;
 }
 
+/* The style's word on marks; NULL where it leaves them free. */
+static const StyleCell *policy_cell(const Document *document)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_DIACRITICS, document->date);
+    return cell != NULL && !str_is(cell->value, "allowed") ? cell : NULL;
+}
+
+const Mention *mention_with_breves(const Document *document, const Thing *thing)
+{
+    if (policy_cell(document) != NULL)
+        return NULL;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if (weighed(document, mention) && has_breve(mention_text(document, mention)))
+            return mention;
+    }
+    return NULL;
+}
+
 /* The mentions of one word with its breves and without. */
 typedef struct Balance {
     const Mention *marked; /* the first of each; NULL */
@@ -215,13 +251,12 @@ typedef struct Balance {
 
 static Balance weigh(const Document *document, const Thing *thing)
 {
-    Balance balance = {0};
+    Balance balance = {.marked = mention_with_breves(document, thing)};
     const Mentions *mentions = &document->mentions;
-    for (uint32_t k = thing->first; k != NONE; k = mentions->at[k].next) {
+    for (uint32_t k = thing->first; balance.marked != NULL && k != NONE; k = mentions->at[k].next) {
         const Mention *mention = &mentions->at[k];
         if (!weighed(document, mention) || !has_breve(mention_text(document, mention)))
             continue;
-        balance.marked = balance.marked == NULL ? mention : balance.marked;
         balance.marked_count += fold_equal(mention_text(document, mention), mention_text(document, balance.marked));
     }
     for (uint32_t k = thing->first; balance.marked != NULL && k != NONE; k = mentions->at[k].next) {
@@ -269,7 +304,9 @@ static void check_thing(Inspection *inspection, const Thing *thing)
 {
     const Document *document = inspection->document;
     inspection->from = inspection->findings->count;
+    inspection->thing = thing;
     inspection->breves = false;
+    inspection->target = WRITTEN_UNKNOWN;
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
         if (concerns(document, mention) && !mention_silent(mention, SILENT_QUOTED))
@@ -318,13 +355,12 @@ static void check_glosses(Inspection *inspection)
 
 static void check(const Document *document, Findings *findings)
 {
-    const StyleCell *cell = style_cell(document->style, STYLE_DIACRITICS, document->date);
-    bool speaks = cell != NULL && !str_is(cell->value, "allowed");
+    const StyleCell *cell = policy_cell(document);
     Inspection inspection = {
         .document = document,
         .findings = findings,
-        .policy = speaks ? cell->value : (Str){"", 0},
-        .house = speaks ? cell->origin : "",
+        .policy = cell != NULL ? cell->value : (Str){"", 0},
+        .house = cell != NULL ? cell->origin : "",
     };
     for (size_t i = 0; i < document->things.count; i++)
         check_thing(&inspection, &document->things.at[i]);

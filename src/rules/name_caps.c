@@ -80,7 +80,9 @@ static void check(const Document *document, Findings *findings)
         for (; person < people->count && people->at[person].mention.first < mention->first; person++)
             look(&looking, &people->at[person].mention);
         const Entry *entry = mention_entry(document, mention);
-        if (entry->class == CLASS_PERSON && entry->surname_words == 1 && mention_right(document, mention))
+        /* LE SSERAFIM is spelled so. */
+        if (entry->class == CLASS_PERSON && entry->surname_words == 1 && (mention->differs & DIFFERS_CASE) &&
+            mention_right(document, mention))
             look(&looking, mention);
     }
     for (; person < people->count; person++)

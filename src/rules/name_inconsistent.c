@@ -100,13 +100,21 @@ static bool today_in_history(const Document *document, const Thing *thing)
     return false;
 }
 
+/* "Waters off the eastern coast" is no name. */
+static bool describes(const Document *document, const Mention *mention)
+{
+    return mention_entry(document, mention)->class == CLASS_PLACE &&
+           document->words.at[mention->first].letter_case == CASE_LOWER;
+}
+
 static bool counts(const Document *document, const Mention *mention)
 {
     return mention_right_name(document, mention) && is_spelling(document, mention) &&
            !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
            (class_is_name((EntryClass)mention_entry(document, mention)->class) ||
-            !mention_silent(mention, 1 << ZONE_HEADLINE));
+            !mention_silent(mention, 1 << ZONE_HEADLINE)) &&
+           !describes(document, mention);
 }
 
 static void ways_add(const Document *document, Ways *ways, const Mention *mention)
@@ -179,17 +187,30 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     return class_is_name((EntryClass)entry->class);
 }
 
+/* The way that is TARGET, or else that will be once name-style has put it into the house's pattern; WAYS->count where
+ * none is. */
+static size_t way_of_target(const Document *document, const Ways *ways, const Entry *entry, Str target)
+{
+    bool patterned = entry->class == CLASS_PERSON && pattern_cell(document, entry) != NULL;
+    size_t found = ways->count;
+    for (size_t i = ways->count; i-- > 0;) {
+        Str text = mention_text(document, ways->at[i].first);
+        if (text_same(text, target))
+            return i;
+        if (patterned && fold_equal(text, target))
+            found = i;
+    }
+    return found;
+}
+
 /* The way to keep: the glossary's, else the commonest by two to one, else the first; WAYS->count where none is a form of
  * the glossary. */
 static size_t way_to_keep(const Document *document, const Ways *ways, const Entry *entry, bool *decided)
 {
-    Str target = target_form(document, entry);
-    *decided = true;
-    for (size_t i = 0; i < ways->count; i++) {
-        if (text_same(mention_text(document, ways->at[i].first), target))
-            return i;
-    }
-    *decided = false;
+    size_t target = way_of_target(document, ways, entry, target_form(document, entry));
+    *decided = target < ways->count;
+    if (*decided)
+        return target;
     size_t first_known = ways->count;
     for (size_t i = 0; i < ways->count; i++) {
         /* What is no form of the glossary (Kim Yun-a for Yu-na) is never the one to keep. */
@@ -209,18 +230,21 @@ static void report(const Document *document, Findings *findings, size_t from, co
                    bool decided)
 {
     const Entry *entry = mention_entry(document, mention);
-    Str kept = mention_text(document, keep->first);
-    Finding *finding = spelling_report(document, findings, from, &rule_name_inconsistent, mention, kept);
+    const char *style;
+    Str text = mention_text(document, mention), kept = mention_text(document, keep->first);
+    bool patterned = decided && !choice_undecided(document, entry, text, kept);
+    Str put = patterned ? written_form(document, entry, &style) : kept;
+    Finding *finding = spelling_report(document, findings, from, &rule_name_inconsistent, mention, put);
     if (finding == NULL)
         return;
     /* Where the copy mostly writes the other way, the desk decides. */
     finding->safe = decided && keep->count > 1;
-    finding_message(finding, "'%.*s' is '%.*s' elsewhere in this copy%s", STR(mention_text(document, mention)),
-                    STR(kept), hangul_in_brackets(document, entry));
+    finding_message(finding, "'%.*s' is '%.*s' elsewhere in this copy%s", STR(text), STR(kept),
+                    hangul_in_brackets(document, entry));
     finding_note_at(finding, keep->first->span,
                     keep->first < mention ? "first spelled this way here" : "spelled this way here");
     if (decided)
-        finding_note(finding, "'%.*s' is the glossary's form", STR(kept));
+        finding_note(finding, "'%.*s' is the glossary's form", STR(put));
 }
 
 static void check_thing(const Document *document, Findings *findings, const Thing *thing)

@@ -104,9 +104,9 @@ bool case_differs_inside(Str one, Str other);
 /* REPLACEMENT as it stands in MENTION's place: its capitals if all are, the apostrophes and the spaces of the copy. */
 Str replacement_for(const Document *document, const Mention *mention, Str replacement);
 
-/* Reports MENTION, whose text the rule finds wrong, with what should stand there. A further mention of the same text
- * joins the finding that the first one made since FROM, the count of findings when the rule began with this thing.
- * Returns the finding if it is new, for its message; else NULL. */
+/* Reports MENTION, whose text the rule finds wrong, with what should stand there; nothing where that is what stands there.
+ * A further mention of the same text joins the finding that the first one made since FROM, the count of findings when
+ * the rule began with this thing. Returns the finding if it is new, for its message; else NULL. */
 Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
                          const Mention *mention, Str replacement);
 

@@ -128,7 +128,11 @@ Finding *spelling_put(const Document *document, Findings *findings, size_t from,
 Finding *spelling_report(const Document *document, Findings *findings, size_t from, const Rule *rule,
                          const Mention *mention, Str replacement)
 {
-    return spelling_put(document, findings, from, rule, mention, replacement_for(document, mention, replacement));
+    Str put = replacement_for(document, mention, replacement);
+    /* At the start of a sentence Aespa is how aespa is written. */
+    if (str_equal(put, mention_text(document, mention)))
+        return NULL;
+    return spelling_put(document, findings, from, rule, mention, put);
 }
 
 void spelling_count(Findings *findings, size_t from)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXTS_MOST = 4000, STYLES_MOST = 64, MADE = 660, MARKED = 60, WRONG_SHOWN = 4000 };
+enum { TEXTS_MOST = 4000, STYLES_MOST = 64, APART = 660, MARKED = 60, TOGETHER = 800, ENTRIES = 4, WRONG_SHOWN = 4000 };
 
 /* Everything that is to be mended. */
 typedef struct Copies {
@@ -69,12 +69,13 @@ static void add_corpus(Copies *copies)
     copies->corpus = copies->count;
 }
 
-/* Copies while they are being made: the forms of one entry, and those of entries that stand together in the glossary, go
- * to different ones, so that a copy is no list of one man's spellings. The first are a scholar's, with all breves. */
+/* Copies while they are being made. Of the first kind APART: the forms of one entry, and those of entries that stand
+ * together in the glossary, go to different ones, so that a copy is no list of one man's spellings; of these the first
+ * are a scholar's, with all breves. Of the second kind TOGETHER: all forms of ENTRIES entries are in one. */
 typedef struct Maker {
-    FILE *out[MADE];
-    char *text[MADE];
-    size_t size[MADE], forms, marked;
+    FILE *out[APART + TOGETHER];
+    char *text[APART + TOGETHER];
+    size_t size[APART + TOGETHER], forms, marked, all, entries;
 } Maker;
 
 /* What brings forms under their conditions: countries, capitals, a possessive, brackets. */
@@ -94,20 +95,31 @@ static bool has_marks(const char *form)
     return *form != '\0';
 }
 
-static void add_sentence(Maker *maker, const char *form)
+static void add_sentence(FILE *out, size_t count, const char *form)
 {
-    size_t *count = has_marks(form) ? &maker->marked : &maker->forms;
-    size_t number = has_marks(form) ? *count % MARKED : MARKED + *count % (MADE - MARKED);
-    const char *frame = frames[((*count)++ / 7) % (sizeof frames / sizeof *frames)], *gap = strstr(frame, "%s");
-    fprintf(maker->out[number], "%.*s%s%s\n\n", (int)(gap - frame), frame, form, gap + 2);
+    const char *frame = frames[(count / 7) % (sizeof frames / sizeof *frames)], *gap = strstr(frame, "%s");
+    fprintf(out, "%.*s%s%s\n\n", (int)(gap - frame), frame, form, gap + 2);
+}
+
+static void add_form(Maker *maker, const char *form)
+{
+    size_t together = APART + maker->entries / ENTRIES % TOGETHER;
+    if (has_marks(form))
+        add_sentence(maker->out[maker->marked % MARKED], maker->marked, form);
+    else
+        add_sentence(maker->out[MARKED + maker->forms % (APART - MARKED)], maker->forms, form);
+    *(has_marks(form) ? &maker->marked : &maker->forms) += 1;
+    add_sentence(maker->out[together], maker->all++, form);
 }
 
 static bool add_forms(void *context, const IreumEntryInfo *entry)
 {
+    Maker *maker = context;
     for (size_t i = 0; i < entry->form_count; i++) {
         if ((unsigned char)entry->forms[i].text[0] < 0x80) /* Hangul and Hanja are no English copy */
-            add_sentence(context, entry->forms[i].text);
+            add_form(maker, entry->forms[i].text);
     }
+    maker->entries++;
     return true;
 }
 
@@ -124,7 +136,7 @@ static void read_glossary(const char *path, Copies *copies, Styles *styles)
     static Maker maker;
     IreumGlossary *glossary;
     IreumError error;
-    for (size_t i = 0; i < MADE; i++) {
+    for (size_t i = 0; i < APART + TOGETHER; i++) {
         maker.out[i] = open_memstream(&maker.text[i], &maker.size[i]);
         if (maker.out[i] == NULL)
             stop("open_memstream", NULL);
@@ -134,7 +146,7 @@ static void read_glossary(const char *path, Copies *copies, Styles *styles)
         ireum_style_each(glossary, add_style, styles, &error) != IREUM_OK)
         stop(path, &error);
     ireum_glossary_close(glossary);
-    for (size_t i = 0; i < MADE; i++) {
+    for (size_t i = 0; i < APART + TOGETHER; i++) {
         char name[64];
         fclose(maker.out[i]);
         snprintf(name, sizeof name, "made copy %zu", i);
