@@ -107,6 +107,33 @@ static Path extend(const NameTable *table, const Path *path, uint32_t index, Peo
     return longer;
 }
 
+/* Where the letters of a name can go on: by place and whose name it is, whether all letters from there on are syllables.
+ * Few names can be Chinese ones, and many divisions lead nowhere. */
+typedef struct Ends {
+    bool reached[NAME_LETTERS + 1][PEOPLE_COUNT];
+} Ends;
+
+static Ends ends_of(const NameTable *table, const NamePart *part)
+{
+    Ends ends = {.reached = {{false}}};
+    for (size_t i = 0; i < PEOPLE_COUNT; i++)
+        ends.reached[part->size][i] = true;
+    for (size_t start = part->size; start-- > 0;) {
+        uint64_t letters = 0;
+        for (size_t end = start + 1; end <= part->size && end - start <= NAME_SPELLING_MOST; end++) {
+            letters = name_key_join(letters, part->letters[end - 1]);
+            for (People people = PEOPLE_KOREAN; people < PEOPLE_COUNT; people++) {
+                uint32_t count;
+                if (ends.reached[end][people] && !ends.reached[start][people])
+                    ends.reached[start][people] = name_spelling(spellings_of(table, people), letters, &count) != NULL;
+            }
+            if (divided(part, end))
+                break;
+        }
+    }
+    return ends;
+}
+
 /* Extends the paths to START by the syllables that the letters up to END spell. */
 static void extend_all(const NameTable *table, const Paths *from, People people, uint64_t letters, double division,
                        Paths *to)
@@ -155,14 +182,17 @@ void given_read(const NameTable *table, const NamePart *part, GivenReadings *rea
     paths[0].at[0] = (Path){.prior = 1};
     memcpy(paths[0].at[0].spelled, people_shares, sizeof people_shares);
     paths[0].count = part->size > 0;
+    Ends ends = ends_of(table, part);
     for (size_t start = 0; start < part->size; start++) {
         uint64_t letters = 0;
         for (size_t end = start + 1; paths[start].count > 0 && end <= part->size && end - start <= NAME_SPELLING_MOST;
              end++) {
             letters = name_key_join(letters, part->letters[end - 1]);
             double division = division_weight(part, start, end);
-            extend_all(table, &paths[start], PEOPLE_KOREAN, letters, division, &paths[end]);
-            extend_all(table, &paths[start], PEOPLE_CHINESE, letters, division, &paths[end]);
+            for (People people = PEOPLE_KOREAN; people < PEOPLE_COUNT; people++) {
+                if (ends.reached[end][people])
+                    extend_all(table, &paths[start], people, letters, division, &paths[end]);
+            }
             if (divided(part, end))
                 break;
         }
