@@ -3,13 +3,21 @@
 
 #include "words/fold.h"
 
-/* The definition of this acronym that stands first in the body; NULL while there is none. */
-static const Mention *first_of(const Document *document, const Mention **firsts, size_t count, const Mention *mention)
+/* The same words with the same acronym behind them: 'the North (DPRK)' explains a word, and defines nothing. */
+static bool same_pair(const Document *document, const Definition *a, const Definition *b)
+{
+    return a->acronym->entry == b->acronym->entry &&
+           fold_equal(mention_text(document, a->acronym), mention_text(document, b->acronym)) &&
+           fold_equal(mention_text(document, a->expansion), mention_text(document, b->expansion));
+}
+
+/* The first in the body of these definitions that is of this pair; NULL while there is none. */
+static const Mention *first_of(const Document *document, const Definition *firsts, size_t count,
+                               const Definition *definition)
 {
     for (size_t i = 0; i < count; i++) {
-        if (firsts[i]->entry == mention->entry &&
-            fold_equal(mention_text(document, firsts[i]), mention_text(document, mention)))
-            return firsts[i];
+        if (same_pair(document, &firsts[i], definition))
+            return firsts[i].acronym;
     }
     return NULL;
 }
@@ -57,20 +65,20 @@ static void report(const Document *document, Findings *findings, size_t from, co
 
 static void check(const Document *document, Findings *findings)
 {
-    enum { MOST = 64 }; /* different acronyms that one copy defines */
-    const Mention *firsts[MOST];
+    enum { MOST = 64 }; /* different pairs of words and acronym in one copy */
+    Definition firsts[MOST];
     size_t count = 0, from = findings->count;
     for (size_t i = 0; i < document->mentions.count; i++) {
         Definition definition;
         const Mention *mention = &document->mentions.at[i];
-        unsigned silent = SILENT_QUOTED | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION;
+        unsigned silent = SILENT_QUOTED | 1 << ZONE_SPEECH | 1 << ZONE_HEADLINE | 1 << ZONE_CAPTION;
         if (mention_silent(mention, silent) || !acronym_definition(document, i, &definition))
             continue;
-        const Mention *first = first_of(document, firsts, count, mention);
+        const Mention *first = first_of(document, firsts, count, &definition);
         if (first != NULL)
             report(document, findings, from, &definition, first);
         else if (count < MOST)
-            firsts[count++] = mention;
+            firsts[count++] = definition;
     }
     spelling_count(findings, from);
 }
@@ -81,13 +89,16 @@ const Rule rule_acronym_redefined = {
     .summary = "an acronym defined a second time",
     .why = "An acronym that is spelled out again further down is mostly the trace of a paragraph pasted from another "
            "story, and it tells readers that they forgot what they just read.",
-    .triggers = "The second time that one copy gives the same acronym in brackets behind words, where the glossary has "
-                "both. The first place is noted, and the fix leaves the acronym alone.",
+    .triggers =
+        "The second time that one copy gives the same acronym in brackets behind the same words, where the glossary "
+        "has both. The first place is noted, and the fix leaves the acronym alone.",
     .silent =
         "Definitions in headlines and captions count neither as the first nor as the second, and neither do those "
-        "inside quoted documents, titles of works and bibliographies.\n\n"
+        "inside quotations, titles of works and bibliographies.\n\n"
         "It is wrong in a file with several stories, each of which has to explain its acronyms anew.",
     .bad = "Seoul's Joint Chiefs of Staff (JCS) saw it. Later the Joint Chiefs of Staff (JCS) gave its range.",
-    .good = "Seoul's Joint Chiefs of Staff (JCS) saw it. Later the JCS gave its range.",
+    .good =
+        "Seoul's Joint Chiefs of Staff (JCS) saw it. Later the JCS gave its range. The Democratic People's Republic of "
+        "Korea (DPRK) was silent; \"the North (DPRK) waits,\" an aide said.",
     .check = check,
 };
