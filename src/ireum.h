@@ -130,6 +130,26 @@ typedef void (*IreumSettingVisit)(void *context, const IreumSetting *setting);
 IREUM_API IreumStatus ireum_workspace_settings(IreumWorkspace *workspace, const char *path, IreumSettingVisit visit,
                                                void *context, IreumError *error);
 
+typedef struct IreumPosition {
+    uint32_t line;   /* from 1 */
+    uint32_t column; /* from 1, in the unit asked for */
+} IreumPosition;
+
+/* Findings that are to be ignored from now on; NULL for what does not matter, but not for all three. */
+typedef struct IreumNewIgnore {
+    const char *file;   /* the copy that they are in */
+    const char *rule;   /* its id */
+    const char *form;   /* the text that they mark, or the id of their entry */
+    const char *reason; /* one line; never NULL */
+} IreumNewIgnore;
+
+/* Adds an item to the list `ignore` of the configuration PATH, which is made where it is not there. What it had stays byte
+ * for byte, and whoever reads it finds the old file or the new one. *REASON gets the place of the reason's text, in any
+ * unit. IREUM_INVALID: PATH has mistakes, or is not written so that lines can be added; IREUM_CHANGED; IREUM_UNREADABLE;
+ * IREUM_MEMORY. */
+IREUM_API IreumStatus ireum_config_ignore(const char *path, const IreumNewIgnore *ignore, IreumPosition *reason,
+                                          IreumError *error);
+
 /* ---- A check ---- */
 
 typedef struct IreumInput {
@@ -268,11 +288,6 @@ typedef enum IreumUnit {
     IREUM_UTF16,      /* code units */
     IREUM_CELLS,      /* terminal cells: two for a wide character, tab stops every 8 */
 } IreumUnit;
-
-typedef struct IreumPosition {
-    uint32_t line;   /* from 1 */
-    uint32_t column; /* from 1, in the unit asked for */
-} IreumPosition;
 
 /* Where OFFSET (bytes of ireum_result_text) lies. An offset past the end is taken for the end. */
 IREUM_API IreumPosition ireum_result_position(const IreumResult *result, uint32_t offset, IreumUnit unit);

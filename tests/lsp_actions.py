@@ -86,11 +86,81 @@ class Suppression(Case):
                 client.close(URI)
                 client.findings(URI)
 
-    def test_is_not_offered_where_there_are_no_comments(self):
+    def test_is_not_offered_of_a_text_in_no_file_without_comments(self):
         client = self.client()
         client.open(URI, LINE)
         [finding] = client.findings(URI)
-        self.assertNotIn("Ignore name-variant here", titles(client.actions(URI, ALL, [finding])))
+        self.assertEqual([title for title in titles(client.actions(URI, ALL, [finding])) if "Ignore" in title], [])
+
+
+class Ignoring(Case):
+    """Plain text has no comments: the project's configuration gets an item."""
+
+    ITEM = ('  - path: "/copy/한글 f.txt"\n    rule: "name-variant"\n    form: "Rodong Shinmun"\n'
+            '    reason: "written so on purpose"\n').replace("한글 f", "한글\\\\ f")
+
+    def setUp(self):
+        self.top = self.directory()
+        (self.top / "copy").mkdir()
+        self.uri = uri_of(self.top / "copy/한글 f.txt")
+
+    def ignore(self, client):
+        client.open(self.uri, LINE)
+        [finding] = client.findings(self.uri)
+        [action] = [action for action in client.actions(self.uri, ALL, [finding]) if "Ignore" in action["title"]]
+        self.assertEqual(action["title"], "Ignore name-variant at 'Rodong Shinmun' in this file")
+        return client.request("workspace/executeCommand", {"command": action["command"]["command"],
+                                                           "arguments": action["command"]["arguments"]})
+
+    def test_makes_a_configuration_and_the_finding_goes(self):
+        client = self.client(folders=[self.top])
+        result = self.ignore(client)
+        self.assertEqual(result, {"path": str(self.top / ".ireum.yaml"), "line": 5})
+        self.assertEqual((self.top / ".ireum.yaml").read_text(), "ignore:\n" + self.ITEM)
+        self.assertEqual(client.findings(self.uri), [])
+        self.assertIn(str(self.top / ".ireum.yaml"), client.notes[-1]["params"]["message"])
+
+    def test_leaves_it_in_other_files(self):
+        client = self.client(folders=[self.top])
+        self.ignore(client)
+        client.open(uri_of(self.top / "b.txt"), LINE)
+        self.assertEqual(len(client.findings(uri_of(self.top / "b.txt"))), 1)
+
+    def test_keeps_what_the_configuration_has(self):
+        (self.top / ".ireum.yaml").write_text("ignore:\n  - {form: A, reason: b}\nstyle: ap\n")
+        self.ignore(self.client(folders=[self.top]))
+        self.assertEqual((self.top / ".ireum.yaml").read_text(),
+                         "ignore:\n  - {form: A, reason: b}\n" + self.ITEM + "style: ap\n")
+
+    def test_does_not_leave_the_repository(self):
+        (self.top / ".ireum.yaml").write_text("style: ap\n")
+        (self.top / "copy/.git").mkdir()
+        self.assertEqual(self.ignore(self.client(folders=[self.top]))["path"], str(self.top / "copy/.ireum.yaml"))
+        self.assertEqual((self.top / ".ireum.yaml").read_text(), "style: ap\n")
+
+    def test_goes_into_the_configuration_of_the_user_where_that_is_in_force(self):
+        own = self.directory() / "ireum/config.yaml"
+        own.parent.mkdir()
+        own.write_text("style: default\n")
+        client = self.client(folders=[self.top], env={"XDG_CONFIG_HOME": str(own.parent.parent)})
+        self.assertEqual(self.ignore(client)["path"], str(own))
+        self.assertEqual(client.findings(self.uri), [])
+        self.assertFalse((self.top / ".ireum.yaml").exists())
+
+    def test_shows_the_reason_to_be_replaced(self):
+        client = self.client(folders=[self.top], capabilities={"window": {"showDocument": {"support": True}}})
+        self.ignore(client)
+        client.settle()
+        [shown] = [asked["params"] for asked in client.asked if asked["method"] == "window/showDocument"]
+        where = shown["selection"]
+        line = (self.top / ".ireum.yaml").read_text().split("\n")[where["start"]["line"]]
+        self.assertEqual(line[where["start"]["character"]:where["end"]["character"]], "written so on purpose")
+
+    def test_says_why_it_cannot(self):
+        (self.top / ".ireum.yaml").write_text("ignore: [{form: A, reason: b}]\n")
+        with self.assertRaises(Refused) as refused:
+            self.ignore(self.client(folders=[self.top]))
+        self.assertIn("by hand", str(refused.exception))
 
 
 class Glossary(Case):

@@ -43,6 +43,21 @@ json_t *actions_add(Actions *actions, const char *title, const char *kind, const
     return body;
 }
 
+bool action_form(const Actions *actions, IreumSpan place, char *form, size_t size)
+{
+    const char *text = actions->checked->text.at + place.offset;
+    size_t used = 0;
+    for (size_t i = 0; i < place.size; i++) {
+        bool blank = strchr(" \t\r\n", text[i]) != NULL;
+        if (used + 1 >= size)
+            return false;
+        if (!blank || (used > 0 && form[used - 1] != ' '))
+            form[used++] = blank ? ' ' : text[i];
+    }
+    form[used] = '\0';
+    return used > 0;
+}
+
 /* ---- Which findings are meant ---- */
 
 static bool overlap(IreumSpan a, IreumSpan b)

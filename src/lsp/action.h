@@ -30,11 +30,19 @@ json_t *actions_add(Actions *actions, const char *title, const char *kind, const
  * was checked, or two overlap. EDITS is put into order. */
 json_t *actions_edit(const Actions *actions, const IreumEdit **edits, size_t count);
 
+/* The words at PLACE of what was checked in one line, one blank between them. False where there are none, or more than fit in
+ * SIZE bytes. */
+bool action_form(const Actions *actions, IreumSpan place, char *form, size_t size);
+
+/* Why something is left as it is, for the writer to replace. */
+extern const char action_reason[];
+
 /* The parts, in the order in which they stand in the list. */
 void actions_fix(Actions *actions, const Target *target);
 void actions_fix_form(Actions *actions, const Target *target);
 void actions_add_name(Actions *actions, const Target *target);
-void actions_suppress(Actions *actions, const Target *target);
+void actions_suppress(Actions *actions, const Target *target); /* in the copy, where it has comments */
+void actions_ignore(Actions *actions, const Target *target);   /* else in the configuration */
 void actions_explain(Actions *actions, const Target *target);
 void actions_fix_all(Actions *actions);
 void actions_romanize(Actions *actions, IreumSpan span);

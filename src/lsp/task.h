@@ -14,6 +14,7 @@ typedef struct Task {
 #define TASKS(X)                                                                                                       \
     X(add_to_glossary)                                                                                                 \
     X(explain_rule)                                                                                                    \
+    X(ignore)                                                                                                          \
     X(romanize)
 
 #endif

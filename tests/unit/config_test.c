@@ -7,9 +7,15 @@
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "workspace/config.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* The item that is added, behind an indentation. */
+#define ITEM(indent)                                                                                                   \
+    indent "- path: \"/a/b\\\\*.txt\"\n" indent "  rule: \"name-variant\"\n" indent                                    \
+           "  form: \"\\\"R\\\" \\\\S\"\n" indent "  reason: \"why\"\n"
 
 /* All complaints, in the order of the keys of docs/configuration.md. */
 static const struct {
@@ -140,12 +146,57 @@ static void nothing_is_a_configuration(void **state)
     }
 }
 
+/* What an item makes of a configuration; AFTER NULL: it is refused. */
+static const struct {
+    const char *what, *before, *after;
+} additions[] = {
+    {"none yet", NULL, "ignore:\n" ITEM("  ")},
+    {"no list yet", "style: ap\n", "style: ap\nignore:\n" ITEM("  ")},
+    {"no line end at the end", "style: ap", "style: ap\nignore:\n" ITEM("  ")},
+    {"a list at the end", "ignore:\n- {form: A, reason: b}\n", "ignore:\n- {form: A, reason: b}\n" ITEM("")},
+    {"a list before another key", "ignore:\n    - form: A\n      reason: b\n\n# of the style\nstyle: ap\n",
+     "ignore:\n    - form: A\n      reason: b\n" ITEM("    ") "\n# of the style\nstyle: ap\n"},
+    {"a reason of several lines", "ignore:\n  - form: A\n    reason: b\n      # c\n",
+     "ignore:\n  - form: A\n    reason: b\n" ITEM("  ") "      # c\n"},
+    {"a list in brackets", "ignore: [{form: A, reason: b}]\n", NULL},
+    {"a map in brackets", "{style: ap}\n", NULL},
+    {"a mistake", "stile: ap\n", NULL},
+};
+
+static void an_item_is_added(void **state)
+{
+    (void)state;
+    static const char path[] = "config_test.yaml";
+    static const IreumNewIgnore item = {"/a/b*.txt", "name-variant", "\"R\" \\S", "why"};
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(additions); i++) {
+        Arena arena = {0};
+        Error error;
+        IreumPosition reason;
+        Str after = {"", 0};
+        remove(path);
+        if (additions[i].before != NULL)
+            assert_int_equal(file_write(path, str_of(additions[i].before), &arena, &error), IREUM_OK);
+        bool added = ireum_config_ignore(path, &item, &reason, &error) == IREUM_OK;
+        const char *expected = additions[i].after != NULL ? additions[i].after : additions[i].before;
+        file_read(path, &arena, &after, &error);
+        if (added != (additions[i].after != NULL) || !str_is(after, expected)) {
+            print_message("%s: %.*s\nexpected\n%s", additions[i].what, STR(after), expected);
+            wrong++;
+        }
+        arena_free(&arena);
+    }
+    remove(path);
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(faults_are_placed),
         cmocka_unit_test(all_keys_are_read),
         cmocka_unit_test(nothing_is_a_configuration),
+        cmocka_unit_test(an_item_is_added),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
