@@ -58,6 +58,16 @@ static void report_slip(const Document *document, Findings *findings, size_t fro
     note_entry(document, finding, entry);
 }
 
+/* Whether ONE and OTHER are as long and differ in one letter behind the first. */
+static bool one_letter_off(Str one, Str other)
+{
+    enum { LEAST = 3 };
+    size_t differ = 0;
+    for (size_t i = 0; one.size == other.size && i < one.size; i++)
+        differ += one.at[i] != other.at[i];
+    return differ == 1 && one.size >= LEAST && one.at[0] == other.at[0];
+}
+
 /* Whether ONE and OTHER have the same letters in another order. */
 static bool reordered(Str one, Str other)
 {
@@ -76,7 +86,19 @@ static bool reordered(Str one, Str other)
     return true;
 }
 
-/* Letters in brackets behind the words of MENTION that are nobody's, and those of its acronym in another order. */
+/* Whether LETTERS begin words of MENTION, in their order: MOD is no slip for the MND of a Ministry of National Defense. */
+static bool abbreviates(const Document *document, Str letters, const Mention *mention)
+{
+    size_t have = 0;
+    for (size_t i = mention->first; i <= mention->last && have < letters.size; i++) {
+        Str word = word_text(&document->words, i);
+        have += (word.at[0] | 0x20) == (letters.at[have] | 0x20);
+    }
+    return have == letters.size;
+}
+
+/* Letters in brackets behind the words of MENTION that are nobody's: those of its acronym in another order, or but for
+ * one. */
 static void report_reordered(const Document *document, Findings *findings, size_t index)
 {
     const Words *words = &document->words;
@@ -88,15 +110,119 @@ static void report_reordered(const Document *document, Findings *findings, size_
     bool known = index + 1 < document->mentions.count && document->mentions.at[index + 1].first == next;
     Str letters = word_text(words, next);
     Str right = known ? (Str){"", 0} : acronym_of(document, mention_text(document, mention));
-    if (!reordered(letters, right))
+    bool other_order = reordered(letters, right);
+    if (!other_order && (!one_letter_off(letters, right) || abbreviates(document, letters, mention)))
         return;
     Finding *finding =
         finding_add(findings, &rule_acronym_mismatch, 0.96F, (Site){words_span(words, next, next), right});
     if (finding == NULL)
         return;
     finding->entry = mention->entry;
-    finding_message(finding, "'%.*s' has the letters of '%.*s' in another order", STR(letters), STR(right));
+    if (other_order)
+        finding_message(finding, "'%.*s' has the letters of '%.*s' in another order", STR(letters), STR(right));
+    else
+        finding_message(finding, "'%.*s' is a letter away from '%.*s'", STR(letters), STR(right));
     finding_note_at(finding, mention->span, "the words that it stands beside");
+}
+
+/* An acronym is its letters alone: three to eight capitals. */
+enum { ACRONYM_LEAST = 3, ACRONYM_SURE = 5, ACRONYM_MOST = 8 };
+
+/* The one acronym of the glossary with the letters TEXT; NULL where there is none, or several. */
+static const Form *acronym_written(const Document *document, Str text)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const Node *node = phrase_node(&lexicon->form_table, fold_hash(HASH_START, text));
+    const Form *found = NULL;
+    for (uint16_t i = 0; node != NULL && i < node->count; i++) {
+        const Form *form = &lexicon->forms[lexicon->form_table.items[node->first + i]];
+        if (!form_right(form) || !str_equal(form_text(document, form), text))
+            continue;
+        if (found != NULL || lexicon->entries[form->entry].class != CLASS_ACRONYM)
+            return NULL;
+        found = form;
+    }
+    return found;
+}
+
+/* Whether the copy names what ENTRY, an acronym, stands for. */
+static bool named(const Document *document, const Entry *entry)
+{
+    return document->named[entry - document->lexicon->entries] ||
+           (entry->partner != NONE && document->named[entry->partner]);
+}
+
+/* The acronym that LETTERS are but for two neighbours that have changed places. A short one must be what the copy writes
+ * of: any three letters are somebody's. */
+static const Form *acronym_swapped(const Document *document, Str letters)
+{
+    char text[ACRONYM_MOST];
+    for (size_t i = 0; i + 1 < letters.size; i++) {
+        memcpy(text, letters.at, letters.size);
+        text[i] = letters.at[i + 1];
+        text[i + 1] = letters.at[i];
+        const Form *form = acronym_written(document, (Str){text, letters.size});
+        if (form != NULL && (letters.size >= ACRONYM_SURE || named(document, &document->lexicon->entries[form->entry])))
+            return form;
+    }
+    return NULL;
+}
+
+/* A word in capitals that is in no mention, and no English. */
+static bool unknown_acronym(const Document *document, uint32_t index)
+{
+    const Word *word = &document->words.at[index];
+    return word->letter_case == CASE_UPPER && word->script == SCRIPT_LATIN && word->size >= ACRONYM_LEAST &&
+           word->size <= ACRONYM_MOST && !(word->flags & (WORD_DIGITS | WORD_STOPS)) &&
+           !bloom_has(&document->lexicon->english, word->hash) && !mention_touches(document, index, index);
+}
+
+/* Whether a word beside it is in capitals too, as in a line of them. */
+static bool in_capitals(const Document *document, uint32_t index)
+{
+    const Words *words = &document->words;
+    return (index > 0 && words->at[index - 1].letter_case == CASE_UPPER) ||
+           (index + 1 < words->count && words->at[index + 1].letter_case == CASE_UPPER);
+}
+
+/* Whether the copy has the letters of word INDEX in brackets, and so makes its own acronym of them. */
+static bool defined(const Document *document, uint32_t index)
+{
+    const Words *words = &document->words;
+    for (size_t k = 0; k < words->names.count; k++) {
+        uint32_t i = words->names.at[k];
+        if (i > 0 && (words->at[i - 1].joint & JOINT_OPEN) && words->at[i].hash == words->at[index].hash)
+            return true;
+    }
+    return false;
+}
+
+static void report_swapped(const Document *document, Findings *findings, size_t from, uint32_t index)
+{
+    const Form *form = acronym_swapped(document, word_text(&document->words, index));
+    if (form == NULL || defined(document, index))
+        return;
+    Mention mention = mention_unlisted(index, index, words_span(&document->words, index, index), 0.95F);
+    mention.entry = form->entry;
+    if (zones_touch(document, mention.span, SILENT_QUOTED) || in_capitals(document, index))
+        return;
+    Str right = form_text(document, form);
+    Finding *finding = spelling_put(document, findings, from, &rule_acronym_mismatch, &mention, right);
+    if (finding == NULL)
+        return;
+    finding->ask = false;
+    finding_message(finding, "'%.*s' has two letters of '%.*s' changed about", STR(word_text(&document->words, index)),
+                    STR(right));
+}
+
+/* Acronyms that are no form of the glossary, but one with two letters swapped. */
+static void look_for_swapped(const Document *document, Findings *findings, size_t from)
+{
+    const WordList *names = &document->words.names;
+    for (size_t k = 0; document->names_korea && document->named != NULL && k < names->count; k++) {
+        if (unknown_acronym(document, names->at[k]))
+            report_swapped(document, findings, from, names->at[k]);
+    }
 }
 
 static void check(const Document *document, Findings *findings)
@@ -116,6 +242,7 @@ static void check(const Document *document, Findings *findings)
         else if (acronym_definition(document, i, &definition))
             report_pair(document, findings, &definition);
     }
+    look_for_swapped(document, findings, from);
     spelling_count(findings, from);
 }
 
@@ -129,9 +256,11 @@ const Rule rule_acronym_mismatch = {
         "Words with an acronym in brackets behind them, where the glossary has another acronym for these words and "
         "other words for this acronym. Which half is wrong is for the desk to decide, so there are two fixes: "
         "change the letters, or change the words.\n\n"
-        "Words with letters in brackets behind them that are those of their acronym in another order: Reconnaissance "
-        "General Bureau (RBG).\n\n"
-        "And a slip in a known acronym, such as THADD or DRPK, wherever it stands.",
+        "Words with letters in brackets behind them that are those of their acronym in another order, or but for one: "
+        "Reconnaissance General Bureau (RBG), Financial Supervisory Service (FFS).\n\n"
+        "And a slip in a known acronym, such as THADD or DRPK, wherever it stands; so are two letters that have "
+        "changed places (KOSIP), in copy that names Korea and, of fewer than five letters, what the acronym stands "
+        "for.",
     .silent =
         "Nothing is said if one half is not in the glossary: an acronym that it merely does not have proves "
         "nothing. Nothing is said inside quoted documents, titles of works, bibliographies and web addresses.\n\n"
