@@ -66,18 +66,29 @@ static bool in_official_name(const Document *document, const Mention *mention, b
            cue_is(document, first - 2, CUE_HEAD);
 }
 
-/* Both names on purpose: "Rodong Shinmun, also spelled Rodong Sinmun"; "Pusan (Busan)"; "Sea of Japan/East Sea". Hangul
- * and Hanja behind a name are no second name, but say whose the first one is. */
+/* "Joseon (also Chosŏn": behind a bracket that begins with the word. */
+static bool behind_bracketed_also(const Words *words, size_t index)
+{
+    return index >= 2 && str_is(word_text(words, index - 1), "also") && (words->at[index - 2].joint & JOINT_OPEN);
+}
+
+/* Both names on purpose: "Rodong Shinmun, also spelled Rodong Sinmun"; "Pusan (Busan)"; "Sea of Japan/East Sea";
+ * "also Chosŏn, Choson". Hangul and Hanja behind a name are no second name, but say whose the first one is. */
 static bool given_together(const Document *document, const Mention *one, const Mention *other)
 {
     enum { REACH = 8 };
     const Words *words = &document->words;
-    if (one->entry != other->entry || one->form == other->form || other->first - one->last > REACH ||
+    if (one->entry != other->entry || other->first - one->last > REACH ||
+        str_equal(mention_text(document, one), mention_text(document, other)) ||
         mention_form(document, one)->kind >= IREUM_FORM_HANGUL ||
         mention_form(document, other)->kind >= IREUM_FORM_HANGUL)
         return false;
     unsigned joint = words->at[one->last].joint;
     if (other->first == one->last + 1 && (joint & (JOINT_OPEN | JOINT_SLASH)))
+        return true;
+    if (other->first == one->last + 1 && (joint & JOINT_COMMA) && (one->zones & 1u << ZONE_ALIAS))
+        return true;
+    if (behind_bracketed_also(words, other->first))
         return true;
     return cue_between(document, one->last + 1, other->first, CUE_ALIAS, 0);
 }

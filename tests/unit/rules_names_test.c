@@ -22,6 +22,10 @@ static const struct {
 } rows[] = {
     {"letters of the acronym in another order", NULL, "The Reconnaissance General Bureau (RBG) denied it.",
      "acronym-mismatch: RBG > RGB|"},
+    {"names of one thing, one behind the other", NULL, "Joseon (also Chosŏn, Choson, Chosun) was a kingdom in Korea.",
+     ""},
+    {"the same, not together", NULL, "Joseon was a kingdom in Korea. Kings of Choson lived here.",
+     "name-inconsistent: Choson > Joseon|"},
     {"the acronym", NULL, "The Reconnaissance General Bureau (RGB) denied it.", ""},
     {"other letters prove nothing", NULL, "The Reconnaissance General Bureau (GRB2) denied it. So did the NIS (ABC).",
      ""},
