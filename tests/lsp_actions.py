@@ -117,7 +117,7 @@ class Ignoring(Case):
         result = self.ignore(client)
         self.assertEqual(result, {"path": str(self.top / ".ireum.yaml"), "line": 5})
         self.assertEqual((self.top / ".ireum.yaml").read_text(), "ignore:\n" + self.ITEM)
-        self.assertEqual(client.findings(self.uri), [])
+        self.assertEqual(client.diagnostics[self.uri]["diagnostics"], [])  # sent before the answer
         self.assertIn(str(self.top / ".ireum.yaml"), client.notes[-1]["params"]["message"])
 
     def test_leaves_it_in_other_files(self):
@@ -144,7 +144,7 @@ class Ignoring(Case):
         own.write_text("style: default\n")
         client = self.client(folders=[self.top], env={"XDG_CONFIG_HOME": str(own.parent.parent)})
         self.assertEqual(self.ignore(client)["path"], str(own))
-        self.assertEqual(client.findings(self.uri), [])
+        self.assertEqual(client.diagnostics[self.uri]["diagnostics"], [])  # sent before the answer
         self.assertFalse((self.top / ".ireum.yaml").exists())
 
     def test_shows_the_reason_to_be_replaced(self):
@@ -181,7 +181,7 @@ class Glossary(Case):
         self.assertEqual(result, {"path": str(top / ".ireum/glossary.tsv"), "line": 2})
         self.assertEqual((top / ".ireum/glossary.tsv").read_text(),
                          "class\tpreferred\thangul\tflagged\npublication\tRodong Shinmun\t\t\n")
-        self.assertEqual(client.findings(uri), [])
+        self.assertEqual(client.diagnostics[uri]["diagnostics"], [])  # sent before the answer
         self.assertIn(str(top / ".ireum/glossary.tsv"), client.notes[-1]["params"]["message"])
 
     def test_keeps_what_it_has(self):

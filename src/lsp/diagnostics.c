@@ -135,6 +135,14 @@ void diagnostics_publish(Server *server, Document *document)
     document->unpublished = false;
 }
 
+void diagnostics_publish_all(Server *server)
+{
+    for (size_t i = 0; i < server->documents.count; i++) {
+        if (server->documents.at[i]->unpublished)
+            diagnostics_publish(server, server->documents.at[i]);
+    }
+}
+
 bool diagnostics_pulled(const Server *server)
 {
     return client_offers(server, "textDocument.diagnostic");

@@ -13,6 +13,9 @@ json_t *diagnostics_make(const Server *server, const Document *document, const C
 /* Checks DOCUMENT if need be, and sends what was found. */
 void diagnostics_publish(Server *server, Document *document);
 
+/* The same for all documents of which something new may be found. */
+void diagnostics_publish_all(Server *server);
+
 /* Whether the client asks for what was found, so that nothing is sent to it unasked. */
 bool diagnostics_pulled(const Server *server);
 

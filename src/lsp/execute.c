@@ -1,4 +1,5 @@
 /* execute.c: workspace/executeCommand; the table of tasks. */
+#include "lsp/diagnostics.h"
 #include "lsp/handler.h"
 #include "lsp/task.h"
 
@@ -13,12 +14,21 @@ static const Task *const tasks[] = {TASKS(ROW)};
 
 enum { TASK_COUNT = sizeof tasks / sizeof *tasks };
 
+/* What a task has changed is published before it is answered: Emacs up to 28 reads an answer that it waits for and leaves
+ * what has come in behind it until something else comes. */
+static json_t *run(const Task *task, Server *server, const json_t *arguments, Failure *failure)
+{
+    json_t *result = task->run(server, arguments, failure);
+    diagnostics_publish_all(server);
+    return result;
+}
+
 static json_t *answer(Server *server, const json_t *params, Failure *failure)
 {
     const char *name = json_string_value(json_object_get(params, "command"));
     for (size_t i = 0; name != NULL && i < TASK_COUNT; i++) {
         if (strcmp(tasks[i]->name, name) == 0)
-            return tasks[i]->run(server, json_object_get(params, "arguments"), failure);
+            return run(tasks[i], server, json_object_get(params, "arguments"), failure);
     }
     return fail(failure, ERROR_PARAMS, "no such command: %s", name != NULL ? name : "none is named");
 }

@@ -62,7 +62,7 @@ EDITORS = {
     "compile": Editor([*EMACS, SCRIPTS / "compile.el", NAME],
                       "emacs.md", "M-x compile", "settings.el", server=False),
     "eglot": Editor([*EMACS, SCRIPTS / "eglot.el", NAME],
-                    "emacs.md", "Eglot", "settings.el", needs=f"{ELISP}/eglot-*", adds=False),
+                    "emacs.md", "Eglot", "settings.el", needs=f"{ELISP}/eglot-*"),
     "kakoune": Editor(["kak", "-ui", "dummy", "-e", f"source {SCRIPTS}/kakoune.kak", NAME],
                       "kakoune.md", "Without a server", ".config/kak/kakrc", server=False),
     "lsp_mode": Editor([*EMACS, SCRIPTS / "lsp_mode.el", NAME],

@@ -36,6 +36,7 @@
   (goto-char (flymake-diagnostic-beg (car (findings))))
   (report-hangul (text-of-hover))
   (act "")
+  (act "Add")
   (report "left: %d" (length (findings)))
   (save-buffer)
   (report "end"))
