@@ -53,6 +53,9 @@ Run odd_token(const Window *window, Run run);
 /* Whether the form is itself a cue of a country, or of Korea. */
 bool shows_country(const Lexicon *lexicon, const Form *form);
 
+/* Whether a capitalised word beside MENTION, no English and no name that is known, may belong to the same name. */
+bool part_of_longer(const Document *document, const Mention *mention);
+
 /* Fills in what a slip of the run for FORM carries beside its mention. */
 void slip_show(const Window *window, Run run, const Form *form, Slip *slip);
 

@@ -31,7 +31,7 @@ static bool may_join(const Document *document, size_t index)
            (!word_is_english(document, index) && !filter_has(&document->lexicon->form_table, FILTER_BEGUN, word->hash));
 }
 
-static bool part_of_longer(const Document *document, const Mention *mention)
+bool part_of_longer(const Document *document, const Mention *mention)
 {
     size_t after = (size_t)mention->last + 1;
     if (mention->first > 0 && joint_spaces(document->words.at[mention->first - 1].joint) &&

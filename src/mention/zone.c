@@ -168,7 +168,7 @@ void zones_find(Document *document)
     zones_order(&document->zones.of[ZONE_WORK_TITLE]);
 }
 
-bool spans_touch(const Spans *spans, Span span)
+const Span *spans_touch(const Spans *spans, Span span)
 {
     size_t low = 0, high = spans->count;
     while (low < high) {
@@ -178,13 +178,13 @@ bool spans_touch(const Spans *spans, Span span)
         else
             high = middle;
     }
-    return low < spans->count && span_overlaps(spans->at[low], span);
+    return low < spans->count && span_overlaps(spans->at[low], span) ? &spans->at[low] : NULL;
 }
 
 bool zones_touch(const Document *document, Span span, unsigned zones)
 {
     for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++) {
-        if ((zones >> kind & 1) && spans_touch(&document->zones.of[kind], span))
+        if ((zones >> kind & 1) && spans_touch(&document->zones.of[kind], span) != NULL)
             return true;
     }
     return false;

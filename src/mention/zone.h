@@ -6,8 +6,8 @@
 
 void zone_add(Document *document, ZoneKind kind, Span span);
 
-/* Whether SPAN touches one of SPANS, which are in order. */
-bool spans_touch(const Spans *spans, Span span);
+/* The first of SPANS, which are in order, that SPAN touches; NULL. */
+const Span *spans_touch(const Spans *spans, Span span);
 
 /* Adds where the copy tells of romanizations (zone_romanized.c), in no order. */
 void zones_romanized(Document *document);

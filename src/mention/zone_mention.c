@@ -124,6 +124,12 @@ static bool in_brackets_behind(const Document *document, const Mention *name, co
     return mention->first == name->last + 1 && (document->words.at[name->last].joint & JOINT_OPEN);
 }
 
+/* A name that is all there is between the marks, or in italics, is no part of a title: the "Rodong Shinmun". */
+static bool is_whole_title(ZoneKind kind, Span zone, const Mention *mention)
+{
+    return kind == ZONE_WORK_TITLE && span_inside(zone, mention->span);
+}
+
 /* Marks with KIND each mention that touches one of its stretches; both lists are in order. */
 static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
 {
@@ -134,9 +140,7 @@ static void mark_kind(Mentions *mentions, const Spans *spans, ZoneKind kind)
             next++;
             continue;
         }
-        /* A name that is all there is between the marks is no part of a title: the "Rodong Shinmun". */
-        bool whole = kind == ZONE_WORK_TITLE && span_inside(spans->at[next], mention->span);
-        if (span_overlaps(mention->span, spans->at[next]) && !whole)
+        if (span_overlaps(mention->span, spans->at[next]) && !is_whole_title(kind, spans->at[next], mention))
             mention->zones |= (uint16_t)(1u << kind);
         i++;
     }
@@ -174,7 +178,8 @@ uint16_t zones_around(const Document *document, const Mention *mention)
 {
     unsigned zones = own_zones(document, mention, true);
     for (size_t kind = 0; kind < sizeof document->zones.of / sizeof *document->zones.of; kind++) {
-        if (spans_touch(&document->zones.of[kind], mention->span))
+        const Span *zone = spans_touch(&document->zones.of[kind], mention->span);
+        if (zone != NULL && !is_whole_title((ZoneKind)kind, *zone, mention))
             zones |= 1u << kind;
     }
     return (uint16_t)zones;

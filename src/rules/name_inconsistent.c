@@ -2,6 +2,7 @@
 #include "mention/cue.h"
 #include "mention/evidence.h"
 #include "rules/inconsistent_person.h"
+#include "rules/inconsistent_place.h"
 #include "rules/pattern.h"
 #include "rules/table.h"
 
@@ -52,6 +53,9 @@ static bool is_spelling(const Document *document, const Mention *mention)
 {
     const Form *form = mention_form(document, mention);
     if (form->kind != IREUM_FORM_STYLE || form->label == LABEL_HOUSE || form->label == LABEL_SYSTEM)
+        return true;
+    bool mountain = str_starts(mention_text(document, mention), "Mt"); /* Mt. Halla, Mount Halla */
+    if (mountain && mention_entry(document, mention)->class == CLASS_PLACE)
         return true;
     return form->label == LABEL_KIND &&
            spells_name(document, mention_entry(document, mention), form_text(document, form));
@@ -283,6 +287,7 @@ static void check(const Document *document, Findings *findings)
             check_thing(document, findings, thing);
     }
     inconsistent_people(document, findings);
+    inconsistent_places(document, findings);
 }
 
 const Rule rule_name_inconsistent = {
@@ -294,11 +299,15 @@ const Rule rule_name_inconsistent = {
     .triggers =
         "Two right forms of one known person, place, body or paper in the same copy. For a person they differ in "
         "hyphen, joining, capitals or order, or in how a syllable is spelled. For a place they come from two "
-        "romanizations. For a body they are two names, or one in two ways of capitals that the glossary has. Of Korean "
+        "romanizations, or Mt. stands beside Mount. For a body they are two names, or one in two ways of capitals that "
+        "the glossary has. Of Korean "
         "words only the capitals are compared (Korean "
         "Peninsula, Korean peninsula).\n\n"
         "The form to keep is what the house style, the bearer or the glossary prefers, if the copy has it; else the "
         "one that stands at least twice as often as any other; else the first.\n\n"
+        "A word that the glossary does not know too, if it reads as the Hangul of a place that the copy names "
+        "elsewhere (Haeundai, Haeundae), in another sentence and beside no word that makes it part of another name; a "
+        "suggestion for places of two syllables.\n\n"
         "A person in no glossary too, if two spellings can be one Korean name (Lim Sung-nam, Im Seong-nam) and nothing "
         "shows two people: one sentence that has both, his brother, two introductions with different titles, other "
         "Hangul behind the name. Spellings that are one name sometimes and two mostly (Seung-ho, Sung-ho) are a "

@@ -144,6 +144,18 @@ static const struct {
      "name-variant: Ahn Kyu-back > Ahn Gyu-back|"},
     {"the office of that country", NULL,
      "Defense Minister Kim Jung-kwan spoke in Seoul. Canadian Trade Minister Kim Jeong-kwan left.", ""},
+    {"a spelling of a place that no form has", NULL,
+     "Gyeongbokgung Palace is in Seoul. Gyongbokgung and Kyongbokgung are closed.",
+     "name-inconsistent: Gyongbokgung > Gyeongbokgung|name-inconsistent: Kyongbokgung > Gyeongbokgung|"},
+    {"the same between marks, as part of a title and of a person's name", NULL,
+     "Haeundae is in Busan. The \"Haeundai\" is full. The film \"Haeundai Nights\" is long. Park Haeundai left.",
+     "name-inconsistent: Haeundai > Haeundae|"},
+    {"beside the right one in one sentence, of former times, and of another province", NULL,
+     "Haeundae in Busan, Haeundai to some, is full. In 1950 Haeundai was quiet. South Haeundai County is none.", ""},
+    {"a mountain with Mt. and with Mount", NULL, "Mount Halla is in South Korea. They climbed Mt. Halla.",
+     "name-inconsistent: Mt. Halla > Mount Halla|"},
+    {"the mountain's name that a rocket had, said twice", NULL, "They saw Mt. Paektusan in North Korea.",
+     "redundant-generic: Mt. Paektusan > Mount Paektu|"},
     {"a word that English copy spells in two ways", NULL, "She rents a goshiwon in Seoul.", ""},
 };
 
