@@ -1,5 +1,5 @@
-/* inconsistent_place.c: a place of the glossary that the copy names rightly, and elsewhere in a spelling that no form of
- * it has, but that reads as its Hangul: Gyongbokgung, Kyongbokgung. */
+/* inconsistent_place.c: a place of the glossary that the copy names, and elsewhere in a spelling that no form of it has,
+ * but that reads as its Hangul: Gyongbokgung, Kyongbokgung. */
 #include "rules/inconsistent_place.h"
 
 #include "korean/reading.h"
@@ -15,7 +15,7 @@ enum { MOST_PLACES = 64, MOST_WORDS = 512 };
 typedef struct Named {
     const Thing *thing;
     Str hangul;
-    Str text;   /* the words of a right mention that read as the Hangul: Gyeongbokgung */
+    Str text;   /* what reads as the Hangul in a right mention, else in the form to write: Gyeongbokgung */
     Span where; /* of that mention */
     size_t syllables;
 } Named;
@@ -48,9 +48,25 @@ static size_t count_syllables(Str hangul)
     return count;
 }
 
-static bool is_named(const Document *document, const Mention *mention)
+static bool is_right(const Document *document, const Mention *mention)
 {
-    return mention_right(document, mention) && !mention_silent(mention, SILENT_QUOTED);
+    return mention_right(document, mention) && !has_marks(mention_text(document, mention));
+}
+
+/* The first mention that names the place by a right form; else by any, since the right form stands there once it is
+ * mended. */
+static const Mention *naming(const Document *document, const Thing *thing)
+{
+    const Mention *first = NULL;
+    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
+        const Mention *mention = &document->mentions.at[k];
+        if ((mention->flags & MENTION_AMBIGUOUS) || mention_silent(mention, SILENT_QUOTED))
+            continue;
+        if (is_right(document, mention))
+            return mention;
+        first = first == NULL ? mention : first;
+    }
+    return first;
 }
 
 static void see_place(const Document *document, const Thing *thing, Places *places)
@@ -58,16 +74,11 @@ static void see_place(const Document *document, const Thing *thing, Places *plac
     const Entry *entry = &document->lexicon->entries[thing->entry];
     Str hangul = lexicon_text(document->lexicon, entry->hangul);
     size_t syllables = entry->class == CLASS_PLACE ? count_syllables(hangul) : 0;
-    if (syllables < 2 || places->count == MOST_PLACES)
+    const Mention *named = syllables >= 2 ? naming(document, thing) : NULL;
+    if (named == NULL || places->count == MOST_PLACES)
         return;
-    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
-        const Mention *mention = &document->mentions.at[k];
-        Str text = mention_text(document, mention);
-        if (!is_named(document, mention) || has_marks(text))
-            continue;
-        places->at[places->count++] = (Named){thing, hangul, word_that_reads(text, hangul), mention->span, syllables};
-        return;
-    }
+    Str text = is_right(document, named) ? mention_text(document, named) : target_form(document, entry);
+    places->at[places->count++] = (Named){thing, hangul, word_that_reads(text, hangul), named->span, syllables};
 }
 
 /* ---- Words that may be another spelling ---- */
@@ -183,7 +194,7 @@ static void look_at(const Document *document, Findings *findings, size_t from, c
 
 void inconsistent_places(const Document *document, Findings *findings)
 {
-    if (!document->names_korea || document->old_letters)
+    if (!document->names_korea)
         return;
     Places places = {.count = 0};
     for (size_t i = 0; i < document->things.count; i++)
