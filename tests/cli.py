@@ -120,6 +120,13 @@ class Inputs(Case):
             with self.subTest(date):
                 self.assert_run(FOUND, "check", "--date", date, "a.txt", out=f"is spelled '{written}'")
 
+    def test_nothing_to_check(self):
+        """A directory without copy is no directory without mistakes."""
+        self.write("report.docx", WRONG)
+        self.assert_run(CLEAN, "check", ".", err="nothing was checked")
+        self.write("a.txt", "Seoul is large.\n")
+        self.assertEqual(self.run_ireum("check", ".").stderr, b"")
+
     def test_empty_file(self):
         self.write("a.txt", b"")
         self.assert_run(CLEAN, "check", "a.txt")

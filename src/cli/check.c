@@ -147,8 +147,14 @@ static int exit_status(const Batch *batch, const Invocation *invocation, bool wr
 /* Silence about a file that was named must not look like praise. */
 static void tell_left_out(const Batch *batch)
 {
-    if (batch->left_out && batch->selection.changes == NULL && batch->reporting.counts.files == 0)
+    if (batch->selection.changes != NULL || batch->reporting.counts.files > 0 || batch->unread || *batch->wrong > 0)
+        return;
+    if (batch->left_out)
         complain_note("nothing was checked: the configuration excludes what was named; 'ireum config FILE' shows it");
+    else if (!batch->interrupted)
+        complain_note(
+            "nothing was checked: what was named holds no file with the suffix of a text or Markdown file, or "
+            "a .gitignore ignores it");
 }
 
 /* In a report for people that has findings. */

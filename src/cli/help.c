@@ -112,6 +112,8 @@ static void print_option(FILE *out, const Option *option)
              option->fallback ? " (default: " : "", option->fallback ? option->fallback : "",
              option->fallback ? ")" : "");
     fprintf(out, "  %-*s ", OPTION_CELLS, names);
+    if (strlen(names) > OPTION_CELLS)
+        fprintf(out, "\n%*s", OPTION_CELLS + 3, "");
     wrap_paragraph(out, text, strlen(text), OPTION_CELLS + 3);
 }
 

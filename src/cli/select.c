@@ -62,6 +62,9 @@ static int open_baseline(Selection *selection)
 {
     IreumError error;
     IreumStatus status = ireum_baseline_open(selection->path, selection->accept, &selection->baseline, &error);
+    if (status == IREUM_UNREADABLE)
+        snprintf(error.message + strlen(error.message), sizeof error.message - strlen(error.message),
+                 "; --accept makes it");
     return tell(status, &error) != EXIT_CLEAN ? EXIT_USAGE : EXIT_CLEAN;
 }
 

@@ -128,21 +128,18 @@ static void report_reordered(const Document *document, Findings *findings, size_
 /* An acronym is its letters alone: three to eight capitals. */
 enum { ACRONYM_LEAST = 3, ACRONYM_SURE = 5, ACRONYM_MOST = 8 };
 
-/* The one acronym of the glossary with the letters TEXT; NULL where there is none, or several. */
+/* The first acronym of the glossary with the letters TEXT; NULL where there is none. */
 static const Form *acronym_written(const Document *document, Str text)
 {
     const Lexicon *lexicon = document->lexicon;
     const Node *node = phrase_node(&lexicon->form_table, fold_hash(HASH_START, text));
-    const Form *found = NULL;
     for (uint16_t i = 0; node != NULL && i < node->count; i++) {
         const Form *form = &lexicon->forms[lexicon->form_table.items[node->first + i]];
-        if (!form_right(form) || !str_equal(form_text(document, form), text))
-            continue;
-        if (found != NULL || lexicon->entries[form->entry].class != CLASS_ACRONYM)
-            return NULL;
-        found = form;
+        if (form_right(form) && lexicon->entries[form->entry].class == CLASS_ACRONYM &&
+            str_equal(form_text(document, form), text))
+            return form;
     }
-    return found;
+    return NULL;
 }
 
 /* Whether the copy names what ENTRY, an acronym, stands for. */
