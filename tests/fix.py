@@ -102,6 +102,8 @@ class Fixes(Case):
         ("a no-break space", "the Rodong\u00a0Shinmun said\n", "the Rodong\u00a0Sinmun said\n", ()),
         ("several places", "Rodong Shinmun, Rodong Shinmun.\nRodong Shinmun\n",
          "Rodong Sinmun, Rodong Sinmun.\nRodong Sinmun\n", ()),
+        ("what would be a second spelling", "W\u014fnsan is old. Weonsan is in North Korea.\n", None, ()),
+        ("the same where it is the only one", "Weonsan is in North Korea.\n", "Wonsan is in North Korea.\n", ()),
         ("unsafe ones stay", TWO_WAYS, None, ()),
         ("the first of two ways", TWO_WAYS, TWO_WAYS.replace("KWP", "WPK"), ("--fix-unsafe",)),
         ("a slip for a person in no glossary", SLIP, None, ("--fix-unsafe",)),
@@ -222,8 +224,11 @@ class Diffs(Case):
         ran = subprocess.run([PROGRAM, "check", "--encoding", "windows-1252", "--diff", "a.txt"], cwd=self.directory,
                              stdout=follower, stderr=subprocess.PIPE, check=False)
         os.close(follower)
-        shown = os.read(leader, 65536).replace(b"\r\n", b"\n").decode()
+        shown = b""
+        while not shown.endswith(b"+\t" + RIGHT + b"\r\n"):
+            shown += os.read(leader, 65536)
         os.close(leader)
+        shown = shown.replace(b"\r\n", b"\n").decode()
         self.assertEqual(ran.returncode, FOUND, ran)
         self.assertIn(" <U+001B>[31mred\ufffd\n", shown)
         self.assertIn("\n+\t" + RIGHT.decode() + "\n", shown)

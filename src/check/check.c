@@ -5,6 +5,7 @@
 #include "check/result.h"
 #include "check/suppress.h"
 #include "mention/document.h"
+#include "rules/safe.h"
 
 #include <stdlib.h>
 
@@ -44,6 +45,7 @@ static Status check_copy(const IreumChecker *checker, IreumResult *result, Error
         if (checker->levels[i] != LEVEL_OFF)
             rule_run(i, (RuleLevel)checker->levels[i], document, &findings);
     }
+    safe_settle(document, &findings);
     result->report = decide(document, &findings);
     suppress_findings(checker, result);
     ignore_findings(checker, result);

@@ -21,8 +21,7 @@ Str without_breves(Arena *arena, Str text);
  * requires none. */
 Str place_with_breves(const Document *document, const Entry *entry, Str text);
 
-/* The first mention of THING that has its breves, under a style that leaves them free: another one is not to stand in the
- * copy without them. NULL where there is none. */
-const Mention *mention_with_breves(const Document *document, const Thing *thing);
+/* Whether the style leaves it to the copy to write breves or not. */
+bool marks_are_free(const Document *document);
 
 #endif

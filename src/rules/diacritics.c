@@ -61,7 +61,7 @@ static void report_substitute(const Inspection *inspection, const Mention *menti
                     STR(mention_text(document, mention)), substitute_name(mark), STR(put));
 }
 
-/* SAFE: no letters change. */
+/* SAFE: the letters are those of the form that is to be written; Inch'on for Inch'ŏn is still not what others write. */
 static void report_plain(const Inspection *inspection, const Mention *mention, Str put, bool safe)
 {
     const Document *document = inspection->document;
@@ -98,8 +98,7 @@ static void report_marked(Inspection *inspection, const Mention *mention)
     bool same = fold_equal(target, text), chosen = house_form(document, entry).style != NULL;
     bool put = (same || chosen || target_written(inspection, target)) && !has_marks(target);
     report_plain(inspection, mention,
-                 put ? replacement_for(document, mention, target) : without_breves(document->arena, text),
-                 same || !put);
+                 put ? replacement_for(document, mention, target) : without_breves(document->arena, text), same);
 }
 
 static void report_unmarked(const Inspection *inspection, const Mention *mention, Str put)
@@ -230,16 +229,9 @@ static const StyleCell *policy_cell(const Document *document)
     return cell != NULL && !str_is(cell->value, "allowed") ? cell : NULL;
 }
 
-const Mention *mention_with_breves(const Document *document, const Thing *thing)
+bool marks_are_free(const Document *document)
 {
-    if (policy_cell(document) != NULL)
-        return NULL;
-    for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
-        const Mention *mention = &document->mentions.at[k];
-        if (weighed(document, mention) && has_breve(mention_text(document, mention)))
-            return mention;
-    }
-    return NULL;
+    return policy_cell(document) == NULL;
 }
 
 /* The mentions of one word with its breves and without. */
@@ -251,12 +243,13 @@ typedef struct Balance {
 
 static Balance weigh(const Document *document, const Thing *thing)
 {
-    Balance balance = {.marked = mention_with_breves(document, thing)};
+    Balance balance = {0};
     const Mentions *mentions = &document->mentions;
-    for (uint32_t k = thing->first; balance.marked != NULL && k != NONE; k = mentions->at[k].next) {
+    for (uint32_t k = thing->first; k != NONE; k = mentions->at[k].next) {
         const Mention *mention = &mentions->at[k];
         if (!weighed(document, mention) || !has_breve(mention_text(document, mention)))
             continue;
+        balance.marked = balance.marked == NULL ? mention : balance.marked;
         balance.marked_count += fold_equal(mention_text(document, mention), mention_text(document, balance.marked));
     }
     for (uint32_t k = thing->first; balance.marked != NULL && k != NONE; k = mentions->at[k].next) {

@@ -148,6 +148,14 @@ const Form *own_form(const Document *document, const Entry *entry)
     return begun ? &document->lexicon->forms[entry->own_form] : NULL;
 }
 
+bool choice_undecided(const Document *document, const Entry *entry, Str left, Str right)
+{
+    if (document->date.year != 0 || entry->own_form == NONE || own_form(document, entry) != NULL)
+        return false;
+    Str choice = form_text(document, &document->lexicon->forms[entry->own_form]);
+    return text_same(left, choice) || text_same(right, choice);
+}
+
 /* What stood before the bearer's choice, which the preferred form may be, in copy that is older than it. */
 static const Form *earlier_form(const Document *document, const Entry *entry)
 {

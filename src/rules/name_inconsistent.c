@@ -4,6 +4,7 @@
 #include "rules/inconsistent_person.h"
 #include "rules/inconsistent_place.h"
 #include "rules/pattern.h"
+#include "rules/safe.h"
 #include "rules/table.h"
 
 #include "korean/reading.h"
@@ -111,14 +112,18 @@ static bool describes(const Document *document, const Mention *mention)
            document->words.at[mention->first].letter_case == CASE_LOWER;
 }
 
-static bool counts(const Document *document, const Mention *mention)
+bool mention_is_spelling(const Document *document, const Mention *mention)
 {
     return mention_right_name(document, mention) && is_spelling(document, mention) &&
-           !has_marks(mention_text(document, mention)) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
            (class_is_name((EntryClass)mention_entry(document, mention)->class) ||
             !mention_silent(mention, 1 << ZONE_HEADLINE)) &&
            !describes(document, mention);
+}
+
+static bool counts(const Document *document, const Mention *mention)
+{
+    return mention_is_spelling(document, mention) && !has_marks(mention_text(document, mention));
 }
 
 static void ways_add(const Document *document, Ways *ways, const Mention *mention)
@@ -141,16 +146,6 @@ static size_t capitals(Str text)
     return count;
 }
 
-/* Whether the house's pattern and the bearer's later choice both pass, because the copy has no date, and one of the two
- * ways is that choice: name-style then speaks of neither. */
-static bool choice_undecided(const Document *document, const Entry *entry, Str left, Str right)
-{
-    if (document->date.year != 0 || entry->own_form == NONE || own_form(document, entry) != NULL)
-        return false;
-    Str choice = form_text(document, &document->lexicon->forms[entry->own_form]);
-    return text_same(left, choice) || text_same(right, choice);
-}
-
 /* Whether two ways of the same letters differ in capitals that are none of a headline's: as the glossary has both, or with
  * fewer than it has. */
 static bool capitals_contradict(const Document *document, const Mention *one, const Mention *kept)
@@ -164,11 +159,11 @@ static bool capitals_contradict(const Document *document, const Mention *one, co
 }
 
 /* Aespa for aespa where a sentence begins: the capital is the sentence's. */
-static bool raised_by_sentence(const Document *document, const Mention *one, const Mention *kept)
+static bool raised_by_sentence(const Document *document, const Mention *one, Str kept)
 {
-    Str left = mention_text(document, one), right = mention_text(document, kept);
-    return (document->words.at[one->first].flags & WORD_SENTENCE) && left.size > 0 && left.size == right.size &&
-           str_equal(str_after(left, 1), str_after(right, 1)) && byte_lower(left.at[0]) == byte_lower(right.at[0]);
+    Str text = mention_text(document, one);
+    return (document->words.at[one->first].flags & WORD_SENTENCE) && text.size > 0 && text.size == kept.size &&
+           str_equal(str_after(text, 1), str_after(kept, 1)) && byte_lower(text.at[0]) == byte_lower(kept.at[0]);
 }
 
 /* Whether two ways are spellings of one name: the same letters with other hyphens, or letters in two systems. A
@@ -180,7 +175,7 @@ static bool contradict(const Document *document, const Mention *one, const Menti
     if (fold_equal(left, right)) {
         if (entry->class != CLASS_PERSON)
             return capitals_contradict(document, one, other);
-        return !raised_by_sentence(document, one, other) &&
+        return !raised_by_sentence(document, one, right) &&
                (text_differs(left, right) & (DIFFERS_HYPHEN | DIFFERS_CASE)) &&
                (pattern_cell(document, entry) == NULL || choice_undecided(document, entry, left, right));
     }
@@ -199,7 +194,7 @@ static size_t way_of_target(const Document *document, const Ways *ways, const En
     size_t found = ways->count;
     for (size_t i = ways->count; i-- > 0;) {
         Str text = mention_text(document, ways->at[i].first);
-        if (text_same(text, target))
+        if (text_same(text, target) || raised_by_sentence(document, ways->at[i].first, target))
             return i;
         if (patterned && fold_equal(text, target))
             found = i;

@@ -87,6 +87,10 @@ bool house_has_forms(const Lexicon *lexicon, const Style *style);
 /* The bearer's own form where it is in force at the document's date and the house follows such choices; else NULL. */
 const Form *own_form(const Document *document, const Entry *entry);
 
+/* Whether the house's pattern and the bearer's later choice both pass, because the copy has no date, and LEFT or RIGHT is
+ * that choice: name-style then speaks of neither. */
+bool choice_undecided(const Document *document, const Entry *entry, Str left, Str right);
+
 /* Notes how the house's choice is known, where it was not read in the stylebook. */
 void note_house(Finding *finding, const HouseForm *house);
 

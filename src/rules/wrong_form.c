@@ -86,25 +86,11 @@ typedef struct Inspection {
     const Document *document;
     Findings *findings;
     const Rule *rule;
-    const Thing *thing;
     size_t from; /* count of findings before this thing */
     Str here;    /* the copy's own right form of it; empty where there is none */
-    bool sought; /* MARKED is known */
-    const Mention *marked;
 } Inspection;
 
-/* Whether the copy has TARGET with breves, which it would then have with them and without: which of the two to write is a
- * matter of taste. */
-static bool leaves_two(Inspection *inspection, Str target)
-{
-    if (!inspection->sought)
-        inspection->marked = mention_with_breves(inspection->document, inspection->thing);
-    inspection->sought = true;
-    return inspection->marked != NULL && !has_marks(target) &&
-           fold_equal(target, mention_text(inspection->document, inspection->marked));
-}
-
-static void report(Inspection *inspection, const Mention *mention)
+static void report(const Inspection *inspection, const Mention *mention)
 {
     const Document *document = inspection->document;
     const Entry *entry = mention_entry(document, mention);
@@ -113,7 +99,7 @@ static void report(Inspection *inspection, const Mention *mention)
         spelling_report(document, inspection->findings, inspection->from, inspection->rule, mention, target);
     if (finding == NULL)
         return;
-    finding->safe = (mention->flags & MENTION_SAFE) && !leaves_two(inspection, target);
+    finding->safe = (mention->flags & MENTION_SAFE) != 0;
     finding_message(finding, "'%.*s' is spelled '%.*s'%s", STR(mention_text(document, mention)), STR(target),
                     hangul_in_brackets(document, entry));
     note_entry(document, finding, entry);
@@ -132,12 +118,7 @@ void report_wrong_forms(const Document *document, Findings *findings, const Rule
         const Thing *thing = &document->things.at[i];
         if (!concerns((EntryClass)document->lexicon->entries[thing->entry].class))
             continue;
-        Inspection inspection = {.document = document,
-                                 .findings = findings,
-                                 .rule = rule,
-                                 .thing = thing,
-                                 .from = findings->count,
-                                 .here = form_here(document, thing)};
+        Inspection inspection = {document, findings, rule, findings->count, form_here(document, thing)};
         for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
             const Mention *mention = &document->mentions.at[k];
             if (!names_writer(document, mention) && !mention_silent(mention, silent) &&

@@ -71,11 +71,12 @@ static void add_corpus(Copies *copies)
 
 /* Copies while they are being made. Of the first kind APART: the forms of one entry, and those of entries that stand
  * together in the glossary, go to different ones, so that a copy is no list of one man's spellings; of these the first
- * are a scholar's, with all breves. Of the second kind TOGETHER: all forms of ENTRIES entries are in one. */
+ * are a scholar's, with all breves. Of the second kind TOGETHER: forms of ENTRIES entries are in one. */
 typedef struct Maker {
     FILE *out[APART + TOGETHER];
     char *text[APART + TOGETHER];
-    size_t size[APART + TOGETHER], forms, marked, all, entries;
+    size_t size[APART + TOGETHER], forms, marked, entries;
+    uint32_t chance;
 } Maker;
 
 /* What brings forms under their conditions: countries, capitals, a possessive, brackets. */
@@ -109,7 +110,10 @@ static void add_form(Maker *maker, const char *form)
     else
         add_sentence(maker->out[MARKED + maker->forms % (APART - MARKED)], maker->forms, form);
     *(has_marks(form) ? &maker->marked : &maker->forms) += 1;
-    add_sentence(maker->out[together], maker->all++, form);
+    /* Each form once, twice, thrice, or not at all, in any frame. */
+    maker->chance = maker->chance * 1103515245 + 12345;
+    for (uint32_t i = 0, chance = maker->chance >> 16; i < chance % 4; i++)
+        add_sentence(maker->out[together], chance / 4 + 7 * i, form);
 }
 
 static bool add_forms(void *context, const IreumEntryInfo *entry)
@@ -193,7 +197,9 @@ static size_t count_wrong(const char *copy, const char *style, IreumFixing fixin
         const IreumFinding *finding = &findings[i];
         bool open =
             finding->fix_count > 0 && !finding->fixes[0].ask && (finding->fixes[0].safe || fixing == IREUM_FIX_UNSAFE);
-        bool new = count_kind(after, after, finding) > count_kind(before, after, finding);
+        /* Whom the copy now names rightly is a reason to ask about a name that is like his. */
+        bool asked = fixing == IREUM_FIX_UNSAFE && finding->fix_count > 0 && finding->fixes[0].ask;
+        bool new = !asked &&count_kind(after, after, finding) > count_kind(before, after, finding);
         if (open || new)
             tell(open ? "left to mend" : "new", copy, style, fixing, after, finding);
         wrong += open || new;

@@ -157,6 +157,12 @@ static const Bad bad_rows[] = {
     {"diacritics", "ap", "The plant in Kaeso\u0306ng was closed.", "Kaeso\u0306ng", "Kaesong", true},
     {"diacritics", "ap", "The plant in Kaes\u01D2ng was closed.", "Kaes\u01D2ng", "Kaesong", true},
     {"diacritics", NULL, "The plant in Kaes\u01D2ng was closed.", "Kaes\u01D2ng", "Kaes\u014Fng", true},
+    /* The copy's own form, so that it keeps to one; of letters that the house does not write. */
+    /* Mended, it would be a second spelling. */
+    {"diacritics", NULL, "Kaesong is in North Korea. Kaes\u01D2ng is old.", "Kaes\u01D2ng", "Kaes\u014Fng", false},
+    {"diacritics", "afp", "King Myeongjong died. King My\u014Fngjong was young.", "King My\u014Fngjong",
+     "King Myeongjong", false},
+    {"diacritics", "afp", "King My\u014Fngjong was young.", "King My\u014Fngjong", "King Myongjong", false},
     {"diacritics", NULL, "The plant in Kaeso\u030Cng was closed.", "Kaeso\u030Cng", "Kaeso\u0306ng", true},
     {"diacritics", NULL, "In Chos\u00F4n times.", "Chos\u00F4n", "Chos\u014Fn", true},
     {"diacritics", NULL, "In Chos\u00F5n times.", "Chos\u00F5n", "Chos\u014Fn", true},
