@@ -63,6 +63,7 @@ def nested_items(count):
 # The name of each, the suffix of its file, how much of it, what it is, and the exit status where it is refused.
 CASES = [
     ("one line", ".txt", 230000, repeated(LINE)),
+    ("one line of findings", ".txt", 20000, repeated("They read the Rodong Shinmun in Pusan. ")),
     ("one line of Markdown", ".md", 50000, repeated(LINE)),
     ("Kims", ".txt", 50000, repeated(KIM)),
     ("open brackets", ".txt", 100000, repeated("(Pusan ")),
@@ -124,10 +125,11 @@ def confine(size, limited):
 
 
 def measure(program, path, limited):
-    """The exit status and the CPU time of a run; a busy machine does not lengthen that."""
+    """The exit status and the CPU time of a run; a busy machine does not lengthen that. Columns in characters need more
+    than the offset."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    ran = subprocess.run([program, "check", path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
-                         preexec_fn=confine(path.stat().st_size, limited))
+    ran = subprocess.run([program, "check", "--column-unit", "char", path], stdout=subprocess.DEVNULL,
+                         stderr=subprocess.DEVNULL, check=False, preexec_fn=confine(path.stat().st_size, limited))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return ran.returncode, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -36,7 +36,8 @@ typedef struct Asked {
     const char *form; /* that SILENCES speak of; NULL: none yet */
     const IreumSilence *silences;
     size_t silence_count;
-    const char *const *fingerprints; /* as many as there are findings; NULL: none yet */
+    const char *const *fingerprints;        /* as many as there are findings; NULL: none yet */
+    const uint32_t *marks[IREUM_CELLS + 1]; /* by unit: columns in long lines (position.c); NULL: none yet */
 } Asked;
 
 struct IreumResult {

@@ -190,8 +190,8 @@ static bool place_possible(Str latin, bool (*may)(uint32_t code))
     uint64_t reached = 1; /* by whole syllables */
     for (uint64_t fresh = 1; fresh != 0;) {
         uint64_t places = 0;
-        for (uint8_t onset = 0; onset < ONSET_COUNT; onset++)
-            places |= step_place(fresh, onset, may, &letters);
+        for (int onset = 0; onset < ONSET_COUNT; onset++)
+            places |= step_place(fresh, (uint8_t)onset, may, &letters);
         fresh = places & ~reached;
         reached |= fresh;
     }

@@ -152,18 +152,19 @@ bool text_set(Text *text, const char *bytes, size_t size)
 
 bool text_copy(Text *text, const Text *other)
 {
+    Text copy = {.lines = malloc(other->line_count * sizeof *copy.lines)};
+    if (copy.lines != NULL)
+        copy.line_count = copy.line_capacity = other->line_count;
+    if (copy.lines == NULL || !make_room(&copy, other->size)) {
+        text_free(&copy);
+        return false;
+    }
+    memcpy(copy.lines, other->lines, other->line_count * sizeof *copy.lines);
+    memcpy(copy.at, other->at, other->size);
+    memcpy(copy.blocks, other->blocks, ((other->size + BLOCK - 1) / BLOCK + 1) * sizeof *copy.blocks);
+    copy.size = other->size;
     text_free(text);
-    if (!make_room(text, other->size))
-        return false;
-    uint32_t *lines = realloc(text->lines, other->line_count * sizeof *lines);
-    if (lines == NULL)
-        return false;
-    memcpy(lines, other->lines, other->line_count * sizeof *lines);
-    memcpy(text->at, other->at, other->size);
-    memcpy(text->blocks, other->blocks, ((other->size + BLOCK - 1) / BLOCK + 1) * sizeof *text->blocks);
-    text->lines = lines;
-    text->line_count = text->line_capacity = other->line_count;
-    text->size = other->size;
+    *text = copy;
     return true;
 }
 

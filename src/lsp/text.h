@@ -33,7 +33,7 @@ bool text_set(Text *text, const char *bytes, size_t size);
 /* Puts SIZE bytes in the place of SPAN. False as above. */
 bool text_replace(Text *text, IreumSpan span, const char *bytes, size_t size);
 
-/* Makes TEXT what OTHER is, which is not zeroed, without counting anew. False where memory is out. */
+/* Makes TEXT what OTHER is, which is not zeroed, without counting anew. False where memory is out; it is then as it was. */
 bool text_copy(Text *text, const Text *other);
 
 void text_free(Text *text);
