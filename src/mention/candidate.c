@@ -65,8 +65,12 @@ void candidates_find(const Document *document, Candidates *candidates)
             glued_find(document, i, candidates);
         if (!phrase_may_begin(table, words, i))
             continue;
-        for (size_t k = phrase_find(table, words, i, hits); k > 0; k--) {
+        size_t count = phrase_find(table, words, i, hits);
+        for (size_t k = count; k > 0; k--) {
             const PhraseHit *hit = &hits[k - 1];
+            /* What has a form's letters as it stands is no plural: Foreign Affairs. */
+            if (hit->ending > 0 && k < count && hits[k].end == hit->end)
+                continue;
             candidate_add(candidates, document->arena,
                           (Candidate){(uint32_t)i, hit->end, hit->first, hit->count, (uint8_t)hit->ending, 0});
         }

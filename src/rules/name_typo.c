@@ -2,6 +2,7 @@
 #include "rules/name_typo.h"
 
 #include "glossary/near.h"
+#include "korean/reading.h"
 #include "rules/table.h"
 #include "words/fold.h"
 
@@ -56,6 +57,22 @@ static float phrase_probability(const Document *document, const Slip *slip)
     return slip->english || swapped || (distinct && slip->size >= LONG) ? 0.96F : 0;
 }
 
+/* Whether of the places that the copy names as many are of the country of the slip's entry as are not. */
+static bool country_named(const Document *document, const Slip *slip)
+{
+    const Entry *meant = mention_entry(document, &slip->mention);
+    size_t there = 0, elsewhere = 0;
+    for (size_t i = 0; i < document->things.count; i++) {
+        const Entry *entry = &document->lexicon->entries[document->things.at[i].entry];
+        if (entry->class != CLASS_PLACE)
+            continue;
+        bool same = (entry->countries & meant->countries) != 0;
+        there += same;
+        elsewhere += !same;
+    }
+    return there > 0 && there >= elsewhere;
+}
+
 /* Letters that no Korean name has, or that changed places. */
 static float unreadable_probability(const Document *document, const Slip *slip)
 {
@@ -67,7 +84,7 @@ static float unreadable_probability(const Document *document, const Slip *slip)
     bool swapped = slip->swapped && !slip->initial && shows(slip, SHOWN_PLACE | SHOWN_COUNTRY);
     if (slip->size >= LONG || swapped || (shows(slip, SHOWN_PLACE) && shows(slip, SHOWN_COUNTRY)))
         return 0.95F;
-    return slip->size > SHORT ? 0.9F : 0;
+    return slip->size > SHORT && country_named(document, slip) ? 0.9F : 0;
 }
 
 /* Letters that another place or body somewhere may have. A vowel changed makes another name of most, a letter lost or
@@ -90,12 +107,41 @@ static float readable_probability(const Document *document, const Slip *slip)
     return only_one ? 0.95F : korean_place ? 0.9F : 0;
 }
 
-/* Whether the entry's Hangul has three syllables or more. */
+/* The Korean word for a kind of place in which the letters end; NULL where they end in none. */
+static const Generic *generic_at_end(const Lexicon *lexicon, Str letters)
+{
+    const Generic *found = NULL;
+    size_t longest = 0;
+    for (uint32_t i = 0; i < lexicon->generic_count; i++) {
+        Str rest = lexicon_text(lexicon, lexicon->generics[i].endings);
+        for (Str one; (one = str_cut(&rest, ';')).size > 0;) {
+            if (one.size > longest && one.size < letters.size &&
+                fold_equal(str_after(letters, letters.size - one.size), one)) {
+                found = &lexicon->generics[i];
+                longest = one.size;
+            }
+        }
+    }
+    return found;
+}
+
+/* Dobongsa is a temple, and no slip for Dobongsan, a mountain. */
+static bool of_another_kind(const Document *document, const Slip *slip)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const Generic *kind = generic_at_end(lexicon, mention_text(document, &slip->mention));
+    const Generic *meant = generic_at_end(lexicon, form_text(document, mention_form(document, &slip->mention)));
+    return kind != NULL && meant != NULL && kind != meant;
+}
+
+/* Whether the form is a place's name of three syllables or more, alone or before an English word. */
 static bool is_long_name(const Document *document, const Slip *slip)
 {
     enum { SYLLABLES = 3, BYTES = 3 }; /* of each in UTF-8 */
     const Entry *entry = mention_entry(document, &slip->mention);
-    return lexicon_text(document->lexicon, entry_hangul(document->lexicon, entry)).size >= SYLLABLES * BYTES;
+    Str hangul = lexicon_text(document->lexicon, entry_hangul(document->lexicon, entry));
+    Str form = form_text(document, mention_form(document, &slip->mention));
+    return entry->class == CLASS_PLACE && hangul.size >= SYLLABLES * BYTES && reading_fits(hangul, str_cut(&form, ' '));
 }
 
 /* Of two syllables many places have names a letter apart, of three hardly any. */
@@ -108,7 +154,7 @@ static float long_name_probability(const Document *document, const Slip *slip)
         return 0;
     if (slip->size >= LONG || slip->right != NONE || shows(slip, SHOWN_PLACE | SHOWN_COUNTRY))
         return 0.95F;
-    return slip->distance == 1 ? 0.9F : 0;
+    return slip->distance == 1 && country_named(document, slip) ? 0.9F : 0;
 }
 
 /* A word that stands alone, or beside words that any name has. */
@@ -118,6 +164,8 @@ static float word_probability(const Document *document, const Slip *slip)
         return 0;
     if (plainly_wrong(slip))
         return unreadable_probability(document, slip);
+    if (of_another_kind(document, slip))
+        return 0;
     float likely = long_name_probability(document, slip);
     return likely > 0 ? likely : readable_probability(document, slip);
 }

@@ -314,6 +314,8 @@ static const struct {
     {"a place of three syllables, a vowel changed", "In Seoul she saw Cheonggaecheon by night.", "[Cheonggyecheon]"},
     {"the same beside its English word", "Deuksugung Palace in Seoul is open.", "[Deoksugung Palace]"},
     {"the same, its first letter changed", "In Seoul she saw Keonggyecheon by night.", ""},
+    {"a temple is no mountain", "Dobongsan in Seoul is steep. Below it lies Dobongsa, a temple.", ""},
+    {"a short name in a copy about the other country", "Hoeryong and Hyesan lie in North Korea. So does Chungjn.", ""},
     {"a place of two syllables, a vowel changed", "Gangju is a town in Korea, they say.", ""},
     {"another place", "Gangdong lies in Seoul. Yangdong is a village in Korea.", ""},
     {"another system", "Seongnam lies in Korea. Old maps of Songnam have it.", ""},

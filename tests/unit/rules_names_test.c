@@ -22,6 +22,8 @@ static const struct {
 } rows[] = {
     {"letters of the acronym in another order", NULL, "The Reconnaissance General Bureau (RBG) denied it.",
      "acronym-mismatch: RBG > RGB|"},
+    {"a name that ends in s is no plural", NULL, "In Seoul she met with Minister of Foreign Affairs of Russia Lavrov.",
+     ""},
     {"names of one thing, one behind the other", NULL, "Joseon (also Chosŏn, Choson, Chosun) was a kingdom in Korea.",
      ""},
     {"the same, not together", NULL, "Joseon was a kingdom in Korea. Kings of Choson lived here.",
