@@ -441,7 +441,8 @@ typedef enum IreumFormKind {
     IREUM_FORM_HANGUL,
     IREUM_FORM_HANGUL_NORTH,
     IREUM_FORM_HANJA,
-    IREUM_FORM_UNLISTED, /* of no entry: the name of a person who is in no glossary */
+    IREUM_FORM_UNLISTED,  /* of no entry: the name of a person who is in no glossary */
+    IREUM_FORM_REFERENCE, /* a surname or a title alone, of a person named in full before it */
 } IreumFormKind;
 
 typedef struct IreumFormInfo {
@@ -534,17 +535,19 @@ IREUM_API IreumStatus ireum_style_show(const IreumGlossary *glossary, const char
 
 /* ---- What a copy names ---- */
 
-/* A stretch of the copy that was taken for an entry of the glossary, or for the full name of a person in none. */
+/* A stretch of the copy that was taken for an entry of the glossary, for the full name of a person in none, or for a reference
+ * to a person named in full before it. */
 typedef struct IreumMention {
-    IreumSpan span;           /* bytes of ireum_result_text, without an ending ('s, s) */
-    const char *entry;        /* its id; "" for IREUM_FORM_UNLISTED */
-    const char *class_name;   /* "person", "place", ... */
-    const char *preferred;    /* the entry's preferred form; without an entry the person's first spelling in the copy */
-    const char *hangul;       /* in Northern spelling for an entry of the North; "" where there is none; without an
+    IreumSpan span;         /* bytes of ireum_result_text, without an ending ('s, s) */
+    const char *entry;      /* its id; "" for a person in no glossary */
+    const char *class_name; /* "person", "place", ... */
+    const char *preferred;  /* the entry's preferred form; without an entry the person's first spelling in the copy */
+    const char *hangul;     /* in Northern spelling for an entry of the North; "" where there is none; without an
                                * entry what the copy has behind the name */
-    IreumFormKind kind;       /* of the form that stands here */
-    const char *form;         /* that form as the glossary has it; case, hyphen and marks may differ */
-    const char *key;          /* of a style form; "" otherwise */
+    IreumFormKind kind;     /* of the form that stands here */
+    const char *form; /* that form as the glossary has it; case, hyphen and marks may differ. For IREUM_FORM_REFERENCE
+                               * the full name, as it first stands in the copy */
+    const char *key;  /* of a style form; "" otherwise */
     const char *reading;      /* what kind and key say, in words: "preferred form", "form of house ap" */
     float probability;        /* that it names this entry */
     const char *const *zones; /* what it stands in, "speech", "headline", ...: rules may be silent there */
@@ -613,7 +616,9 @@ typedef void (*IreumVisitEdit)(void *context, const IreumEdit *edit);
  * ireum_result_mentions: in capitals where the mention is, and with the copy's apostrophes and line ends; endings ('s, s)
  * stay. Left as they are, unless it is MENTION itself: Hangul and Hanja; what stands in addresses, titles of works,
  * references and longer official names, is marked [sic] or given on purpose beside another name; and a short form beside
- * the full name that MENTION is, or the full name beside a short form. Returns the number of edits. */
+ * the full name that MENTION is, or the full name beside a short form. Of a person's surname that stands alone what NAME
+ * makes of it is written, if that is another; where MENTION is such a surname, NAME for each of these alone. Returns the
+ * number of edits. */
 IREUM_API size_t ireum_result_rename(const IreumResult *result, const IreumMention *mention, const char *name,
                                      IreumVisitEdit visit, void *context);
 

@@ -1,6 +1,7 @@
 /* mentions.c: what a copy names, for whoever asks: the document's mentions in the public shape. */
 #include "check/result.h"
 #include "glossary/names.h"
+#include "mention/reference.h"
 #include "mention/why.h"
 #include "rules/inconsistent_person.h"
 
@@ -120,6 +121,58 @@ static IreumMention show_person(const Document *document, const PersonMention *p
     return shown;
 }
 
+/* A reference to somebody who is certain, and whose full name stands before it. */
+static IreumMention show_reference(const Document *document, const Reference *reference, const Numbers *numbers,
+                                   Arena *arena)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const Form form = {.kind = IREUM_FORM_REFERENCE};
+    const char *full = on_one_line(arena, span_text(document->copy->text, reference->full));
+    IreumMention shown = {
+        .span = {reference->mention.span.offset + document->copy->shift, reference->mention.span.size},
+        .entry = "",
+        .class_name = class_names[CLASS_PERSON],
+        .preferred = full,
+        .hangul = "",
+        .kind = IREUM_FORM_REFERENCE,
+        .form = full,
+        .key = "",
+        .reading = form_words(lexicon, &form, arena),
+        .probability = 1,
+    };
+    if (reference->thing != NONE) {
+        const Entry *entry = &lexicon->entries[document->things.at[reference->thing].entry];
+        shown.entry = lexicon->pool + entry->id;
+        shown.preferred = lexicon->pool + entry_preferred(lexicon, entry)->text;
+        shown.hangul = lexicon->pool + entry_hangul(lexicon, entry);
+        shown.thing = reference->thing;
+    } else {
+        shown.thing = numbers->at[first_way(&document->people, reference->way)] - 1;
+    }
+    name_zones(&reference->mention, arena, &shown);
+    return shown;
+}
+
+/* The references whose person is certain, in ARENA: beside names and never inside them. */
+static References certain_references(const Document *document, Arena *arena)
+{
+    Document asked = *document;
+    asked.arena = arena;
+    References references = references_find(&asked);
+    const PersonMentions *people = &document->people.mentions;
+    size_t kept = 0, person = 0;
+    for (size_t i = 0; i < references.count; i++) {
+        const Reference *reference = &references.at[i];
+        while (person < people->count && people->at[person].mention.last < reference->mention.first)
+            person++;
+        bool inside = person < people->count && people->at[person].mention.first <= reference->mention.last;
+        if (reference->other.size == 0 && !inside && !(reference->mention.zones & (1 << ZONE_NONPROSE)))
+            references.at[kept++] = *reference;
+    }
+    references.count = kept;
+    return references;
+}
+
 /* ---- Clusters ---- */
 
 /* For each number of a thing the number that its cluster has. */
@@ -156,31 +209,66 @@ static void put_clusters(const Document *document, const Numbers *numbers, Arena
         mentions[i].cluster = clusters.at[mentions[i].thing];
 }
 
+/* The mentions of entries, of people in no glossary and of references, each in order, with the next one of each. */
+typedef struct Merge {
+    const Document *document;
+    References references;
+    size_t mention, person, reference;
+} Merge;
+
+static uint32_t word_of(const Mention *mention)
+{
+    return mention != NULL ? mention->first : NONE;
+}
+
+/* What comes next by its first word; a title alone and the title's own entry begin apart. */
+static MentionOrigin next_origin(Merge *merge)
+{
+    const Document *document = merge->document;
+    const PersonMentions *people = &document->people.mentions;
+    const Mention *listed = merge->mention < document->mentions.count ? &document->mentions.at[merge->mention] : NULL;
+    const PersonMention *person = merge->person < people->count ? &people->at[merge->person] : NULL;
+    const Reference *reference =
+        merge->reference < merge->references.count ? &merge->references.at[merge->reference] : NULL;
+    uint32_t first = word_of(listed);
+    uint32_t unlisted = word_of(person != NULL ? &person->mention : NULL);
+    uint32_t alone = word_of(reference != NULL ? &reference->mention : NULL);
+    if (reference != NULL && alone < first && alone < unlisted) {
+        merge->reference++;
+        return (MentionOrigin){.mention = &reference->mention, .reference = reference};
+    }
+    if (person != NULL && unlisted < first) {
+        merge->person++;
+        return (MentionOrigin){.mention = &person->mention, .person = person};
+    }
+    merge->mention++;
+    return (MentionOrigin){.mention = listed};
+}
+
 const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *count)
 {
     const Document *document = &result->document;
     const PersonMentions *people = &document->people.mentions;
     Asked *asked = result->asked;
-    size_t total = document->mentions.count + people->count, person = 0;
     *count = asked->mention_count;
-    if (asked->mentions != NULL || total == 0)
+    if (asked->mentions != NULL || document->mentions.count + people->count == 0)
         return asked->mentions;
+    Merge merge = {.document = document, .references = certain_references(document, &asked->arena)};
+    size_t total = document->mentions.count + people->count + merge.references.count;
     const size_t *things = things_of(document, &asked->arena);
     Numbers numbers = {.next = document->things.count};
     numbers.at = arena_alloc(&asked->arena, (document->people.ways.count + 1) * sizeof *numbers.at);
     IreumMention *shown = arena_alloc(&asked->arena, total * sizeof *shown);
     MentionOrigin *origins = arena_alloc(&asked->arena, total * sizeof *origins);
-    for (size_t i = 0; !asked->arena.failed && i + person < total;) {
-        const Mention *next = i < document->mentions.count ? &document->mentions.at[i] : NULL;
-        bool unlisted = next == NULL || (person < people->count && people->at[person].mention.first < next->first);
-        size_t at = i + person;
-        if (unlisted) {
-            origins[at] = (MentionOrigin){&people->at[person].mention, &people->at[person]};
-            shown[at] = show_person(document, &people->at[person++], &numbers, &asked->arena);
-        } else {
-            origins[at] = (MentionOrigin){next, NULL};
-            shown[at] = show(document, next, things[i++], &asked->arena);
-        }
+    for (size_t i = 0; !asked->arena.failed && i < total; i++) {
+        size_t listed = merge.mention;
+        origins[i] = next_origin(&merge);
+        if (origins[i].reference != NULL)
+            shown[i] = show_reference(document, origins[i].reference, &numbers, &asked->arena);
+        else if (origins[i].person != NULL)
+            shown[i] = show_person(document, origins[i].person, &numbers, &asked->arena);
+        else
+            shown[i] = show(document, origins[i].mention, things[listed], &asked->arena);
     }
     if (!asked->arena.failed)
         put_clusters(document, &numbers, &asked->arena, shown, total);
@@ -195,6 +283,8 @@ const IreumMention *ireum_result_mentions(const IreumResult *result, size_t *cou
 const char *ireum_result_evidence(const IreumResult *result, const IreumMention *mention)
 {
     const MentionOrigin *origin = &result->asked->origins[mention - result->asked->mentions];
+    if (origin->reference != NULL)
+        return reference_evidence_words(origin->reference, &result->asked->arena);
     return origin->person != NULL ? person_evidence(&result->document, origin->person, &result->asked->arena)
                                   : mention_evidence(&result->document, origin->mention, &result->asked->arena);
 }

@@ -25,6 +25,7 @@ typedef struct Suppressions {
 typedef struct MentionOrigin {
     const Mention *mention;
     const PersonMention *person; /* that it belongs to; NULL for a mention of an entry */
+    const Reference *reference;  /* that it belongs to; NULL for a name */
 } MentionOrigin;
 
 /* What was asked of a result afterwards. It lies apart, so that a result may be asked that is otherwise constant. */

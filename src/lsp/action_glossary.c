@@ -47,7 +47,8 @@ static const char *class_of(const Actions *actions, const Target *target)
     const IreumMention *mentions = ireum_result_mentions(actions->checked->result, &count);
     IreumSpan place = target->finding->places[target->place];
     for (size_t i = 0; i < count; i++) {
-        if (mentions[i].span.offset == place.offset && mentions[i].span.size == place.size)
+        bool name = mentions[i].kind != IREUM_FORM_REFERENCE;
+        if (name && mentions[i].span.offset == place.offset && mentions[i].span.size == place.size)
             return mentions[i].class_name[0] != '\0' ? mentions[i].class_name : "person";
     }
     return strcmp(target->finding->rule, "name-typo") == 0 ? "term" : NULL;

@@ -177,18 +177,22 @@ typedef struct People {
     size_t count, capacity;
 } People;
 
-/* What shows that a word is a surname that stands for a person. */
+/* What shows that words stand for a person: most of a surname. */
 enum {
     REFERENCE_COURTESY = 1 << 0, /* Mr. before it */
     REFERENCE_TITLE = 1 << 1,    /* Minister before it */
     REFERENCE_SPEECH = 1 << 2,   /* said behind it */
+    REFERENCE_PLACE = 1 << 3,    /* only a name stands so */
+    REFERENCE_OFFICE = 1 << 4,   /* no surname but a title: the minister */
 };
 
-/* A surname alone, of a person named in full before it. */
+/* A surname or a title alone, of a person named in full before it. */
 typedef struct Reference {
     Mention mention; /* of no form and no entry */
     Span full;       /* where the person is first named in full */
     Span other;      /* the same of another person of that surname, who may be meant as well; SIZE 0: nobody */
+    uint32_t thing;  /* the person of the glossary; NONE */
+    uint32_t way;    /* of a person in no glossary, the first; NONE */
     uint8_t evidence;
 } Reference;
 

@@ -50,8 +50,9 @@ static bool beside_name(const Document *document, const Candidate *candidate)
     const Word *last = &words->at[candidate->last];
     if (joint_spaces(last->joint) && words->at[candidate->last + 1].letter_case >= CASE_CAPITAL)
         return true;
-    return candidate->first > 0 && (words->at[candidate->first - 1].joint & (JOINT_SPACE | JOINT_LINE | JOINT_COMMA)) &&
-           words->at[candidate->first - 1].letter_case >= CASE_CAPITAL;
+    size_t before = (size_t)candidate->first - 1;
+    return candidate->first > 0 && (words->at[before].joint & (JOINT_SPACE | JOINT_LINE | JOINT_COMMA)) &&
+           words->at[before].letter_case >= CASE_CAPITAL && !str_is(word_text(words, before), "The");
 }
 
 bool candidate_matched(const Document *document, const Candidate *candidate, const Form *form)

@@ -134,6 +134,8 @@ const char *form_words(const Lexicon *lexicon, const Form *form, Arena *arena)
         return "Hanja";
     case IREUM_FORM_UNLISTED:
         return "in no glossary";
+    case IREUM_FORM_REFERENCE:
+        return "alone, for the full name before it";
     }
     return "";
 }

@@ -34,4 +34,7 @@ void forms_each(const Document *document, uint32_t first, uint32_t last,
 /* Why words were taken for a person's name: the likeliest Hangul, and what else speaks for it. In ARENA. */
 const char *person_evidence(const Document *document, const PersonMention *person, Arena *arena);
 
+/* What shows that words are a reference. In ARENA. */
+const char *reference_evidence_words(const Reference *reference, Arena *arena);
+
 #endif

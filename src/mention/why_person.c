@@ -44,3 +44,23 @@ const char *person_evidence(const Document *document, const PersonMention *perso
     }
     return text;
 }
+
+const char *reference_evidence_words(const Reference *reference, Arena *arena)
+{
+    static const struct {
+        unsigned bit;
+        const char *words;
+    } kinds[] = {
+        {REFERENCE_COURTESY, "Mr. or Ms. before it"},
+        {REFERENCE_TITLE, "a title before it"},
+        {REFERENCE_SPEECH, "a verb of speaking behind it"},
+        {REFERENCE_PLACE, "nobody else of that surname before it"},
+        {REFERENCE_OFFICE, "the title of the person named last, and nobody else's in the copy"},
+    };
+    const char *text = "";
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (reference->evidence & kinds[i].bit)
+            text = arena_print(arena, "%s%s%s", text, text[0] != '\0' ? "; " : "", kinds[i].words);
+    }
+    return text;
+}

@@ -22,6 +22,7 @@ static json_t *mention_of(Reporting *reporting, const IreumResult *result, const
         [IREUM_FORM_HANGUL_NORTH] = "hangul-north",
         [IREUM_FORM_HANJA] = "hanja",
         [IREUM_FORM_UNLISTED] = "unlisted",
+        [IREUM_FORM_REFERENCE] = "reference",
     };
     json_t *object = json_object();
     value_put_place(reporting, object, result, mention->span);

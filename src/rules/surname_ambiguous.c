@@ -8,7 +8,9 @@ static void check(const Document *document, Findings *findings)
     References references = references_find(document);
     for (size_t i = 0; i < references.count; i++) {
         const Reference *reference = &references.at[i];
-        if (reference->other.size == 0 || mention_silent(&reference->mention, SILENT_DISPLAYED | 1 << ZONE_SPEECH))
+        bool shown = reference->evidence & (REFERENCE_COURTESY | REFERENCE_TITLE | REFERENCE_SPEECH);
+        if (reference->other.size == 0 || !shown ||
+            mention_silent(&reference->mention, SILENT_DISPLAYED | 1 << ZONE_SPEECH))
             continue;
         Finding *finding = finding_add(findings, &rule_surname_ambiguous, likely, (Site){reference->mention.span, {0}});
         if (finding == NULL)

@@ -112,6 +112,15 @@ static const struct {
     {"The fisher Kwak Sung-nam spoke. Kwak Min-ho left.", "ab"},
     {"Kwak Sung-nam met his brother, Kwak Seong-nam.", "ab"},
     {"Kim Jong Un spoke. Kim Jong-un left. Pyongyang was quiet.", "aab"},
+    /* surnames and titles alone */
+    {"The fisher Kwak Sung-nam spoke. Kwak then left.", "aa"},
+    {"The fisher Kwak Sung-nam spoke. That day Kwak's boat left with Mr. Kwak.", "aaa"},
+    {"Choe Son Hui and Kwak Sung-nam spoke. Choe agreed. Kwak said no.", "abab"},
+    {"Euisun Chung spoke. Later Chung left.", "aa"},
+    {"Envoy Kwak Sung-nam met Lim Min-su. \"No,\" said the envoy.", "ab"},
+    {"Envoy Kwak Sung-nam spoke. The envoy said no. The envoy of peace left.", "aa"},
+    {"The fisher Kwak Sung-nam spoke. The Kwak family left. Bruce Kwak said no. Kwak Avenue is long.", "a"},
+    {"The fisher Kwak Sung-nam met Kwak Min-ho. Kwak said no.", "ab"},
 };
 
 static void spellings_of_one_person_share_a_cluster(void **state)
@@ -156,6 +165,15 @@ static const struct {
     /* people in no glossary, with the other spellings of theirs */
     {"The fisher |Kwak Sung-nam spoke. Kwak Seong-nam's men left.", "Kwak Song Nam",
      "The fisher Kwak Song Nam spoke. Kwak Song Nam's men left."},
+    /* surnames alone, for themselves or as the name has them */
+    {"The fisher |Kwak Sung-nam spoke. Kwak left. Kwak's boat, too.", "Gwak Seong-nam",
+     "The fisher Gwak Seong-nam spoke. Gwak left. Gwak's boat, too."},
+    {"The fisher |Kwak Sung-nam spoke. Later Kwak left.", "Kwak Sung Nam",
+     "The fisher Kwak Sung Nam spoke. Later Kwak left."},
+    {"The fisher Kwak Sung-nam spoke. |Kwak left. Kwak's boat, too.", "Gwak",
+     "The fisher Kwak Sung-nam spoke. Gwak left. Gwak's boat, too."},
+    {"Envoy |Kwak Sung-nam spoke. The envoy said no.", "Gwak Seong-nam",
+     "Envoy Gwak Seong-nam spoke. The envoy said no."},
     /* what stays */
     {"The |Rodong Sinmun (로동신문) and Pyongyang.", "Labor Daily", "The Labor Daily (로동신문) and Pyongyang."},
     {"The |Rodong Sinmun. The Rodong Shinmun [sic].", "Nodong Sinmun", "The Nodong Sinmun. The Rodong Shinmun [sic]."},
