@@ -78,7 +78,7 @@ class Client:  # pylint: disable=too-many-instance-attributes
         self.diagnostics = {}  # the latest of each URI, as it was published
         self.notes = []        # all notifications but those
         self.asked = []        # requests of the server
-        self.settings = {}     # what workspace/configuration is answered with, by section
+        self.settings = {}     # what workspace/configuration is answered with, by section, or by folder and section
         self.methods = {}      # of requests that wait for their answers
         self.next_id = 0
         self.error_text = b""
@@ -154,7 +154,8 @@ class Client:  # pylint: disable=too-many-instance-attributes
     def _answer(self, message):
         result = None
         if message["method"] == "workspace/configuration":
-            result = [self.settings.get(item.get("section")) for item in message["params"]["items"]]
+            result = [self.settings.get((item.get("scopeUri"), item["section"]), self.settings.get(item["section"]))
+                      for item in message["params"]["items"]]
         elif message["method"] == "workspace/applyEdit":
             result = {"applied": True}
         elif message["method"] == "window/showDocument":

@@ -151,6 +151,48 @@ class Settings(Case):
         client.notify("workspace/didChangeConfiguration", {"settings": None})
         self.expect(client, "yonhap")
 
+    def test_are_those_of_the_folder(self):
+        one, other = self.directory(), self.directory()
+        client = self.client(folders=[one, other], capabilities={"workspace": {"configuration": True}})
+        client.settings = {"ireum": {"style": "yonhap"}, (uri_of(one), "ireum"): {"style": "ap"},
+                           (uri_of(other), "ireum"): {"inlayHints": {"hangul": True}}}
+        client.settle()  # it asks
+        client.settle()  # and has its answer
+        found, hints = {}, {}
+        for folder in (one, other):
+            uri = uri_of(folder / "a.txt")
+            client.open(uri, self.NAMES)
+            found[folder] = rules(client.findings(uri))
+            hints[folder] = client.request("textDocument/inlayHint", {"textDocument": {"uri": uri}, "range": {
+                "start": {"line": 0, "character": 0}, "end": {"line": 1, "character": 0}}})
+        self.assertEqual(found, {one: ["name-style"], other: []})
+        self.assertEqual([len(hints[folder]) for folder in (one, other)], [0, 1])
+
+    def test_are_asked_for_again_where_a_folder_comes(self):
+        one, other = self.directory(), self.directory()
+        client = self.client(folders=[one], capabilities={"workspace": {"configuration": True}})
+        client.settings = {(uri_of(other), "ireum"): {"style": "ap"}}
+        uri = uri_of(other / "a.txt")
+        client.open(uri, self.NAMES)
+        self.assertEqual(client.findings(uri), [])
+        client.notify("workspace/didChangeWorkspaceFolders", {"event": {
+            "added": [{"uri": uri_of(other), "name": "b"}], "removed": []}})
+        while not client.diagnostics[uri]["diagnostics"]:
+            client.receive()
+        self.assertEqual(rules(client.diagnostics[uri]["diagnostics"]), ["name-style"])
+
+    def test_do_not_double_what_is_wrong_with_a_configuration(self):
+        top = self.directory()
+        client = self.client(folders=[top, top / "in"], capabilities={"workspace": {"configuration": True}})
+        client.settings = {(uri_of(top / "in"), "ireum"): {"style": "ap"}}
+        wrong = write(top / ".ireum.yaml", "stile: ap\n")
+        client.settle()
+        client.settle()
+        for name in ("a.txt", "in/a.txt"):
+            client.open(uri_of(top / name), self.NAMES)
+            self.assertEqual(client.findings(uri_of(top / name)), [])
+        self.assertEqual(len(client.diagnostics[wrong]["diagnostics"]), 1)
+
     def test_are_told_bare_or_under_our_name(self):
         client = self.client()
         client.open("untitled:1", self.NAMES)

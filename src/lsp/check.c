@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L /* clock_gettime */
 #include "lsp/complaints.h"
 #include "lsp/folders.h"
+#include "lsp/following.h"
 #include "lsp/server.h"
 #include "lsp/trace.h"
 
@@ -11,16 +12,6 @@
 #include <time.h>
 
 enum { PATH_MOST = 4096 };
-
-/* Where DOCUMENT belongs, for its settings: a text in no file lies in the first workspace folder. */
-static const char *place_of(const Server *server, const Document *document, char path[PATH_MOST])
-{
-    if (document->path != NULL)
-        return document->path;
-    const char *root = folders_root(server);
-    int size = snprintf(path, PATH_MOST, "%s/untitled", root != NULL ? root : "");
-    return size < PATH_MOST ? path : "/untitled";
-}
 
 /* Says why a document is not checked, once. What is wrong with a configuration has been told as its own. */
 static void tell(Server *server, Document *document, const IreumError *error)
@@ -37,8 +28,8 @@ static const IreumChecker *find_checker(Server *server, const Document *document
     char path[PATH_MOST];
     const IreumChecker *checker;
     bool excluded;
-    const char *place = place_of(server, document, path);
-    IreumStatus status = ireum_workspace_checker(server->workspace, place, &checker, &excluded, error);
+    const char *place = folders_place(server, document, path, sizeof path);
+    IreumStatus status = ireum_workspace_checker(following_workspace(server, place), place, &checker, &excluded, error);
     return status == IREUM_OK && !excluded ? checker : NULL;
 }
 

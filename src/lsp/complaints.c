@@ -23,6 +23,18 @@ static bool absolute(const char *path, char result[PATH_MOST])
     return size > 0 && size < PATH_MOST;
 }
 
+/* Several workspaces may read one file. */
+static bool has(const json_t *list, const json_t *noted)
+{
+    size_t index;
+    const json_t *item;
+    json_array_foreach (list, index, item) {
+        if (json_equal(item, noted))
+            return true;
+    }
+    return false;
+}
+
 void complaints_note(void *context, const IreumComplaint *complaint)
 {
     Server *server = context;
@@ -34,9 +46,11 @@ void complaints_note(void *context, const IreumComplaint *complaint)
         json_object_set_new(server->complaints, path, json_array());
         list = json_object_get(server->complaints, path);
     }
-    json_array_append_new(list, json_pack("{s:i, s:i, s:i, s:s, s:s}", "severity", complaint->severity, "line",
-                                          complaint->line, "column", complaint->column, "check", complaint->check,
-                                          "message", complaint->message));
+    json_t *noted = json_pack("{s:i, s:i, s:i, s:s, s:s}", "severity", complaint->severity, "line", complaint->line,
+                              "column", complaint->column, "check", complaint->check, "message", complaint->message);
+    if (!has(list, noted))
+        json_array_append(list, noted);
+    json_decref(noted);
     server->complaints_new = true;
 }
 

@@ -15,22 +15,28 @@
 bool following_open(Server *server, IreumError *error)
 {
     IreumWorkspaceOptions options = server->options->workspace;
-    IreumWorkspace *workspace;
-    options.fallback_style = json_string_value(setting(server, "style"));
+    Workspaces workspaces;
     options.complain = complaints_note;
     options.context = server;
     json_t *before = complaints_begin(server);
-    bool opened = ireum_workspace_open(&options, &workspace, error) == IREUM_OK;
+    json_t *styles = settings_all(server, "style");
+    bool opened = workspaces_open(&workspaces, &options, styles, error);
+    json_decref(styles);
     complaints_end(server, before, opened);
     if (!opened)
         return false;
     for (size_t i = 0; i < server->documents.count; i++)
         document_forget(server->documents.at[i]);
     knowledge_forget(&server->knowledge);
-    ireum_workspace_close(server->workspace);
-    server->workspace = workspace;
+    workspaces_close(&server->workspaces);
+    server->workspaces = workspaces;
     server->settings_serial++;
     return true;
+}
+
+IreumWorkspace *following_workspace(const Server *server, const char *path)
+{
+    return workspaces_of(&server->workspaces, json_string_value(setting(server, path, "style")));
 }
 
 /* Says ERROR unless it was the last thing to be said of reloading. */
@@ -65,7 +71,7 @@ void following_reload(Server *server)
 
 void following_look(Server *server)
 {
-    if (ireum_workspace_changed(server->workspace))
+    if (workspaces_changed(&server->workspaces))
         following_reload(server);
 }
 

@@ -1,10 +1,13 @@
 /* inlay.c: the Hangul of names as hints in the text, where the setting inlayHints.hangul is true:
  * textDocument/inlayHint. */
+#include "lsp/folders.h"
 #include "lsp/handler.h"
 #include "lsp/named.h"
 #include "lsp/settings.h"
 
 #include <string.h>
+
+enum { PATH_MOST = 4096 };
 
 /* Whether TEXT has a character beyond ASCII: KN-23 is written so in Hangul copy too. */
 static bool beyond_ascii(const char *text)
@@ -54,10 +57,12 @@ static json_t *answer(Server *server, const json_t *params, Failure *failure)
     Named named;
     size_t count;
     IreumSpan range;
-    if (params_document(server, params, failure) == NULL)
+    const Document *document = params_document(server, params, failure);
+    char place[PATH_MOST];
+    if (document == NULL)
         return NULL;
     json_t *hints = json_array();
-    if (!json_is_true(setting(server, "inlayHints.hangul")))
+    if (!json_is_true(setting(server, folders_place(server, document, place, sizeof place), "inlayHints.hangul")))
         return hints;
     const IreumMention *mentions = named_all(server, params, &named, &count, failure);
     if (count == 0 || !read_range(server, &named.checked->text, json_object_get(params, "range"), &range))

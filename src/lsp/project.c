@@ -33,7 +33,7 @@ bool project_with(const Server *server, const Document *document, const char *na
 bool project_find(const Server *server, const Document *document, char directory[PATH_MOST])
 {
     static const char *const signs[] = {".ireum", ".ireum.yaml", ".git"};
-    const char *root = folders_root(server);
+    const char *root = folders_path(server, 0);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (project_with(server, document, signs[i], directory))
             return true;

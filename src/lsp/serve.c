@@ -56,7 +56,7 @@ static void clean_up(Server *server)
     sweep_cancel(server, NULL);
     documents_free(&server->documents);
     knowledge_close(&server->knowledge);
-    ireum_workspace_close(server->workspace);
+    workspaces_close(&server->workspaces);
     while (server->asked != NULL) {
         Asked *next = server->asked->next;
         free(server->asked);
@@ -65,6 +65,7 @@ static void clean_up(Server *server)
     json_decref(server->client);
     json_decref(server->folders);
     json_decref(server->settings);
+    json_decref(server->folder_settings);
     json_decref(server->complaints);
     json_decref(server->complained);
     json_decref(server->swept);
@@ -79,6 +80,7 @@ int lsp_serve(const LspOptions *options, int input, int output, bool *started, I
         .client = json_object(),
         .folders = json_array(),
         .settings = json_object(),
+        .folder_settings = json_object(),
         .complaints = json_object(),
         .complained = json_object(),
         .unit = IREUM_UTF16,

@@ -7,6 +7,7 @@
 #include "lsp/knowledge.h"
 #include "lsp/lsp.h"
 #include "lsp/outlet.h"
+#include "lsp/workspaces.h"
 
 typedef enum Phase {
     PHASE_NEW, /* nothing but initialize is answered */
@@ -51,9 +52,10 @@ struct Server {
     long parent;      /* process that must live; 0: none */
     const json_t *id; /* of the request that is being answered; NULL: none is */
     Documents documents;
-    json_t *folders;  /* paths of the workspace folders */
-    json_t *settings; /* the client's; an object */
-    IreumWorkspace *workspace;
+    json_t *folders;         /* the workspace folders, objects {path, uri} */
+    json_t *settings;        /* the client's; an object */
+    json_t *folder_settings; /* those of folders, by the path */
+    Workspaces workspaces;
     char *told;          /* why the settings could not be read anew, which need not be said again; NULL: they could */
     json_t *complaints;  /* about configurations and glossaries, by the path */
     json_t *complained;  /* those that were published */

@@ -4,8 +4,13 @@
 
 #include "lsp/server.h"
 
-/* A setting of the client, "inlayHints.hangul", wherever it has sent it from; NULL: it says nothing. Borrowed. */
-const json_t *setting(const Server *server, const char *path);
+/* A setting of the client by its dotted NAME, "inlayHints.hangul", for what lies at PLACE (a path); NULL: it says nothing.
+ * Borrowed. */
+const json_t *setting(const Server *server, const char *place, const char *name);
+
+/* What that setting is anywhere, an array: first for what lies in no folder, or in one that has none of its own, perhaps
+ * null. */
+json_t *settings_all(const Server *server, const char *name);
 
 /* Takes SETTINGS as the client sends them, bare or under "ireum". True where they differ from those before. */
 bool settings_take(Server *server, const json_t *settings);

@@ -165,7 +165,7 @@ static void walk_folders(Server *server, Sweep *sweep)
     json_object_clear(server->swept);
     json_array_foreach (server->folders, index, folder) {
         if (server->options->walk != NULL)
-            server->options->walk(json_string_value(folder), note_path, sweep);
+            server->options->walk(json_string_value(json_object_get(folder, "path")), note_path, sweep);
     }
 }
 
