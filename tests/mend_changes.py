@@ -219,14 +219,38 @@ class StagedFix(MendCase):
 
     def test_ask(self):
         self.stage("a.txt", TWO_WAYS)
-        self.stage("b.txt", WRONG)
-        self.write("b.txt", WRONG + RIGHT)
-        status, screen = self.answer(["y\n", "y\n"], "--staged", "--ask")
-        self.assertEqual(status, UNREADABLE)
-        self.assertIn("b.txt: error: is not changed, since the file differs from what is staged", screen)
+        status, _ = self.answer(["y\n"], "--staged", "--ask")
+        self.assertEqual(status, CLEAN)
         self.assertEqual(self.staged("a.txt"), self.read("a.txt"))
         self.assertNotEqual(self.staged("a.txt"), TWO_WAYS)
-        self.assertEqual((self.staged("b.txt"), self.read("b.txt")), (WRONG, WRONG + RIGHT))
+
+    def test_ask_partly_staged(self):
+        """What is answered holds for the sentences that are staged, and in the file for the same ones alone."""
+        staged, more = WRONG + "\nMany eat ddukbokki.\n", "\nMore ddukbokki. The Rodong Shinmun came late.\n"
+        for answers, old, new in ((["y\n", "n\n"], "Shinmun", "Sinmun"), (["n\n", "y\n"], "ddukbokki", "tteokbokki")):
+            self.stage("a.txt", staged)
+            self.write("a.txt", "A start.\n\n" + staged + more)
+            self.answer(answers, "--staged", "--ask")
+            self.assertEqual(self.staged("a.txt"), staged.replace(old, new))
+            self.assertEqual(self.read("a.txt"), "A start.\n\n" + staged.replace(old, new) + more)
+
+    def test_ask_for_one_of_two_ways(self):
+        wpk = "The Workers' Party of Korea (KWP) met.\n"
+        for answer, mended in (("1\n", wpk.replace("KWP", "WPK")), ("2\n", wpk.replace("Workers' Party of Korea",
+                                                                                   "Korean Workers' Party"))):
+            self.stage("a.txt", wpk)
+            self.write("a.txt", wpk + "\nIt rained.\n")
+            self.answer([answer], "--staged", "--ask")
+            self.assertEqual((self.staged("a.txt"), self.read("a.txt")), (mended, mended + "\nIt rained.\n"))
+
+    def test_ask_where_the_file_is_in_another_encoding(self):
+        self.write(".gitattributes", "a.md working-tree-encoding=CP949 eol=crlf\n")
+        text = "\ub85c\ub3d9\uc2e0\ubb38\r\n\r\nThey read the Rodong\r\nShinmun.\r\n"
+        self.stage("a.md", text.encode("cp949"))
+        self.answer(["y\n"], "--staged", "--ask")
+        self.assertEqual((self.top / "a.md").read_bytes().decode("cp949"), text.replace("Shinmun", "Sinmun"))
+        self.assertEqual(self.git("diff", "--name-only").stdout, "")
+        self.assertEqual(self.found(), [])
 
 
 class Diffs(MendCase):

@@ -117,16 +117,71 @@ static IreumStatus write_file(Mend *mend, const MendFile *file, IreumRevision *r
     return status;
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\r';
+}
+
+/* Whether two texts are the same but for how their words are parted: a file may have other line ends than the index. */
+static bool same_words(const char *one, size_t size, const char *other)
+{
+    const char *end = one + size;
+    while (one < end && *other != '\0') {
+        bool blank = is_blank(*one);
+        if (blank ? !is_blank(*other) : *one != *other)
+            return false;
+        do
+            one++;
+        while (blank && one < end && is_blank(*one));
+        do
+            other++;
+        while (blank && is_blank(*other));
+    }
+    return one == end && *other == '\0';
+}
+
+/* Whether EDIT, which RULE asks for in TEXT, was made in STAGED. */
+static bool was_made(const IreumRevision *staged, const char *rule, const char *text, const IreumEdit *edit)
+{
+    size_t count;
+    const IreumChange *changes = ireum_revision_changes(staged, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (changes[i].refused == NULL && strcmp(changes[i].rule, rule) == 0 &&
+            same_words(text + edit->span.offset, edit->span.size, changes[i].before) &&
+            same_words(edit->text, edit->text_size, changes[i].after))
+            return true;
+    }
+    return false;
+}
+
+/* Takes in REVISION, of a file, the fixes that a person has said yes to in what is STAGED. */
+static IreumStatus take_as_answered(IreumRevision *revision, const IreumRevision *staged, IreumError *error)
+{
+    size_t count, size;
+    const IreumResult *result = ireum_revision_result(revision);
+    const IreumFinding *findings = ireum_result_findings(result, &count);
+    const char *text = ireum_result_text(result, &size);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < findings[i].fix_count; k++) {
+            const IreumFix *fix = &findings[i].fixes[k];
+            size_t made = 0;
+            while (made < fix->edit_count && was_made(staged, findings[i].rule, text, &fix->edits[made]))
+                made++;
+            if (made == fix->edit_count && ireum_revision_take(revision, i, k) == IREUM_TAKEN)
+                break;
+        }
+    }
+    return ireum_revision_check(revision, error);
+}
+
 /* The file has changes that are not staged, or was filtered on its way into the index: it is mended for itself. */
 static IreumStatus write_other_bytes(Mend *mend, const MendFile *file, IreumError *error)
 {
     size_t count = 0;
     IreumRevision *revision = NULL;
-    if (mend->way == MEND_ASK)
-        return fail(
-            error, IREUM_INVALID,
-            "is not changed, since the file differs from what is staged; 'ireum check --ask FILE' asks about it");
     IreumStatus status = file->prepare_file(file->context, &revision, error);
+    if (status == IREUM_OK && mend->way == MEND_ASK)
+        status = take_as_answered(revision, file->revision, error);
     if (status == IREUM_OK)
         ireum_revision_edits(revision, &count);
     if (count > 0)
