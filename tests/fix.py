@@ -582,10 +582,15 @@ class Ends(Case):
         self.new = self.path.read_bytes()
         self.assertNotIn(b"Shinmun", self.new)
 
-    def end(self, number, moment):
+    def end(self, number, moment, written=False):
+        """Ends a run after MOMENT seconds; WRITTEN: from when it has begun to write. Whether the file is the new one."""
         self.path.write_bytes(self.old)
+        for path in self.left_behind():
+            path.unlink()
         with subprocess.Popen([PROGRAM, "check", "--fix", "copy"], cwd=self.directory, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL) as process:
+            while written and not self.left_behind() and process.poll() is None:
+                pass
             time.sleep(moment)
             process.send_signal(number)
         content = self.path.read_bytes()
@@ -595,9 +600,13 @@ class Ends(Case):
     def test_kill(self):
         kills = int(os.environ.get("IREUM_KILLS", "12"))
         random.seed(kills)
-        done = sum(self.end(signal.SIGKILL, random.uniform(0.3, 1.1) * self.took) for _ in range(kills))
-        print(f"{kills} kills: {done} after the rename, {kills - done} before; {len(self.left_behind())} files left",
-              file=sys.stderr)
+        done = left = 0
+        for number in range(kills):
+            writing = number % 3 > 0
+            done += self.end(signal.SIGKILL, random.uniform(0, 0.01) if writing else random.uniform(0.3, 1.1) * self.took,
+                             writing)
+            left += len(self.left_behind())
+        print(f"{kills} kills: {done} after the rename, {kills - done} before; {left} files left", file=sys.stderr)
         # What is left is hidden, and no run looks at it.
         self.path.write_bytes(RIGHT)
         self.assert_run(CLEAN, "--fix", "copy")

@@ -6,7 +6,10 @@ Usage, in the project's root: tests/mend_changes.py PROGRAM
 """
 import os
 import pty
+import random
+import signal
 import subprocess
+import time
 import unittest
 
 from articles import CLEAN, FOUND, UNREADABLE, USAGE
@@ -203,6 +206,32 @@ class StagedFix(MendCase):
         (self.top / ".git" / "index.lock").write_bytes(b"")
         self.assertRegex(self.fix(status=UNREADABLE).stderr, "what is staged cannot be changed: .*index.lock")
         self.assertEqual((self.staged("a.txt"), self.read("a.txt")), (WRONG, MENDED))
+        (self.top / ".git" / "index.lock").unlink()
+        self.fix()
+        self.assertEqual((self.staged("a.txt"), self.read("a.txt")), (MENDED, MENDED))
+
+    def test_kill(self):
+        """Files and index entries are the old ones or the new ones, and another run does what is left to do."""
+        names = [f"{number}.txt" for number in range(12)]
+        random.seed(1)
+        met = set()
+        for _ in range(8):
+            for name in names:
+                self.stage(name, WRONG)
+            with subprocess.Popen([PROGRAM, "check", "--staged", "--fix"], cwd=self.top, env=QUIET,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True) as process:
+                while self.read(names[0]) == WRONG and process.poll() is None:
+                    pass
+                time.sleep(random.uniform(0, 0.02))
+                os.killpg(process.pid, signal.SIGKILL)
+            for name in names:
+                now = (self.staged(name), self.read(name))
+                self.assertLessEqual(set(now), {WRONG, MENDED})
+                met.add(now)
+            (self.top / ".git" / "index.lock").unlink(missing_ok=True)  # git's own, if that was killed too
+            self.fix()
+            self.assertEqual([(self.staged(name), self.read(name)) for name in names], [(MENDED, MENDED)] * len(names))
+        self.assertIn((WRONG, MENDED), met)
 
     def test_file_cannot_be_written(self):
         self.stage("a.txt", WRONG)
