@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Findings and mentions do not depend on how a copy is encoded (its line ends, a byte order mark, whether letters are
-composed), nor on where its lines are wrapped, nor on the other files of a run, their order and the number of threads.
+composed, the shape of an owner's apostrophe), nor on where its lines are wrapped, nor on the other files of a run, their order and the number of threads.
 
 Usage, in the project's root: tests/properties.py PROGRAM
 """
@@ -24,12 +24,15 @@ VARIANTS = {
     "CR": lambda text: text.replace("\n", "\r"),
     "byte order mark": lambda text: "\ufeff" + text,
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "curly apostrophes": lambda text: re.sub(r"(?<=[A-Za-z])'(?=s\b)", "\u2019", text),
+    "straight apostrophes": lambda text: re.sub("(?<=[A-Za-z])\u2019(?=s\\b)", "'", text),
     "decomposed, CR LF": lambda text: unicodedata.normalize("NFD", text).replace("\n", "\r\n"),
 }
 # What is certain to hold letters that decompose, Latin and Hangul, right and wrong.
 SAMPLE = ("The Rodong Shinmun (로동신문), Pyŏngyang's daily, quoted Chosŏn Minjujuŭi Inmin Konghwaguk statements.\n"
           "The Rodong Sinmun (로동신믄) and Sŏul's Joongang Ilbo (중앙일보) did not.\n"
-          "In Kaesǒng the late K\u0456m Jong II은 met Choe Ryong- hae (최ㅅㅏ룡해), and Kaesŏng is Kaesong.\n")
+          "In Kaesǒng the late K\u0456m Jong II은 met Choe Ryong- hae (최ㅅㅏ룡해), and Kaesŏng is Kaesong.\n"
+          "Lim Bok-dong's aide said so. Im Bok-dong's brother did not.\n")
 
 
 # Glosses of several words, of which some are broken at nearly any width, below a paragraph that shows that it is wrapped.
@@ -49,11 +52,11 @@ SENTENCES = re.compile(r"[a-z,] [a-z].*[.\u201d\"]$", re.DOTALL)
 
 
 def composed(text):
-    return unicodedata.normalize("NFC", as_one_line(text))
+    return unicodedata.normalize("NFC", as_one_line(text)).replace("\u2019", "'")
 
 
 def shown(finding):
-    """A finding without what an encoding changes: offsets, columns, and its texts composed and on one line."""
+    """A finding without what an encoding changes: offsets, columns, and its texts composed, on one line, with one apostrophe."""
     notes = [(composed(note["message"]), note["line"]) for note in finding["notes"]]
     edits = [(composed(edit["text"])) for fix in finding["fixes"] for edit in fix["edits"]]
     return (finding["line"], finding["rule"], finding["severity"], composed(finding["text"]),

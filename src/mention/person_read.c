@@ -20,8 +20,8 @@ static const double hyphen_from = 3.5, apart_from = 5.0, joined_from = 6.5, turn
 static bool is_letters(const Document *document, size_t index)
 {
     const Word *word = &document->words.at[index];
-    bool plain = (word->flags & WORD_PLAIN) && (!(word->flags & WORD_APOSTROPHE) || owner_size(document, index) > 0);
-    return word->script == SCRIPT_LATIN && plain && !(word->flags & (WORD_STOPS | WORD_DIGITS));
+    return word->script == SCRIPT_LATIN && !(word->flags & (WORD_STOPS | WORD_DIGITS)) &&
+           word_is_plain(document, index);
 }
 
 static bool is_part(const Document *document, size_t index)

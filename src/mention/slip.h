@@ -16,6 +16,10 @@ bool word_is_english(const Document *document, size_t index);
 /* Bytes of the owner's 's at the end of a word. */
 size_t owner_size(const Document *document, size_t index);
 
+/* Whether the word is of the letters a to z, but for the owner's s. Scholarly spellings have marks and apostrophes inside
+ * (Tansŏng, Ch'ungmu); they are not slips for plainer ones. */
+bool word_is_plain(const Document *document, size_t index);
+
 /* Words before and behind an odd one that may be of the same form. */
 enum { BEFORE = 6, BEHIND = 6, WINDOW = BEFORE + 1 + BEHIND };
 

@@ -23,8 +23,7 @@ size_t owner_size(const Document *document, size_t index)
                                                                    : 0;
 }
 
-/* Scholarly spellings have marks and apostrophes inside (Tansŏng, Ch'ungmu); they are not slips for plainer ones. */
-static bool is_plain(const Document *document, size_t index)
+bool word_is_plain(const Document *document, size_t index)
 {
     unsigned flags = document->words.at[index].flags;
     if ((flags & WORD_PLAIN) && !(flags & WORD_APOSTROPHE))
@@ -45,7 +44,7 @@ bool word_is_odd(const Document *document, size_t index)
     return word_in_name(&document->words, index) && word->script == SCRIPT_LATIN && word->size >= SHORTEST &&
            word->size <= SPELLER_MOST && (word->letter_case != CASE_UPPER || word->size >= SHORTEST_SHOUTED) &&
            !(word->flags & (WORD_DIGITS | WORD_STOPS)) && !word_is_english(document, index) &&
-           is_plain(document, index);
+           word_is_plain(document, index);
 }
 
 /* ---- The words around ---- */
