@@ -45,6 +45,17 @@ static bool has_province(const Document *document, size_t index)
            words->at[index + 1].letters == province.size && fold_equal(word_text(words, index + 1), province);
 }
 
+/* Kwnag, South Korea. */
+static bool has_korea_behind(const Document *document, size_t index)
+{
+    const Lexicon *lexicon = document->lexicon;
+    const Words *words = &document->words;
+    size_t next = index + 1;
+    uint32_t korea = lexicon_country(lexicon, "kr") | lexicon_country(lexicon, "kp");
+    return (words->at[index].joint & ~(unsigned)(JOINT_SPACE | JOINT_LINE)) == JOINT_COMMA && next < words->count &&
+           (cue_at(document, next, CUE_KOREA) || cue_between(document, next, next + 1, CUE_COUNTRY, korea));
+}
+
 /* A syllable of a hyphenated given name behind a Korean surname: Han Sugn-pil. */
 static bool has_surname(const Document *document, size_t index)
 {
@@ -86,13 +97,17 @@ static bool looks_foreign(Str word)
 
 enum { SHORTEST = 4, SUSPECTED = 64 }; /* letters; words of one copy, more are left alone */
 
-static bool is_framed(const Document *document, size_t index)
+static bool may_be_name(const Document *document, size_t index)
 {
     const Word *word = &document->words.at[index];
-    if (!word_in_name(&document->words, index) || word->script != SCRIPT_LATIN || word->letter_case == CASE_MIXED ||
-        word->letters < SHORTEST || word->letters > NEAR_MOST)
-        return false;
-    return has_unit(document, index) || has_province(document, index) || has_surname(document, index);
+    return word_in_name(&document->words, index) && word->script == SCRIPT_LATIN && word->letter_case != CASE_MIXED &&
+           word->letters >= SHORTEST && word->letters <= NEAR_MOST;
+}
+
+static bool is_framed(const Document *document, size_t index)
+{
+    return may_be_name(document, index) &&
+           (has_unit(document, index) || has_province(document, index) || has_surname(document, index));
 }
 
 /* The word without the owner's 's. */
@@ -112,11 +127,12 @@ static bool is_unreadable(const Document *document, size_t index, bool place)
     return !readable && !looks_foreign(text);
 }
 
-/* TEXT with two neighbouring letters exchanged, where that can be read and no other such exchange can; else empty. */
-static Str exchanged(const Document *document, Str text)
+/* TEXT with two neighbouring letters exchanged so that it can be read; COUNT gets in how many ways, two for more. */
+static Str exchanged(const Document *document, Str text, size_t *count)
 {
     Str found = {"", 0};
-    for (size_t i = 1; i + 1 < text.size; i++) {
+    *count = 0;
+    for (size_t i = 1; i + 1 < text.size && *count < 2; i++) {
         char *letters = arena_alloc(document->arena, text.size);
         if (letters == NULL || text.at[i] == text.at[i + 1])
             continue;
@@ -125,11 +141,38 @@ static Str exchanged(const Document *document, Str text)
         letters[i + 1] = text.at[i];
         if (!reading_sino_possible((Str){letters, text.size}))
             continue;
-        if (found.size > 0)
-            return (Str){"", 0};
         found = (Str){letters, text.size};
+        ++*count;
     }
     return found;
+}
+
+static bool behind_place_word(const Document *document, size_t index)
+{
+    static const char *const ways[] = {"from", "to", "at", NULL};
+    const Words *words = &document->words;
+    return cue_before(document, index, CUE_PLACE_BEFORE) ||
+           (index > 0 && joint_spaces(words->at[index - 1].joint) && is_one_of(word_text(words, index - 1), ways));
+}
+
+/* ㄱ before ㄴ is written ng, and so gn stands where two letters have changed places (Cheognwa), or in a native name. */
+static bool has_turned_ng(const Document *document, size_t index)
+{
+    Str text = span_text(document->copy->text, name_span(document, index));
+    return str_find(text, str_of("gn"), 0) != SIZE_MAX && !reading_sino_possible(text);
+}
+
+/* A word of place before it, something Korean in the sentence, and letters of which two have changed places: nothing else
+ * says that it is Korean. */
+static bool is_swapped_place(const Document *document, size_t index)
+{
+    enum { SHORTEST_ALONE = 6 };
+    size_t first, end, ways;
+    words_sentence(&document->words, index, &first, &end);
+    bool korean = has_korea_behind(document, index) || (document->words.at[index].letters >= SHORTEST_ALONE &&
+                                                        cue_between(document, first, end, CUE_KOREA, 0));
+    return korean && behind_place_word(document, index) &&
+           exchanged(document, span_text(document->copy->text, name_span(document, index)), &ways).size > 0;
 }
 
 /* What in TEXT cannot be read. */
@@ -148,7 +191,9 @@ static Finding *report(const Document *document, Findings *findings, size_t inde
     Str text = span_text(document->copy->text, span);
     if (zones_touch(document, span, SILENT_QUOTED))
         return NULL;
-    Str near = exchanged(document, text);
+    size_t ways;
+    Str near = exchanged(document, text, &ways);
+    near.size = ways == 1 ? near.size : 0;
     Site site = {span, near.size > 0 ? near : (Str){0}};
     Finding *finding = finding_add(findings, &rule_impossible_syllable, 0.95F, site);
     if (finding == NULL)
@@ -166,13 +211,23 @@ typedef struct Suspected {
     size_t count;
 } Suspected;
 
+static bool is_suspect(const Document *document, size_t index)
+{
+    if (!may_be_name(document, index) || !word_is_odd(document, index))
+        return false;
+    bool wrong = is_framed(document, index)
+                     ? is_unreadable(document, index, is_of_place(document, index))
+                     : (is_unreadable(document, index, true) || has_turned_ng(document, index)) &&
+                           is_swapped_place(document, index);
+    return wrong && mention_covering(document, index, index) == NULL && !is_abroad(document, index);
+}
+
 static void suspect(const Document *document, Suspected *suspected)
 {
     const WordList *names = &document->words.names;
     for (size_t k = 0; k < names->count && suspected->count < SUSPECTED; k++) {
         size_t i = names->at[k];
-        if (is_framed(document, i) && word_is_odd(document, i) && mention_covering(document, i, i) == NULL &&
-            is_unreadable(document, i, is_of_place(document, i)) && !is_abroad(document, i))
+        if (is_suspect(document, i))
             suspected->at[suspected->count++] = (uint32_t)i;
     }
 }
@@ -262,11 +317,15 @@ const Rule rule_impossible_syllable = {
     .triggers =
         "A capitalised word that is no English and in no glossary, that the words around it make Korean, and that "
         "cannot be cut into syllables of any romanization or of anybody's own spelling: before the ending of a place "
-        "(-gu, -dong, -ri, -do, -san, -gang and their like) or the word Province, in a hyphenated given name "
+        "(-gu, -dong, -ri, -do, -san, -gang and their like) or the word Province, before a comma and Korea or a place "
+        "of it "
+        "(Kwnag, South Korea), in a hyphenated given name "
         "behind a Korean surname (Han Sugn-pil), or with Hangul in brackets behind it that is romanized as nearly the "
         "same. A place must be spelled as a system or the customs before it spell places (Gyoengju is not), a person "
         "in any way that people do. The message has the letters that are left over at the end, and the fix exchanges "
-        "two letters, where only one such exchange gives a name.",
+        "two letters, where only one such exchange gives a name.\n\n"
+        "Behind a word of place alone (near Gyoengbok, in Kwnag, South Korea), where the sentence names Korea, a word "
+        "is reported that becomes a name by such an exchange.",
     .silent =
         "Nothing is said in copy that names nothing Korean, in a sentence that names another country, in quoted "
         "documents, titles of works, references and longer official names, of a word in capitals and small letters "

@@ -168,6 +168,11 @@ static const Row impossible[] = {
     {NULL, "The poet Han Sugn-pil of Seoul spoke.", "Sugn>Sung|"},
     {NULL, "near Gyeognbok (경복) in Seoul", "Gyeognbok|"},
     {NULL, "They met in Gyoengju-dong, Seoul.", "Gyoengju>Gyeongju|"},
+    /* Behind a word of place alone. */
+    {NULL, "They met in Kwnag, South Korea. Prices rose in Jeognno, central Seoul.", "Kwnag>Kwang|Jeognno|"},
+    {NULL, "Prices rose near Gyoengbok in Seoul and fell from Gwagnhwa to Seoul.",
+     "Gyoengbok>Gyeongbok|Gwagnhwa>Gwanghwa|"},
+    {NULL, "Prices rose in Neowiz, South Korea, in Bamgol, South Korea, and in Gdansk, Seoul said.", ""},
     {NULL, "They met in Kwang-gu, Seoul, South Korea.", ""},
     {NULL, "They met in Kyungsan-dong, Ttukseom-dong and Areum-dong, Seoul.", ""},
     {NULL, "Endo-san of Japan met Whan-ki Kim in Seoul.", ""},
