@@ -1,5 +1,6 @@
 /* gloss-mismatch: Latin letters beside Hangul or Hanja that nobody reads so. */
 #include "rules/gloss.h"
+#include "rules/gloss_given.h"
 #include "rules/gloss_house.h"
 #include "rules/table.h"
 
@@ -384,6 +385,8 @@ static void inspect(void *context, const Beside *beside)
             report(&looked[i], inspection->findings);
             return;
         }
+        if (gloss_given_report(inspection, &beside->gloss, &beside->sides[i], &looked[i].reading))
+            return;
     }
 }
 
@@ -402,7 +405,9 @@ const Rule rule_gloss_mismatch = {
         "A name in Latin letters with Hangul or Hanja in brackets behind it, or the other way round, or side by side "
         "behind a comma, a slash or a label (Korean:), where one syllable has letters that neither the Revised "
         "Romanization, McCune-Reischauer, the Northern system or Yale nor anybody's own spelling has for it, and all "
-        "other syllables fit. The order of the name does not matter. The note says what the Hangul is in the house's "
+        "other syllables fit. Of a full name with a hyphen, also where the syllables of the given name have changed "
+        "places, or one is missing. The order of the name does not matter. The note says what the Hangul is in the "
+        "house's "
         "system, the Northern one for Northern names. Which of the two is wrong is for you to find out: the first fix "
         "changes the Latin, the second the Hangul, where the Latin letters can be but one syllable.",
     .silent =

@@ -15,6 +15,11 @@
 static const char *glossary;
 
 static const Row mismatches[] = {
+    /* Syllables of the given name in the other order, or one missing. */
+    {NULL, "Lee Mi-kyung (이경미), Mi-kyung Park (박경미) and Oh Se-hoon (오훈세) spoke.",
+     "Lee Mi-kyung|Mi-kyung Park|Oh Se-hoon|"},
+    {NULL, "Kim Eun-kyung (김은) and Park Mee-hyang (박향) spoke.", "Kim Eun-kyung|Park Mee-hyang|"},
+    {NULL, "Kim Eun-kyung (김), Kim Hee-hee (김희), Kim Su-mi (은별) and Kim Tae (김) spoke.", ""},
     /* one syllable, in all the ways in which a gloss stands */
     {NULL, "The poet Kim Min-ju (김민수) spoke.", "Kim Min-ju>Kim Min-su|"},
     {NULL, "The poet Kim Min-Ju (김민수) spoke.", "Kim Min-Ju>Kim Min-Su|"},
