@@ -27,7 +27,7 @@ SPEED_ITEMS = 1_000_000
 HELD_OUT = "-heldout.tsv"
 # Shares of right letters and exact forms, by the end of the file's name.
 REQUIRED = {"-printed": (1.0, 0.97), "-names-heldout": (0.995, 0.97), "-second-words-heldout": (0.9, 0.9),
-            "-words-heldout": (0.995, 0.97),
+            "-words-heldout": (0.995, 0.97), "-third-heldout": (0.98, 0.96),
             "-persons-heldout": (0.995, 0.97), "-irregular-heldout": (0.75, 0.75), "mr-more-heldout": (0.95, 0.95)}
 
 

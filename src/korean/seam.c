@@ -48,6 +48,22 @@ static bool copula(const Sound *at, size_t count)
     return at->code == u'였' || (at->code == u'입' && at[1].code == u'니');
 }
 
+/* Particles of two syllables that begin with a vowel, perhaps another behind them: 앞으로는 is no compound of 앞. */
+static bool particle_pair(const Sound *at, size_t count)
+{
+    static const uint16_t pairs[][2] = {
+        {u'에', u'서'}, {u'에', u'는'}, {u'에', u'도'}, {u'에', u'만'}, {u'에', u'게'}, {u'에', u'의'},
+        {u'으', u'로'}, {u'이', u'나'}, {u'이', u'라'}, {u'이', u'란'}, {u'이', u'든'}, {u'이', u'랑'},
+    };
+    if (count < 2 || count > 3 || (count == 3 && !particle(at[2].code)))
+        return false;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (at[0].code == pairs[i][0] && at[1].code == pairs[i][1])
+            return true;
+    }
+    return false;
+}
+
 /* Whether ROW, which has the syllables at POSITION of COUNT, may stand there. */
 static bool stands(const SeamRow *row, const Sound *first, size_t position, size_t count)
 {
@@ -60,7 +76,8 @@ static bool stands(const SeamRow *row, const Sound *first, size_t position, size
     case SEAM_WHOLE:
         return position == 0 && behind == 0;
     case SEAM_FRONT:
-        return position == 0 && behind > 0 && !(behind == 1 && ends) && !copula(next, behind);
+        return position == 0 && behind > 0 && !(behind == 1 && ends) && !copula(next, behind) &&
+               !particle_pair(next, behind);
     case SEAM_JOINED:
         return position >= 1 && ends;
     case SEAM_BEHIND:
