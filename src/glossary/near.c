@@ -74,6 +74,11 @@ static uint32_t key_of_sounds(Str letters)
     return key;
 }
 
+bool near_same_sounds(Str one, Str other)
+{
+    return key_of_sounds(one) == key_of_sounds(other);
+}
+
 /* The polynomial's bits are no better than its letters'. */
 static uint32_t mix(uint32_t key, size_t count)
 {

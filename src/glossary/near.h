@@ -27,6 +27,9 @@ size_t near_keys(Str letters, size_t from, size_t end, uint32_t keys[NEAR_KEYS])
  * and where one is longer than NEAR_MOST. */
 unsigned near_distance(Str one, Str other);
 
+/* Whether two texts in small letters have the same sounds, perhaps in other letters: eo, o, u; g, k. */
+bool near_same_sounds(Str one, Str other);
+
 /* Whether ONE and OTHER may be one name in two systems: Songnam, Seongnam. */
 bool near_same_systems(Str one, Str other);
 

@@ -4,6 +4,7 @@
 #include "glossary/near.h"
 #include "korean/reading.h"
 #include "rules/table.h"
+#include "rules/word_slip.h"
 #include "words/fold.h"
 
 static bool shows(const Slip *slip, unsigned evidence)
@@ -289,6 +290,7 @@ static void check(const Document *document, Findings *findings)
         if (likely > 0)
             report(document, findings, from, slip, likely);
     }
+    word_slips_report(document, findings, from);
     spelling_count(findings, from);
 }
 
@@ -311,6 +313,9 @@ const Rule rule_name_typo = {
         "The full names of people who are in no glossary are compared too: a name that hardly anybody has (Lim "
         "Sugn-nam, "
         "Shin Don-hyuk), a letter away from that of a person of the same surname elsewhere in the copy.\n\n"
+        "So are words in small letters that no English dictionary has, of eight letters or more, with Korean words: "
+        "bulgolgi, gochugang. What has the same sounds (kochujang) is another spelling, unless the copy has the right "
+        "one.\n\n"
         "Where the wrong letters cannot be read as Korean and the right name stands in the copy, the fix is safe; else "
         "it "
         "is for you to decide. The name of a person whom the glossary does not know is changed only where you say so.",
