@@ -475,7 +475,29 @@ class Advice(MendCase):
         self.git("commit", "-qm", "x")
         for name in ("\x1b[31m.txt", "\u202eb.txt", "a.txt", "\u009bb.txt"):
             self.write(name, WRONG)
-        self.assertEqual(self.commit_fails("-a"), "to mend: ireum check --since HEAD --fix -- a.txt")
+        ran = self.git("commit", "-qam", "x", check=False)
+        self.assertEqual(ran.stderr.splitlines()[-3:], [
+            "to mend: ireum check --since HEAD --fix -- a.txt",
+            "3 files cannot be named in a command: their names have a character that a terminal does not show",
+            "to commit as it is: git commit --no-verify"])
+        self.git("add", "-A")
+        self.follow(self.commit_fails())
+        self.git("commit", "-qm", "x")
+
+    def test_a_staged_name_that_cannot_be_typed(self):
+        """What is staged needs no names."""
+        self.stage("\x1b[31m.txt", WRONG)
+        line = self.advice()[0]
+        self.assertEqual(line, "to mend: ireum check --staged --fix")
+        self.follow(line)
+        self.assertEqual(self.found(), [])
+
+    def test_what_has_failed_is_not_advised(self):
+        self.stage("a.txt", WRONG)
+        (self.top / "a.txt").chmod(0o444)
+        ran = self.ireum("check", "--staged", "--fix")
+        self.assertIn("a.txt: error: cannot be written", ran.stderr)
+        self.assertNotIn("to mend:", ran.stdout)
 
 
 if __name__ == "__main__":

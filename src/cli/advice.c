@@ -35,9 +35,13 @@ static bool can_be_typed(const char *path)
 
 bool advice_add(Advice *advice, const char *path, Mendable how)
 {
-    if (how == MENDABLE_NOT || !can_be_typed(path))
+    if (how == MENDABLE_NOT)
         return true;
     advice->most = how > advice->most ? how : advice->most;
+    if (!can_be_typed(path)) {
+        advice->untyped++;
+        return true;
+    }
     if (advice->count == advice->capacity) {
         size_t capacity = advice->capacity > 0 ? 2 * advice->capacity : 8;
         char **larger = realloc(advice->paths, capacity * sizeof *larger);
@@ -174,9 +178,9 @@ static bool settings_can_be_typed(const Invocation *invocation)
     return can;
 }
 
-static void tell_mending(const Advice *advice, const Invocation *invocation, FILE *out)
+/* The command; PASSING: it names the files. */
+static void tell_mending(const Advice *advice, const Invocation *invocation, bool passing, FILE *out)
 {
-    bool passing = index_is_passing();
     bool away = (passing || names_paths(invocation)) && print_way_up(out);
     fputs(passing ? has_commit() ? "ireum check --since HEAD" : "ireum check" : "ireum check --staged", out);
     print_settings(invocation, out);
@@ -188,12 +192,22 @@ static void tell_mending(const Advice *advice, const Invocation *invocation, FIL
     fputs(away ? ")\n" : "\n", out);
 }
 
+static void tell_untyped(size_t count, FILE *out)
+{
+    fprintf(out, "%zu file%s cannot be named in a command: %s name%s a character that a terminal does not show\n",
+            count, count == 1 ? "" : "s", count == 1 ? "its" : "their", count == 1 ? " has" : "s have");
+}
+
 void advice_tell(const Advice *advice, const Invocation *invocation, bool blocked, bool color, FILE *out)
 {
-    if (advice->count > 0 && settings_can_be_typed(invocation)) {
+    bool passing = index_is_passing();
+    size_t untyped = passing ? advice->untyped : 0;
+    if ((passing ? advice->count : advice->count + advice->untyped) > 0 && settings_can_be_typed(invocation)) {
         print_label("to mend:", color, out);
-        tell_mending(advice, invocation, out);
+        tell_mending(advice, invocation, passing, out);
     }
+    if (untyped > 0)
+        tell_untyped(untyped, out);
     if (blocked) {
         print_label("to commit as it is:", color, out);
         fputs("git commit --no-verify\n", out);

@@ -62,8 +62,9 @@ static void show_mended(Batch *batch, Job *job)
     if (job->result == NULL)
         return;
     const IreumResult *left = status == IREUM_OK ? ireum_revision_result(job->revision) : job->result;
+    /* The command that has just failed is no advice. */
     if (job->changed)
-        job->mendable = mendable(left);
+        job->mendable = status == IREUM_OK ? mendable(left) : MENDABLE_NOT;
     report_file(&batch->reporting, job->path, left);
 }
 
