@@ -492,6 +492,19 @@ class Advice(MendCase):
         self.follow(line)
         self.assertEqual(self.found(), [])
 
+    def test_what_cannot_be_read(self):
+        """It stops a commit too, and whoever wants it all the same is told how."""
+        self.ireum("hook", "install")
+        self.stage("a.txt", b"\0\1\2\xff")
+        ran = self.git("commit", "-qm", "x", check=False)
+        self.assertEqual((ran.returncode, ran.stderr.splitlines()), (1, [
+            "a.txt: error: binary data, not text", "to commit as it is: git commit --no-verify"]))
+
+    def test_a_diff_is_nothing_but_a_diff(self):
+        self.stage("a.txt", WRONG)
+        self.stage("b.txt", b"\0\1\2\xff")
+        self.assertNotIn("to commit", self.ireum("check", "--staged", "--diff").stdout)
+
     def test_what_has_failed_is_not_advised(self):
         self.stage("a.txt", WRONG)
         (self.top / "a.txt").chmod(0o444)

@@ -157,14 +157,11 @@ static void tell_left_out(const Batch *batch)
             "a .gitignore ignores it");
 }
 
-/* In a report for people that has findings. */
+/* In a report for people. */
 static void tell_advice(const Batch *batch, const Invocation *invocation, int status)
 {
-    const ReportCounts *counts = &batch->reporting.counts;
-    if (invocation->values[STAGED].text == NULL || strcmp(batch->reporting.report->name, "text") != 0 ||
-        counts->files_found == 0)
-        return;
-    advice_tell(&batch->advice, invocation, status == EXIT_FOUND, batch->reporting.options.color, stdout);
+    if (invocation->values[STAGED].text != NULL && strcmp(batch->reporting.report->name, "text") == 0)
+        advice_tell(&batch->advice, invocation, status != EXIT_CLEAN, batch->reporting.options.color, stdout);
 }
 
 static int check_all(const Invocation *invocation, Batch *batch, const Report *report)
