@@ -1,4 +1,5 @@
 /* candidate.c: finding the stretches of words that a form may match, and comparing them with it. */
+#include "mention/person.h"
 #include "mention/stages.h"
 
 #include "words/bytes.h"
@@ -189,6 +190,13 @@ static bool unit_word(Str word)
     return false;
 }
 
+/* Whether the words at LAST and behind it are rather a given name: Park Jin-hee is not Park Jin, as in Park Jin-led. */
+static bool given_goes_on(const Document *document, size_t last)
+{
+    NamePart part = part_of(document, last, last + 1);
+    return part.size > 0 && koreanness(&document->lexicon->names, &part, false) > 0;
+}
+
 bool candidate_hyphens_fit(const Document *document, const Candidate *candidate, const Form *form)
 {
     const Words *words = &document->words;
@@ -206,6 +214,8 @@ bool candidate_hyphens_fit(const Document *document, const Candidate *candidate,
         return true;
     const Word *after = &words->at[candidate->last + 1];
     Str text = word_text(words, candidate->last + 1);
+    if (after->letter_case == CASE_LOWER && entry->class == CLASS_PERSON && given_goes_on(document, candidate->last))
+        return false;
     if (after->letter_case == CASE_LOWER)
         return text.size >= 3 ? !unit_word(text) : false;
     return after->letter_case == CASE_NONE || (text.size > 5 && entry->class != CLASS_PERSON);

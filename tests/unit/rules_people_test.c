@@ -48,6 +48,8 @@ static const Row one_person[] = {
     {NULL, "Dokgo Young-jae waved. Dokko Young-jae left.", "Dokko Young-jae>Dokgo Young-jae|"},
     {NULL, "Sakong Min-su waved. Min-su Sakong left.", "Min-su Sakong>Sakong Min-su|"},
     /* and given names of one */
+    {NULL, "Actress Park Jin-hee sang in Seoul. Park Jin-hui bowed.",
+     "Park Jin-hui>Park Jin-hee|"}, /* nor is she Park Jin */
     {NULL, "Actor Namgung Won waved in Seoul. Actor Namkoong Won left.", "Namkoong Won>Namgung Won|"},
     {NULL, "The fisher Namgung Hyuk waved. Namkoong Hyuk left Seoul.", "Namkoong Hyuk>Namgung Hyuk|"},
     {NULL, "Minister Sakong Il waved in Seoul. Minister Sagong Il left.", "Sagong Il>Sakong Il|"},
