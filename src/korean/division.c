@@ -134,6 +134,18 @@ static SeamKind given_kind(IreumNameKind kind)
     return SEAM_ANY;
 }
 
+/* In an address a unit is followed by one that belongs to it: 성남시 판교동, 성산읍 성산리. Of more syllables, words that only
+ * end so are too many (봉사활동). */
+static bool within_above(uint16_t above, const Eojeol *eojeol)
+{
+    enum { SYLLABLES = 3 };
+    if (above == 0 || eojeol->count != SYLLABLES || unit_of(eojeol, SEAM_ANY) == NULL)
+        return false;
+    uint16_t unit = eojeol->at[SYLLABLES - 1].code;
+    bool town = above == u'읍' || above == u'면';
+    return town ? unit == u'리' : unit != u'리' && above != u'동' && above != u'리';
+}
+
 /* What the word is where nobody has said it: as the glossary knows it, with or without its unit; else as its syllables
  * tell for certain. */
 static SeamKind kind_of(const Setting *setting, const Eojeol *eojeol, SeamKind known)
@@ -143,6 +155,8 @@ static SeamKind kind_of(const Setting *setting, const Eojeol *eojeol, SeamKind k
     size_t unit = unit_size(setting->system, eojeol, SEAM_ANY);
     SeamKind base = unit > 0 ? seam_kind(setting->seams, eojeol->at, eojeol->count - unit) : SEAM_ANY;
     if (setting->numbered || certain_place(setting->system, eojeol) || base == SEAM_KIND_PLACE)
+        return SEAM_KIND_PLACE;
+    if (within_above(setting->above, eojeol))
         return SEAM_KIND_PLACE;
     bool name = surname_likely(eojeol->at, eojeol->count) && !seam_word(setting->seams, eojeol->at, eojeol->count);
     return name ? SEAM_KIND_PERSON : SEAM_KIND_WORD;

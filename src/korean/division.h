@@ -16,6 +16,8 @@ typedef struct Setting {
     bool given;    /* a surname stood in front: it is a given name */
     bool followed; /* another word comes behind a space */
     bool numbered; /* a numeral with its unit follows: 종로 2가 */
+    uint16_t
+        above; /* the last syllable of a unit that stands in front, behind a space: 구 of 마포구; 0: there is none */
 } Setting;
 
 /* Syllables [FIRST, END) that are written together; PRINTED, where not empty, instead of their letters. */

@@ -54,9 +54,10 @@ typedef struct Task {
     const Romanization *system;
     const Listener *listener;
     Writer writer;
-    size_t words; /* written so far */
-    bool several; /* the text has more than one */
-    bool given;   /* a surname stood alone in front: what comes is the given name */
+    size_t words;   /* written so far */
+    bool several;   /* the text has more than one */
+    uint16_t above; /* the last syllable of a unit in front, behind a space; 0: none */
+    bool given;     /* a surname stood alone in front: what comes is the given name */
 } Task;
 
 /* Offsets at which the letters of each syllable begin in the result, and one more. */
@@ -227,6 +228,7 @@ static Setting setting_of(const Task *task, Str rest)
                      .first = task->words == 0,
                      .several = task->several,
                      .given = task->given,
+                     .above = task->above,
                      .followed = followed,
                      .numbered = numeral_unit(space ? str_after(rest, 1) : rest, &digits) > 0};
 }
@@ -236,6 +238,7 @@ static void put_word(Task *task, Eojeol *eojeol, Str rest)
     Starts starts = {{0}};
     Division division;
     Setting setting = setting_of(task, rest);
+    uint16_t last = eojeol->at[eojeol->count - 1].code;
     divide(&setting, eojeol, &division);
     sound_changes(eojeol, &task->system->shown);
     for (size_t k = 0; k < division.count; k++)
@@ -243,6 +246,7 @@ static void put_word(Task *task, Eojeol *eojeol, Str rest)
     if (task->listener != NULL)
         tell_parts(task, eojeol, &division, &starts);
     task->given = division.surname_alone;
+    task->above = division.unit ? last : 0;
     task->words++;
 }
 
@@ -347,6 +351,7 @@ size_t romanize(const SeamTable *seams, const IreumRomanizeOptions *options, Str
             digits++;
         size = digits > 0 ? digits : numeral_skip(rest, size);
         put(&task.writer, str_slice(rest, 0, size));
+        task.above = str_is(str_slice(rest, 0, size), " ") ? task.above : 0;
         rest = str_after(rest, size);
     }
     if (capacity > 0)

@@ -59,9 +59,18 @@ size_t surname_size(const Sound *first, size_t count)
     return count > 0 && has(surnames, first->code) ? 1 : 0;
 }
 
+/* 남궁민: behind surnames of two syllables that begin no word, one that is in given names and no particle. */
+static bool single_given(const Sound *first)
+{
+    return is_double(first) && has(u"남황제독선", first->code) && has(given_second, first[2].code) &&
+           !has(u"은이의도", first[2].code);
+}
+
 bool surname_likely(const Sound *first, size_t count)
 {
     size_t size = surname_size(first, count);
+    if (size == 2 && count == 3)
+        return single_given(first);
     return size > 0 && count == size + 2 && (size == 2 || has(common_surnames, first->code)) &&
            has(given_first, first[size].code) && has(given_second, first[size + 1].code);
 }

@@ -233,6 +233,11 @@ static const struct {
     {"반드시", "bandeusi"},
     {"세종", "Sejong"},
     {"저는 학생입니다.", "jeoneun haksaengimnida."},
+    {"경기도 성남시 분당구 판교동", "Gyeonggi-do Seongnam-si Bundang-gu Pangyo-dong"},
+    {"서귀포시 성산읍 성산리 1번지", "Seogwipo-si Seongsan-eup Seongsan-ri 1beonji"},
+    {"마포구 봉사활동, 역삼동", "Mapo-gu bongsahwaldong, yeoksamdong"},
+    {"남궁민 배우", "Namgung Min baeu"},
+    {"남궁이 선우도", "namgungi seonudo"},
 };
 
 static void kinds_are_told(void **state)
