@@ -225,6 +225,27 @@ class Staged(Case):
         self.git("merge", "-q", "side", check=False)
         self.assertEqual(self.found(), [])
 
+    def test_merge(self):
+        """What the merged branch has is no change of whoever commits the merge; what that adds is."""
+        long_name = "/".join(["d" * 100] * 3) + "/long.txt"
+        self.git("checkout", "-qb", "side")
+        for name in ("theirs.txt", "kept.txt", "line\nend.txt", long_name):
+            self.write(name, WRONG)
+        self.git("add", ".")
+        self.git("commit", "-qm", "x")
+        self.git("checkout", "-q", "main")
+        self.write("kept.txt", "They read.\n")
+        self.commit("kept.txt")
+        self.git("merge", "-q", "side", check=False)
+        self.stage("kept.txt", "They read.\n\n" + WRONG + "\nMore of the Rodong Shinmun.\n")
+        # The protocol in which git is asked about the branch has no line ends in names.
+        self.assertEqual(self.found(), ["kept.txt:5", "line\nend.txt:1"])
+        self.ireum("check", "--staged", "--fix", "kept.txt")
+        self.assertEqual((self.top / "kept.txt").read_text(), "They read.\n\n" + WRONG + "\nMore of the Rodong Sinmun.\n")
+        self.git("commit", "-qm", "x")
+        self.stage("theirs.txt", WRONG + "\nAnd the Rodong Shinmun.\n")
+        self.assertEqual(self.found(), ["theirs.txt:3"])
+
     def test_many(self):
         for number in range(600):
             self.write(f"many/{number:04}.txt", WRONG)

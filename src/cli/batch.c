@@ -162,6 +162,8 @@ static void read_change(Batch *batch, Job *job)
     job->size = change.size;
     job->before = change.before;
     job->before_size = change.before_size;
+    job->theirs = change.theirs;
+    job->theirs_size = change.theirs_size;
     job->status = change.status;
     job->error = change.error;
 }

@@ -22,6 +22,7 @@ struct Changes {
     const char *listed; /* of the line at hand */
     char *path;
     size_t path_capacity;
+    enum { MERGE_UNKNOWN, MERGE_NOT, MERGE } merge; /* whether what is staged is a merge's */
     GitObjects objects;
 };
 
@@ -241,6 +242,32 @@ static bool is_from_index(const Changes *changes)
     return changes->staged || (!is_no_id(changes->now) && access(changes->path, F_OK) != 0);
 }
 
+/* Whether there is a branch that is being merged. What of it is staged is no change of whoever commits the merge. */
+static bool is_merge(Changes *changes)
+{
+    char *commit = NULL;
+    size_t size;
+    IreumError ignored;
+    if (changes->merge == MERGE_UNKNOWN && changes->staged)
+        changes->merge =
+            git_blob(&changes->objects, "MERGE_HEAD", &commit, &size, &ignored) == IREUM_OK ? MERGE : MERGE_NOT;
+    free(commit);
+    return changes->merge == MERGE;
+}
+
+/* A request to git ends with its line. */
+static void read_theirs(Changes *changes, Change *change)
+{
+    IreumError ignored;
+    size_t size = sizeof "MERGE_HEAD:" + strlen(changes->listed);
+    char *name = strchr(changes->listed, '\n') == NULL ? malloc(size) : NULL;
+    if (name == NULL)
+        return;
+    snprintf(name, size, "MERGE_HEAD:%s", changes->listed);
+    git_blob(&changes->objects, name, &change->theirs, &change->theirs_size, &ignored);
+    free(name);
+}
+
 void changes_read(Changes *changes, Change *change)
 {
     *change = (Change){.path = changes->path, .listed = changes->listed, .given = is_from_index(changes)};
@@ -249,4 +276,6 @@ void changes_read(Changes *changes, Change *change)
     if (change->status == IREUM_OK && !is_no_id(changes->before))
         change->status =
             git_blob(&changes->objects, changes->before, &change->before, &change->before_size, &change->error);
+    if (change->status == IREUM_OK && is_merge(changes))
+        read_theirs(changes, change);
 }

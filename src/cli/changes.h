@@ -17,6 +17,8 @@ typedef struct Change {
     size_t size;
     char *before; /* NULL: there was nothing */
     size_t before_size;
+    char *theirs; /* in a merge, as the branch that is merged has it, to be freed; NULL: it has no such file */
+    size_t theirs_size;
     IreumStatus status; /* not IREUM_OK: a version cannot be read, as ERROR tells */
     IreumError error;
 } Change;

@@ -231,26 +231,28 @@ static IreumStatus fail_object(GitObjects *objects, const char *id, IreumError *
     return IREUM_UNREADABLE;
 }
 
-static bool ask(const GitObjects *objects, const char *id)
+static bool put(const GitObjects *objects, const char *text, size_t size)
 {
-    char request[80];
-    int size = snprintf(request, sizeof request, "%s\n", id);
-    return size > 0 && (size_t)size < sizeof request &&
-           send(objects->requests, request, (size_t)size, MSG_NOSIGNAL) == size;
+    return send(objects->requests, text, size, MSG_NOSIGNAL) == (ssize_t)size;
 }
 
-/* Reads "ID TYPE SIZE". False where it is something else. */
+static bool ask(const GitObjects *objects, const char *name)
+{
+    return put(objects, name, strlen(name)) && put(objects, "\n", 1);
+}
+
+/* Reads "ID TYPE SIZE", or "NAME missing". False where it is something else. */
 static bool read_head(GitObjects *objects, size_t *size, bool *missing)
 {
-    char line[160], *end;
-    if (fgets(line, sizeof line, objects->answers) == NULL)
-        return false;
-    *missing = strstr(line, " missing\n") != NULL;
-    const char *number = strrchr(line, ' ');
-    if (number == NULL)
-        return false;
-    *size = (size_t)strtoull(number + 1, &end, 10);
-    return *missing || *end == '\n';
+    char *line = NULL, *end = NULL;
+    size_t room = 0;
+    bool read = getline(&line, &room, objects->answers) > 0;
+    const char *last = read ? strrchr(line, ' ') : NULL;
+    *missing = last != NULL && strcmp(last, " missing\n") == 0;
+    *size = last != NULL ? (size_t)strtoull(last + 1, &end, 10) : 0;
+    bool told = last != NULL && (*missing || *end == '\n');
+    free(line);
+    return told;
 }
 
 IreumStatus git_blob(GitObjects *objects, const char *id, char **bytes, size_t *size, IreumError *error)

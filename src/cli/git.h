@@ -35,7 +35,7 @@ typedef struct GitObjects {
     FILE *complaints;
 } GitObjects;
 
-/* Reads the blob with that id. *BYTES is the caller's to free. IREUM_UNREADABLE where it is missing or damaged, after
+/* Reads the object of that id, or of a name that git knows. *BYTES is the caller's to free. IREUM_UNREADABLE where it is missing or damaged, after
  * which others may be asked for; IREUM_LIMIT; IREUM_MEMORY. */
 IreumStatus git_blob(GitObjects *objects, const char *id, char **bytes, size_t *size, IreumError *error);
 

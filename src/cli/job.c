@@ -21,7 +21,8 @@ static void forget_bytes(Job *job)
 {
     free(job->bytes);
     free(job->before);
-    job->bytes = job->before = NULL;
+    free(job->theirs);
+    job->bytes = job->before = job->theirs = NULL;
 }
 
 static void forget_result(Job *job)
@@ -64,11 +65,14 @@ static IreumStatus narrow(void *context, IreumResult *result, IreumError *error)
     const Job *job = context;
     IreumBaseline *baseline = job->batch->selection.baseline;
     IreumInput before = {.path = job->path, .bytes = job->before, .size = job->before_size};
+    IreumInput theirs = {.path = job->path, .bytes = job->theirs, .size = job->theirs_size};
     IreumStatus status = IREUM_OK;
     if (baseline != NULL)
         status = ireum_baseline_apply(baseline, job->path, result, error);
     if (status == IREUM_OK && job->changed)
         status = ireum_result_since(result, job->before != NULL ? &before : NULL, error);
+    if (status == IREUM_OK && job->theirs != NULL)
+        status = ireum_result_since(result, &theirs, error);
     return status;
 }
 

@@ -17,6 +17,8 @@ typedef struct Job {
     bool changed; /* what BEFORE does not have is shown alone */
     char *before;
     size_t before_size;
+    char *theirs; /* of a change in a merge, as Change has it */
+    size_t theirs_size;
     const char *listed; /* of a change: its path from the top of the working tree */
     Mendable mendable;
     IreumResult *result;     /* where the thread that checked it shows it */
