@@ -32,7 +32,7 @@ static bool korea_at(const Document *document, size_t index)
 }
 
 /* A head noun directly behind makes the name part of a longer one (Inchon Station), whose owner may spell it as he
- * likes; but no owner misspells the place that his palace or square is called after. */
+ * likes; but no owner misspells the place that his palace or square is called after, nor a hospital its university. */
 static bool before_head(const Document *document, const Mention *mention, bool misspelt)
 {
     const Words *words = &document->words;
@@ -40,8 +40,9 @@ static bool before_head(const Document *document, const Mention *mention, bool m
     if (mention->ending != 0 || !joint_spaces(words->at[mention->last].joint) || after >= words->count ||
         words->at[after].letter_case < CASE_CAPITAL || !cue_is(document, after, CUE_HEAD))
         return false;
-    bool place = mention->entry != NONE && mention_entry(document, mention)->class == CLASS_PLACE;
-    return !(misspelt && place && cue_is(document, after, CUE_LANDMARK));
+    unsigned class = mention->entry != NONE ? mention_entry(document, mention)->class : CLASS_COUNT;
+    bool body = class == CLASS_ORGANIZATION && mention->last > mention->first;
+    return !(misspelt && (body || (class == CLASS_PLACE && cue_is(document, after, CUE_LANDMARK))));
 }
 
 /* So does one before "of" in front (University of Inchon). MISSPELT: the name is wrong under every romanization. */

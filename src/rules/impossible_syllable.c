@@ -162,6 +162,19 @@ static bool has_turned_ng(const Document *document, size_t index)
     return str_find(text, str_of("gn"), 0) != SIZE_MAX && !reading_sino_possible(text);
 }
 
+/* Two English words in one: Koreatown. */
+static bool is_compound(const Document *document, Str word)
+{
+    enum { LEAST_BEFORE = 3, LEAST_BEHIND = 4 };
+    const Bloom *english = &document->lexicon->english;
+    for (size_t i = LEAST_BEFORE; i + LEAST_BEHIND <= word.size; i++) {
+        if (bloom_has(english, fold_hash(HASH_START, str_slice(word, 0, i))) &&
+            bloom_has(english, fold_hash(HASH_START, str_after(word, i))))
+            return true;
+    }
+    return false;
+}
+
 /* A word of place before it, something Korean in the sentence, and letters of which two have changed places: nothing else
  * says that it is Korean. */
 static bool is_swapped_place(const Document *document, size_t index)
@@ -171,8 +184,9 @@ static bool is_swapped_place(const Document *document, size_t index)
     words_sentence(&document->words, index, &first, &end);
     bool korean = has_korea_behind(document, index) || (document->words.at[index].letters >= SHORTEST_ALONE &&
                                                         cue_between(document, first, end, CUE_KOREA, 0));
-    return korean && behind_place_word(document, index) &&
-           exchanged(document, span_text(document->copy->text, name_span(document, index)), &ways).size > 0;
+    Str text = span_text(document->copy->text, name_span(document, index));
+    return korean && behind_place_word(document, index) && !is_compound(document, text) &&
+           exchanged(document, text, &ways).size > 0;
 }
 
 /* What in TEXT cannot be read. */

@@ -80,10 +80,10 @@ static Meant meant_word(const Document *document, Str word)
 {
     Meant meant = {0};
     for (size_t i = 1; i <= word.size; i++) {
-        for (char letter = 'a'; letter <= 'z'; letter++) {
-            look_up_with(document, word, i, letter, 0, &meant);
+        for (int letter = 'a'; letter <= 'z'; letter++) {
+            look_up_with(document, word, i, (char)letter, 0, &meant);
             if (i < word.size)
-                look_up_with(document, word, i, letter, 1, &meant);
+                look_up_with(document, word, i, (char)letter, 1, &meant);
         }
         if (i < word.size)
             look_up_with(document, word, i, '\0', 1, &meant);

@@ -179,6 +179,8 @@ static const Row impossible[] = {
      "Gyoengbok>Gyeongbok|Gwagnhwa>Gwanghwa|"},
     {NULL, "Prices rose in Neowiz, South Korea, in Bamgol, South Korea, and in Gdansk, Seoul said.", ""},
     {NULL, "They met in Kwang-gu, Seoul, South Korea.", ""},
+    /* two English words */
+    {NULL, "Thousands saw the Korean parade in Koreatown.", ""},
     {NULL, "They met in Kyungsan-dong, Ttukseom-dong and Areum-dong, Seoul.", ""},
     {NULL, "Endo-san of Japan met Whan-ki Kim in Seoul.", ""},
     {NULL, "They met in Kwnag-gu.", ""},

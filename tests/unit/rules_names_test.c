@@ -75,6 +75,8 @@ static const struct {
      "She went from Jeonju to Busan and Incheon. In the Korean War Cheju Island held prisoners.", ""},
     {"where a paper of that name keeps it", NULL,
      "She went from Jeonju to Busan and Incheon, and came home to Cheju National University.", ""},
+    {"a hospital is spelled as its university is", NULL, "She lay in Korea's Kyungbuk National University Hospital.",
+     "name-variant: Kyungbuk National University > Kyungpook National University|"},
     {"a palace is spelled as its place is", NULL, "They saw Gyeongbukgung Palace and Gwanghwamoon Square.",
      "name-variant: Gyeongbukgung > Gyeongbokgung|name-variant: Gwanghwamoon > Gwanghwamun|"},
     {"a company as it likes", NULL, "They worked for Gwanghwamoon Books.", ""},
