@@ -96,7 +96,7 @@ bool cue_before(const Document *document, size_t index, CueKind kind)
     return false;
 }
 
-bool history_around(const Document *document, size_t index)
+bool former_year_around(const Document *document, size_t index)
 {
     enum { REVISED = 2000 };
     size_t first, end;
@@ -107,5 +107,12 @@ bool history_around(const Document *document, size_t index)
         if (year != 0 && year < REVISED)
             return true;
     }
-    return cue_between(document, first, end, CUE_HISTORY, 0);
+    return false;
+}
+
+bool history_around(const Document *document, size_t index)
+{
+    size_t first, end;
+    words_sentence(&document->words, index, &first, &end);
+    return former_year_around(document, index) || cue_between(document, first, end, CUE_HISTORY, 0);
 }

@@ -35,4 +35,7 @@ bool cue_before(const Document *document, size_t index, CueKind kind);
  * of history. The Taejon of 1950 may keep the spelling of 1950. */
 bool history_around(const Document *document, size_t index);
 
+/* The same by a year alone: a sentence of today may speak of the Korean War. */
+bool former_year_around(const Document *document, size_t index);
+
 #endif

@@ -84,6 +84,25 @@ static Evidence stands_as_place(const Document *document, const Candidate *candi
     return place_after ? EVIDENCE_PLACE_AFTER : EVIDENCE_PLACE_UNPROVEN;
 }
 
+/* The hash of a capitalised word before the one at INDEX, which ends a title; 0 where the title is that word alone. */
+static uint32_t title_start(const Document *document, size_t index)
+{
+    const Words *words = &document->words;
+    bool longer = index > 0 && !(words->at[index].flags & WORD_SENTENCE) && joint_spaces(words->at[index - 1].joint) &&
+                  words->at[index - 1].letter_case >= CASE_CAPITAL;
+    return longer ? words->at[index - 1].hash : 0;
+}
+
+/* Whether the title before the name at word FIRST stands before that at word OTHER too. */
+static bool same_title(const Document *document, size_t first, size_t other)
+{
+    const Words *words = &document->words;
+    if (first == 0 || other == 0 || other >= words->count)
+        return false;
+    return words->at[first - 1].hash == words->at[other - 1].hash &&
+           title_start(document, first - 1) == title_start(document, other - 1);
+}
+
 static Evidence person_meant(const Document *document, const Candidate *candidate, const Entry *person,
                              const bool *right)
 {
@@ -107,7 +126,8 @@ static Evidence person_meant(const Document *document, const Candidate *candidat
     if (right_stands && name_is_rare(document, person))
         return EVIDENCE_NAMED_RARE;
     /* So is somebody who comes with another title, or is introduced anew. */
-    if (cue_before(document, candidate->first, CUE_TITLE))
+    bool titled = cue_before(document, candidate->first, CUE_TITLE);
+    if (titled && !(right_stands && same_title(document, candidate->first, named)))
         return EVIDENCE_OTHER_TITLE;
     if (introduces(document, candidate) && !(right_stands && introduces_nobody(document, candidate, named)))
         return EVIDENCE_INTRODUCED;

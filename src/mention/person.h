@@ -67,6 +67,9 @@ bool surname_abroad(const NamePart *surname);
 /* Finds which people of the glossary are meant by names in spellings that it does not have (person_known.c). */
 void people_recognize(Document *document);
 
+/* How likely the given names of two ways are the same Hangul; that of a person of the glossary is known (person_gather.c). */
+double ways_alike(const Document *document, const NameWay *one, const NameWay *other);
+
 /* Gathers ways of writing that may be one person's (person_gather.c). */
 void people_gather(Document *document);
 

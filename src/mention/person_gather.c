@@ -2,6 +2,7 @@
  * same Hangul. Each way is compared with a limited number of others. */
 #include "mention/person.h"
 
+#include "base/unicode.h"
 #include "korean/hanja.h"
 #include "korean/name_likely.h"
 
@@ -11,10 +12,53 @@ typedef struct Gathering {
     uint32_t *latest; /* by surname, as the South has it: its latest way, and 1 */
 } Gathering;
 
+/* A given name in Hangul, and of those who spell theirs as some letters how many have it. */
+typedef struct Wanted {
+    uint32_t codes[2];
+    double share;
+} Wanted;
+
+static void see_reading(void *context, const GivenTwo *given)
+{
+    Wanted *wanted = context;
+    if (given->codes[0] == wanted->codes[0] && given->codes[1] == wanted->codes[1])
+        wanted->share += given->share;
+}
+
+/* The last two syllables of TEXT, one of three; false where it has another number. */
+static bool given_of(Str text, uint32_t codes[2])
+{
+    enum { SYLLABLES = 3 };
+    size_t count = 0;
+    for (size_t at = 0, step; at < text.size; at += step, count++) {
+        codes[0] = codes[1];
+        codes[1] = utf8_next(text.at + at, &step);
+    }
+    return count == SYLLABLES;
+}
+
+/* Of those who spell a given name as OTHER's, how many have that of the person of the glossary whom KNOWN names. */
+static double reads_as(const Document *document, const NameWay *known, const NameWay *other)
+{
+    Wanted wanted = {.share = 0};
+    const Entry *entry = &document->lexicon->entries[document->things.at[known->thing].entry];
+    if (given_of(lexicon_text(document->lexicon, entry->hangul), wanted.codes))
+        given_each(&document->lexicon->names, &other->given, see_reading, &wanted);
+    return wanted.share;
+}
+
+double ways_alike(const Document *document, const NameWay *one, const NameWay *other)
+{
+    double alike = given_alike(&document->lexicon->names, &one->given, &other->given);
+    double read = one->thing != NONE && other->thing == NONE   ? reads_as(document, one, other)
+                  : other->thing != NONE && one->thing == NONE ? reads_as(document, other, one)
+                                                               : 0;
+    return read > alike ? read : alike;
+}
+
 static bool may_be_same(const Document *document, uint32_t one, uint32_t other)
 {
-    const NameWay *left = &document->people.ways.at[one], *right = &document->people.ways.at[other];
-    return given_alike(&document->lexicon->names, &left->given, &right->given) >= ALIKE_FROM;
+    return ways_alike(document, &document->people.ways.at[one], &document->people.ways.at[other]) >= ALIKE_FROM;
 }
 
 /* The surname as the South has it, where a ri that begins a word is an i: Ri and Lee may be one man's. */

@@ -43,32 +43,32 @@ static bool entry_stands(const Document *document, uint32_t entry)
     return document->first_named != NULL && document->first_named[entry] != NONE;
 }
 
-/* Whether ONE names its entry rather than OTHER, of the same letters, does its own: Hanwha Ocean has been another company's
- * later name. */
-static bool names_rather(const Form *one, const Form *other)
+/* Whether FORM names its entry first of all, and not only at some time or in some house. */
+static bool is_own_name(const Form *form)
 {
-    bool own = one->kind == IREUM_FORM_PREFERRED || one->kind == IREUM_FORM_OWN;
-    return one->hash == other->hash && own && other->kind != IREUM_FORM_PREFERRED && other->kind != IREUM_FORM_OWN;
+    return form->kind == IREUM_FORM_PREFERRED || form->kind == IREUM_FORM_OWN;
 }
 
-/* The nearer form; of forms equally near, the one whose entry the copy names. */
+/* The nearer form; of forms equally near, the one whose entry the copy names. Of entries that share a form any will do (the
+ * Democratic Party of any time), but rather one whose own name it is: Hanwha Ocean is also what Daewoo's yard became. */
 static void meant_add(const Document *document, Meant *meant, const Form *form, unsigned distance)
 {
     if (meant->form != NULL && distance > meant->distance)
         return;
     bool nearer = meant->form == NULL || distance < meant->distance;
-    if (!nearer &&
-        (form->entry == meant->form->entry || text_same(form_text(document, form), form_text(document, meant->form))))
-        return; /* the Democratic Party of any time */
+    if (!nearer && form->entry == meant->form->entry)
+        return;
+    if (!nearer && text_same(form_text(document, form), form_text(document, meant->form))) {
+        meant->form = is_own_name(form) && !is_own_name(meant->form) ? form : meant->form;
+        return;
+    }
     bool stands = entry_stands(document, form->entry);
     bool other_stands = !nearer && entry_stands(document, meant->form->entry);
     if (!nearer && !stands && other_stands)
         return;
     if (nearer || (stands && !other_stands))
         *meant = (Meant){form, distance, false};
-    else if (names_rather(form, meant->form))
-        meant->form = form;
-    else if (!names_rather(meant->form, form))
+    else
         meant->several = true;
 }
 

@@ -188,22 +188,36 @@ static bool letter_apart(const CopyName *one, const CopyName *other)
     return shape && sizes && ends && near_distance(left, right) == 1;
 }
 
+/* Whether ODD is PERSON's name without the second syllable: Son Heung. */
+static bool is_cut(const CopyName *person, const CopyName *odd)
+{
+    size_t size = odd->given.size;
+    return odd->way != NONE && person->surname == odd->surname && odd->given.bounds == 0 && size < person->given.size &&
+           (person->given.bounds >> size & 1) && memcmp(odd->given.letters, person->given.letters, size) == 0;
+}
+
 /* Whether ODD, which hardly anybody has, may be a slip for PERSON's name, which is much commoner. */
 static bool is_near(const Document *document, const CopyName *person, const CopyName *odd)
 {
+    if (is_cut(person, odd))
+        return true;
     if (person->surname != odd->surname || !letter_apart(person, odd))
         return false;
     double common = commonness(document, odd);
     return common < few && commonness(document, person) > factor * common;
 }
 
-/* Somebody whom the words around the name introduce, or who is another's brother. */
-static bool introduced(const Document *document, const CopyName *odd)
+/* Somebody whom the words around the name introduce, or who is another's brother. A name that was cut is no name without
+ * them. */
+static bool introduced(const Document *document, const CopyName *odd, bool cut)
 {
     size_t first, end;
     words_sentence(&document->words, odd->first, &first, &end);
-    bool told = odd->way != NONE ? document->people.mentions.at[document->people.ways.at[odd->way].first].introduced
-                                 : cue_before(document, odd->first, CUE_TITLE);
+    const PersonMention *named =
+        odd->way != NONE ? &document->people.mentions.at[document->people.ways.at[odd->way].first] : NULL;
+    bool told = named == NULL ? cue_before(document, odd->first, CUE_TITLE)
+                : cut         ? named->gloss != NONE
+                              : named->introduced;
     return told || cue_between(document, first, end, CUE_OTHER_PERSON, 0);
 }
 
@@ -243,7 +257,7 @@ static void compare(Document *document, const CopyNames *people, Family family, 
             return;
         meant = &people->at[i];
     }
-    if (meant == NULL || odd->count > meant->count || introduced(document, odd))
+    if (meant == NULL || odd->count > meant->count || introduced(document, odd, is_cut(meant, odd)))
         return;
     words_sentence(&document->words, odd->first, &first, &end);
     if (!stands_in(document, meant, first, end))

@@ -2,9 +2,9 @@
  * the name model's word; that the name is one person's, what stands around them must allow. */
 #include "rules/inconsistent_person.h"
 
-#include "korean/name_likely.h"
 #include "mention/cue.h"
 #include "mention/namesake.h"
+#include "mention/person.h"
 #include "rules/table.h"
 #include "rules/way.h"
 
@@ -53,12 +53,24 @@ static Spelled spelled_of(const Document *document, const NameWay *way)
 
 /* ---- One person ---- */
 
+/* The clause around MENTION as [*FIRST, *END): its sentence, or from the semicolon on before a name that a verb follows (Lim
+ * Sung-nam agreed; Lim Seong-nam then left). */
+static void clause_of(const Document *document, const Mention *mention, size_t *first, size_t *end)
+{
+    const Words *words = &document->words;
+    size_t name = mention->first, behind = (size_t)mention->last + 1;
+    words_sentence(words, name, first, end);
+    if (name > *first && (words->at[name - 1].joint & JOINT_COLON) && joint_spaces(words->at[mention->last].joint) &&
+        behind < *end && words->at[behind].letter_case == CASE_LOWER)
+        *first = name;
+}
+
 /* Whether both stand in one sentence somewhere: then they are two, or given together on purpose. */
 static bool together(const Document *document, const Spelled *one, const Spelled *other)
 {
     for (const PersonMention *mention = other->first; mention != NULL; mention = next_mention(document, mention)) {
         size_t first, end;
-        words_sentence(&document->words, mention->mention.first, &first, &end);
+        clause_of(document, &mention->mention, &first, &end);
         const PersonMention *look = one->first;
         if (look == NULL) {
             for (uint32_t k = document->things.at[one->way->thing].first; k != NONE;
@@ -179,8 +191,7 @@ static float probability(const Document *document, const Spelled *one, const Spe
         return capitals_of_headline(one, other, text_differs(left, right)) ? 0 : 0.97F;
     if (person == UNSURE)
         return 0;
-    double same =
-        person == ONE_HANGUL ? 1 : given_alike(&document->lexicon->names, &one->way->given, &other->way->given);
+    double same = person == ONE_HANGUL ? 1 : ways_alike(document, one->way, other->way);
     if (same >= same_from)
         return sure;
     bool meant = person == ONE_TITLE || introduced(document, one);

@@ -62,14 +62,18 @@ static bool is_spelling(const Document *document, const Mention *mention)
            spells_name(document, mention_entry(document, mention), form_text(document, form));
 }
 
-/* A namesake, said to be one in the words behind: "Kim Jong-nam, a chef of the same name". */
-static bool somebody_else(const Document *document, const Mention *mention)
+/* A namesake, said to be one in the words behind ("Kim Jong-nam, a chef of the same name"), or in a sentence with both. */
+static bool somebody_else(const Document *document, const Mention *mention, const Mention *kept)
 {
     enum { BEHIND = 8 };
     size_t first = (size_t)mention->last + 1, end = first + BEHIND;
     end = end < document->words.count ? end : document->words.count;
-    return mention_entry(document, mention)->class == CLASS_PERSON &&
-           cue_between(document, first, end, CUE_OTHER_PERSON, 0);
+    if (mention_entry(document, mention)->class != CLASS_PERSON)
+        return false;
+    if (cue_between(document, first, end, CUE_OTHER_PERSON, 0))
+        return true;
+    words_sentence(&document->words, mention->first, &first, &end);
+    return kept->first >= first && kept->first < end && cue_between(document, first, end, CUE_OTHER_PERSON, 0);
 }
 
 /* Whether what stands around shows another person than the one whom KEPT names, of a name in other letters that many have:
@@ -84,14 +88,28 @@ static bool another_person(const Document *document, const Mention *mention, con
     return evidence_probability(evidence_person(document, &candidate, entry, document->named)) == 0;
 }
 
-/* "He lived in Pusan in 1952": the spelling of the time in a sentence about it. */
+/* "He lived in Pusan in 1952", "In 1952 he came. Pusan was full": the spelling of the time in a sentence about it, or behind
+ * one with a year in its paragraph. */
 static bool period_spelling(const Document *document, const Mention *mention)
 {
-    return mention_entry(document, mention)->class == CLASS_PLACE &&
-           mention_form(document, mention)->label == LABEL_SYSTEM && history_around(document, mention->first);
+    enum { SENTENCES = 4 };
+    const Form *form = mention_form(document, mention);
+    if (mention_entry(document, mention)->class != CLASS_PLACE || form->label != LABEL_SYSTEM ||
+        str_is(lexicon_text(document->lexicon, form->key), "rr"))
+        return false;
+    size_t block = document->words.block_first[words_block(&document->words, mention->first)];
+    size_t first, end;
+    words_sentence(&document->words, mention->first, &first, &end);
+    bool former = history_around(document, mention->first);
+    for (size_t i = 0; i < SENTENCES && !former && first > block; i++) {
+        former = former_year_around(document, first - 1);
+        words_sentence(&document->words, first - 1, &first, &end);
+    }
+    return former;
 }
 
-/* Whether the copy has the spelling of today in such a sentence, and so does not keep that of the time. */
+/* Whether the copy has the spelling of today in a sentence with a year of former times, or for what was then alone (Joseon),
+ * and so does not keep that of the time. */
 static bool today_in_history(const Document *document, const Thing *thing)
 {
     if (document->lexicon->entries[thing->entry].class != CLASS_PLACE)
@@ -99,7 +117,9 @@ static bool today_in_history(const Document *document, const Thing *thing)
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
         if (mention_right_name(document, mention) && mention_form(document, mention)->kind == IREUM_FORM_PREFERRED &&
-            !mention_silent(mention, SILENT_QUOTED) && history_around(document, mention->first))
+            !mention_silent(mention, SILENT_QUOTED) &&
+            (former_year_around(document, mention->first) ||
+             cue_between(document, mention->first, (size_t)mention->last + 1, CUE_HISTORY, 0)))
             return true;
     }
     return false;
@@ -267,7 +287,7 @@ static void check_thing(const Document *document, Findings *findings, const Thin
         const Mention *mention = &document->mentions.at[k];
         if (counts(document, mention) && (today || !period_spelling(document, mention)) &&
             !same_way(document, mention, keep->first) && contradict(document, mention, keep->first) &&
-            !somebody_else(document, mention) && !another_person(document, mention, keep->first))
+            !somebody_else(document, mention, keep->first) && !another_person(document, mention, keep->first))
             report(document, findings, from, mention, keep, decided);
     }
     spelling_count(findings, from);
@@ -312,7 +332,8 @@ const Rule rule_name_inconsistent = {
         "Nothing is said where both are given on purpose (also known as, a slash, brackets), of short forms after "
         "long ones and of other names (Brian Kim), inside official names that keep another spelling, in quoted "
         "documents, titles of works, bibliographies, bylines and lines in capitals. An older romanization passes in "
-        "a sentence about former times, where the copy does not use today's in such a sentence too. Two spellings of a "
+        "a sentence about former times or behind its year, where the copy does not use today's in such a sentence too. "
+        "Two spellings of a "
         "known person are two people's where one sentence has both, or where the words around one introduce somebody "
         "and many are called so. Hyphen and capitals of people are for name-style where the house style has "
         "a pattern for them.\n\n"

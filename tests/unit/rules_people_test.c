@@ -55,6 +55,9 @@ static const Row one_person[] = {
     {NULL, "Minister Sakong Il waved in Seoul. Minister Sagong Il left.", "Sagong Il>Sakong Il|"},
     {NULL, "Actor Park Joon (박준) waved. Singer Park Jun (박준) left.", "Park Jun>Park Joon|"},
     {NULL, "Actor Jang Hyuk waved in Seoul. Actor Jang Hyeok left.", "Jang Hyeok>Jang Hyuk|"},
+    /* a clause of its own; the Hangul of a person of the glossary, whose own spelling is unlike all others */
+    {NULL, "The fisher Won Jae-sik waved; Won Jae-shik then left.", "Won Jae-shik>Won Jae-sik|"},
+    {NULL, "Cho Gue-sung waved in Seoul. Cho Gyu-seong left.", "Cho Gyu-seong>Cho Gue-sung|"},
     /* letters that are one name sometimes */
     {NULL, "Minister Bang Seung-cheol waved. Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
     {NULL, "Minister Bang Seung-cheol waved. Minister Bang Sung-cheol left.", "?Bang Sung-cheol>Bang Seung-cheol|"},
@@ -63,6 +66,7 @@ static const Row one_person[] = {
 static const Row two_people[] = {
     {NULL, "Lee Yong-ho won gold. Lee Young-ho lost.", ""},
     {NULL, "Won Jae-sik met Won Jae-shik.", ""},
+    {NULL, "In Seoul Won Jae-sik won gold; Won Jae-shik, silver.", ""},
     {NULL, "Actor Bang Seung-cheol waved. Lawmaker Bang Sung-cheol left.", ""},
     {NULL, "Actor Won Jae-sik waved. Lawmaker Won Jae-shik left.", ""},
     {NULL, "Won Jae-sik, a fisher, waved. Won Jae-shik, 41, left.", ""},
@@ -222,6 +226,9 @@ static const Row letters[] = {
     {NULL, "The fisher Won Jae-sik met Won Jae-sk in Seoul.", ""},
     {NULL, "Won Jae-sik and Won Jae-suk waved. Won Jae-sk left Seoul.", ""},
     {NULL, "Won Jae-sik waved. Won Jae-sk left. Won Jae-sk slept in Seoul.", ""},
+    /* cut off */
+    {NULL, "The fisher Won Heung-sik waved. Captain Won Heung left Seoul.", "Won Heung>Won Heung-sik|"},
+    {NULL, "The fisher Won Heung-sik waved. Captain Won Heung (원흥) left Seoul.", ""},
     /* one syllable is no slip for two */
     {NULL, "The fisher Namgung Minu waved. Namgung Min left Seoul. Actor Namgung Min waved.", ""},
     /* no surname-mates */
