@@ -116,8 +116,7 @@ static int by_surname(const void *a, const void *b)
 
 /* ---- A surname alone ---- */
 
-/* Mr. and its like, which say of whom they are spoken only that it is somebody. */
-static bool courtesy_before(const Document *document, size_t index)
+bool courtesy_before(const Document *document, size_t index)
 {
     static const char *const words[] = {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs."};
     for (size_t i = 0; index > 0 && i < sizeof words / sizeof *words; i++) {

@@ -17,4 +17,7 @@ Mention reference_mention(const Document *document, size_t first, size_t last, s
 
 void reference_add(const Document *document, References *references, Reference reference);
 
+/* Whether Mr. or its like stands before word INDEX, which says only that somebody is spoken of. */
+bool courtesy_before(const Document *document, size_t index);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "korean/reading.h"
 #include "mention/cue.h"
+#include "mention/reference.h"
 #include "mention/slip.h"
 #include "rules/table.h"
 #include "words/fold.h"
@@ -155,6 +156,7 @@ static bool is_explained(const Document *document, const Named *place, const Men
     size_t first, end;
     words_sentence(&document->words, mention->first, &first, &end);
     return part_of_longer(document, mention) || has_unit_around(document, mention->first) ||
+           courtesy_before(document, mention->first) || cue_before(document, mention->first, CUE_TITLE) ||
            beside_place(document, place, mention->first) || history_around(document, mention->first) ||
            is_other_unit(document, mention->first, place->hangul) ||
            cue_between(document, first, end, CUE_ROMANIZATION, 0) ||

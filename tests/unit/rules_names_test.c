@@ -166,7 +166,8 @@ static const struct {
      "Bulguksa is in Korea. The \"Poolgooksa\" is full. The film \"Poolgooksa Nights\" is long. Park Poolgooksa left.",
      "name-inconsistent: Poolgooksa > Bulguksa|"},
     {"beside the right one in one sentence, of former times, and of another province", NULL,
-     "Bulguksa in Korea, Poolgooksa to some, is full. In 1950 Poolgooksa was quiet. South Poolgooksa County is none.",
+     "Bulguksa in Korea, Poolgooksa to some, is full. In 1950 Poolgooksa was quiet. South Poolgooksa County is none. "
+     "Mr. Poolgooksa and President Poolgooksa left.",
      ""},
     {"a mountain with Mt. and with Mount", NULL, "Mount Halla is in South Korea. They climbed Mt. Halla.",
      "name-inconsistent: Mt. Halla > Mount Halla|"},
