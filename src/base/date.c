@@ -85,3 +85,8 @@ bool date_within(Date date, Date until)
 {
     return until.year == 0 || (date.year != 0 && last_day(date) <= last_day(until));
 }
+
+bool date_precedes(Date date, Date limit)
+{
+    return date.year != 0 && last_day(date) < first_day(limit);
+}

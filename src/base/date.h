@@ -22,4 +22,7 @@ unsigned date_month_days(unsigned year, unsigned month);
 bool date_reaches(Date date, Date from);
 bool date_within(Date date, Date until);
 
+/* DATE certainly lies before LIMIT; an unknown date does not, and nothing lies before a limit of year 0. */
+bool date_precedes(Date date, Date limit);
+
 #endif

@@ -5,11 +5,7 @@
 #include "mention/person.h"
 #include "mention/stages.h"
 
-/* The Revised Romanization came into force on 2000-07-07; what is older had no reason to follow it. */
-static bool before_revised(Date date)
-{
-    return date.year != 0 && date_within(date, (Date){2000, 7, 6});
-}
+const Date revised_date = {2000, 7, 7};
 
 uint16_t year_named(Str word)
 {
@@ -45,7 +41,7 @@ Status document_read(const Copy *copy, const Lexicon *lexicon, const Style *styl
         .date = date.year != 0 ? date : copy->date,
         .arena = arena,
     };
-    document->old_letters = before_revised(document->date);
+    document->old_letters = date_precedes(document->date, revised_date);
     words_split(copy->text, &copy->prose, arena, &document->words);
     if (arena->failed)
         return error_set(error, IREUM_MEMORY, copy->path, "out of memory");

@@ -155,9 +155,6 @@ static bool expansion_stands(const Entry *acronym, const bool *right)
     return acronym->partner != NONE && right[acronym->partner];
 }
 
-/* When the Revised Romanization came into force. */
-static const Date revised_date = {2000, 7, 7};
-
 /* Whether the copy is from FROM or later, by its own date or by the years that it names. */
 static Evidence reached(const Document *document, Date from)
 {

@@ -5,6 +5,9 @@
 #include "mention/cue.h"
 #include "mention/document.h"
 
+/* When the Revised Romanization came into force. */
+extern const Date revised_date;
+
 /* A stretch of words that has the letters of some forms: items [ITEM, ITEM + COUNT) of the form table, which are not
  * yet compared letter by letter. */
 typedef struct Candidate {

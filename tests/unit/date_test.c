@@ -59,26 +59,28 @@ static void dates_are_read_if_they_exist(void **state)
     assert_int_equal(wrong, 0);
 }
 
-/* Whether DATE certainly lies on or after LIMIT, and on or before it; "" is unknown, or no limit. */
+/* Whether DATE certainly lies on or after LIMIT, on or before it, and before it; "" is unknown, or no limit. */
 static const struct {
     const char *date, *limit;
-    bool reaches, within;
+    bool reaches, within, precedes;
 } limit_rows[] = {
-    {"2016-01-18", "2016-01-18", true, true},
-    {"2016-01-17", "2016-01-18", false, true},
-    {"2016-01-19", "2016-01-18", true, false},
-    {"2016-01-18", "2016", true, true},
-    {"2016-01-18", "2016-01", true, true},
-    {"2016", "2016-01-18", false, false}, /* some days of it are not */
-    {"2016", "2016", true, true},
-    {"2016", "2015-12-31", true, false},
-    {"2016", "2016-01-01", true, false},
-    {"2016", "2016-12-31", false, true},
-    {"2016-02", "2016-02-29", false, true},
-    {"2016-02", "2016-02-01", true, false},
-    {"", "2016", false, false},
-    {"2016", "", true, true},
-    {"", "", true, true},
+    {"2016-01-18", "2016-01-18", true, true, false},
+    {"2016-01-17", "2016-01-18", false, true, true},
+    {"2016-01-19", "2016-01-18", true, false, false},
+    {"2016-01-18", "2016", true, true, false},
+    {"2016-01-18", "2016-01", true, true, false},
+    {"2016", "2016-01-18", false, false, false}, /* some days of it are not */
+    {"2016", "2016", true, true, false},
+    {"2016", "2015-12-31", true, false, false},
+    {"2016", "2016-01-01", true, false, false},
+    {"2016", "2016-12-31", false, true, false},
+    {"2016-02", "2016-02-29", false, true, false},
+    {"2016-02", "2016-02-01", true, false, false},
+    {"2016-01", "2016-02", false, true, true},
+    {"2000", "2000-07-07", false, false, false},
+    {"", "2016", false, false, false},
+    {"2016", "", true, true, false},
+    {"", "", true, true, false},
 };
 
 static Date date_of(const char *text)
@@ -96,10 +98,12 @@ static void limits_are_met_for_certain(void **state)
     for (size_t i = 0; i < COUNT(limit_rows); i++) {
         Date date = date_of(limit_rows[i].date), limit = date_of(limit_rows[i].limit);
         bool reaches = date_reaches(date, limit), within = date_within(date, limit);
-        bool right = reaches == limit_rows[i].reaches && within == limit_rows[i].within;
+        bool precedes = date_precedes(date, limit);
+        bool right =
+            reaches == limit_rows[i].reaches && within == limit_rows[i].within && precedes == limit_rows[i].precedes;
         if (!right)
-            print_message("'%s' and '%s': reaches %d, within %d\n", limit_rows[i].date, limit_rows[i].limit, reaches,
-                          within);
+            print_message("'%s' and '%s': reaches %d, within %d, precedes %d\n", limit_rows[i].date,
+                          limit_rows[i].limit, reaches, within, precedes);
         wrong += !right;
     }
     assert_int_equal(wrong, 0);
