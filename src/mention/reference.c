@@ -80,11 +80,25 @@ static void add_ways(const Document *document, NamedList *list)
     }
 }
 
-/* The word of MENTION, of a person of the glossary, that is the surname. */
+static bool is_surname(const Document *document, size_t index)
+{
+    NamePart part = part_of(document, index, index);
+    return part.size > 1 && family_share(&document->lexicon->names, &part) >= FAMILY_FROM;
+}
+
+/* The word of MENTION, a Korean's name, that is the surname: the first or the last (Euisun Chung); NONE where neither is. */
 static size_t surname_word(const Document *document, const Mention *mention)
 {
+    uint32_t korea = lexicon_country(document->lexicon, "kr") | lexicon_country(document->lexicon, "kp");
+    const Entry *entry = mention_entry(document, mention);
     Str key = lexicon_text(document->lexicon, mention_form(document, mention)->key);
-    return str_is(key, "reversed") ? mention->last : mention->first;
+    if (mention->last == mention->first || !(entry->countries & korea))
+        return NONE;
+    if (entry->surname_words == 1 && !str_is(key, "reversed"))
+        return mention->first;
+    if (is_surname(document, mention->first) && !str_is(key, "reversed"))
+        return mention->first;
+    return is_surname(document, mention->last) ? mention->last : NONE;
 }
 
 /* Adds the people of the glossary whose surname is known. */
@@ -94,15 +108,14 @@ static void add_things(const Document *document, NamedList *list)
         const Thing *thing = &document->things.at[i];
         const Entry *entry = &document->lexicon->entries[thing->entry];
         const Mention *first = &document->mentions.at[thing->first];
-        if (entry->class != CLASS_PERSON || entry->surname_words != 1 || first->last == first->first ||
-            mention_form(document, first)->kind >= IREUM_FORM_HANGUL)
+        size_t surname = entry->class == CLASS_PERSON ? surname_word(document, first) : NONE;
+        if (surname == NONE || mention_form(document, first)->kind >= IREUM_FORM_HANGUL)
             continue;
         uint32_t title = 0;
         for (uint32_t k = thing->first; k != NONE && title == 0; k = document->mentions.at[k].next)
             title = title_before(document, document->mentions.at[k].first);
         named_add(document, list,
-                  (Named){surname_hash(document, surname_word(document, first)), first->first, i, title, i, NONE,
-                          first->span});
+                  (Named){surname_hash(document, surname), first->first, i, title, i, NONE, first->span});
     }
 }
 

@@ -117,6 +117,7 @@ static const struct {
     {"The fisher Kwak Sung-nam spoke. That day Kwak's boat left with Mr. Kwak.", "aaa"},
     {"Choe Son Hui and Kwak Sung-nam spoke. Choe agreed. Kwak said no.", "abab"},
     {"Euisun Chung spoke. Later Chung left.", "aa"},
+    {"Ahn Jung-geun spoke. Yunchan Lim listened. Ahn agreed. Lim said no.", "abab"},
     {"Envoy Kwak Sung-nam met Lim Min-su. \"No,\" said the envoy.", "ab"},
     {"Envoy Kwak Sung-nam spoke. The envoy said no. The envoy of peace left.", "aa"},
     {"The fisher Kwak Sung-nam spoke. The Kwak family left. Bruce Kwak said no. Kwak Avenue is long.", "a"},
