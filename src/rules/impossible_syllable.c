@@ -176,17 +176,19 @@ static bool is_compound(const Document *document, Str word)
 }
 
 /* A word of place before it, something Korean in the sentence, and letters of which two have changed places: nothing else
- * says that it is Korean. */
+ * says that it is Korean. What costs least is asked first, since most names of a copy come by here. */
 static bool is_swapped_place(const Document *document, size_t index)
 {
     enum { SHORTEST_ALONE = 6 };
     size_t first, end, ways;
+    if (!behind_place_word(document, index) || mention_covering(document, index, index) != NULL)
+        return false;
     words_sentence(&document->words, index, &first, &end);
     bool korean = has_korea_behind(document, index) || (document->words.at[index].letters >= SHORTEST_ALONE &&
                                                         cue_between(document, first, end, CUE_KOREA, 0));
     Str text = span_text(document->copy->text, name_span(document, index));
-    return korean && behind_place_word(document, index) && !is_compound(document, text) &&
-           exchanged(document, text, &ways).size > 0;
+    return korean && (is_unreadable(document, index, true) || has_turned_ng(document, index)) &&
+           !is_compound(document, text) && exchanged(document, text, &ways).size > 0;
 }
 
 /* What in TEXT cannot be read. */
@@ -229,10 +231,8 @@ static bool is_suspect(const Document *document, size_t index)
 {
     if (!may_be_name(document, index) || !word_is_odd(document, index))
         return false;
-    bool wrong = is_framed(document, index)
-                     ? is_unreadable(document, index, is_of_place(document, index))
-                     : (is_unreadable(document, index, true) || has_turned_ng(document, index)) &&
-                           is_swapped_place(document, index);
+    bool wrong = is_framed(document, index) ? is_unreadable(document, index, is_of_place(document, index))
+                                            : is_swapped_place(document, index);
     return wrong && mention_covering(document, index, index) == NULL && !is_abroad(document, index);
 }
 
