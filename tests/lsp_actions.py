@@ -30,8 +30,8 @@ class Offered(Case):
         client, [first, second] = self.opened(LINE + LINE, language="markdown")
         for finding in (first, second):
             self.assertEqual(titles(client.actions(URI, finding["range"], [finding])), [
-                "write 'Rodong Sinmun'",
-                "write 'Rodong Sinmun' in all 2 places of this document",
+                "Write 'Rodong Sinmun'",
+                "Write 'Rodong Sinmun' in all 2 places of this document",
                 "Add 'Rodong Shinmun' to the project's glossary", "Ignore name-variant here",
                 "Explain the rule name-variant"])
 

@@ -33,7 +33,8 @@ json_t *actions_add(Actions *actions, const char *title, const char *kind, const
 {
     if (body == NULL)
         return NULL;
-    json_object_set_new(body, "title", json_string(title));
+    bool small = title[0] >= 'a' && title[0] <= 'z'; /* as fixes begin in a report */
+    json_object_set_new(body, "title", json_sprintf("%c%s", small ? title[0] - 'a' + 'A' : title[0], title + 1));
     json_object_set_new(body, "kind", json_string(kind));
     if (target != NULL) {
         json_t *diagnostic = diagnostic_make(actions->server, actions->document, target->finding, target->place);
