@@ -69,6 +69,7 @@ typedef void (*IreumComplain)(void *context, const IreumComplaint *complaint);
 /* NULL for what is not wanted. All is copied. */
 typedef struct IreumWorkspaceOptions {
     const char *glossary;       /* path of a compiled glossary.db; never NULL */
+    IreumHold hold;             /* how that is held */
     const char *style;          /* goes before what documents and configurations name */
     const char *fallback_style; /* in the place of "default" where neither STYLE, document nor configuration names one,
                                      * if there is one of that id */

@@ -50,7 +50,8 @@ typedef struct IreumRomanizeOptions {
 typedef struct IreumRomanizer IreumRomanizer;
 
 /* GLOSSARY is the path of a compiled glossary.db. On success *ROMANIZER is the caller's to close. */
-IREUM_API IreumStatus ireum_romanizer_open(const char *glossary, IreumRomanizer **romanizer, IreumError *error);
+IREUM_API IreumStatus ireum_romanizer_open(const char *glossary, IreumHold hold, IreumRomanizer **romanizer,
+                                           IreumError *error);
 
 /* NULL is allowed. */
 IREUM_API void ireum_romanizer_close(IreumRomanizer *romanizer);
@@ -115,7 +116,7 @@ typedef struct IreumNameReading {
 typedef struct IreumNames IreumNames;
 
 /* GLOSSARY is the path of a compiled glossary.db. On success *NAMES is the caller's to close. */
-IREUM_API IreumStatus ireum_names_open(const char *glossary, IreumNames **names, IreumError *error);
+IREUM_API IreumStatus ireum_names_open(const char *glossary, IreumHold hold, IreumNames **names, IreumError *error);
 
 /* NULL is allowed. */
 IREUM_API void ireum_names_close(IreumNames *names);

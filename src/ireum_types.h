@@ -37,6 +37,12 @@ typedef struct IreumError {
     char message[512]; /* one line, no final stop */
 } IreumError;
 
+/* How the file of a compiled glossary is held while it is open. */
+typedef enum IreumHold {
+    IREUM_MAPPED, /* in place, for runs that are short: the process dies where the file is cut short meanwhile */
+    IREUM_READ,   /* in memory, which takes a few milliseconds: whatever becomes of the file then does not matter */
+} IreumHold;
+
 /* A half-open stretch of bytes. */
 typedef struct IreumSpan {
     uint32_t offset;

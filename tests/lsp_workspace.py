@@ -4,6 +4,8 @@
 Usage, in the project's root: tests/lsp_workspace.py PROGRAM
 """
 import os
+import pathlib
+import shutil
 import sys
 import unittest
 
@@ -109,6 +111,24 @@ class Configuration(Case):
         client = self.client(folders=[top])
         client.open(uri_of(top / "drafts/a.txt"), RODONG)
         self.assertEqual(client.findings(uri_of(top / "drafts/a.txt")), [])
+
+
+class ShippedGlossary(Case):
+    def test_that_is_cut_short_ends_nothing(self):
+        top = self.directory()
+        glossary = top / "glossary.db"
+        shutil.copy(pathlib.Path(self.program).parent / "glossary.db", glossary)
+        client = self.client("--glossary", str(glossary), folders=[top])
+        uri = uri_of(top / "a.txt")
+        client.open(uri, "It rained.\n")
+        client.findings(uri)
+        with open(glossary, "r+b") as file:
+            file.truncate(4096)
+        client.change(uri, [{"text": RODONG + "Kwak Seong-nam (곽성남) came. Kwak Song-nam left.\n"}], 2)
+        self.assertIn("name-variant", rules(client.findings(uri)))
+        where = {"textDocument": {"uri": uri}, "position": {"line": 1, "character": 3}}
+        self.assertIn("곽성남", client.request("textDocument/hover", where)["contents"]["value"])
+        self.assertEqual(client.stop(), 0)
 
 
 class Folders(Case):

@@ -7,13 +7,14 @@
 
 #include <stdlib.h>
 
-Status glossary_load(const char *path, Arena *arena, const Lexicon **lexicon, const Styles **styles, Error *error)
+Status glossary_load(const char *path, IreumHold hold, Arena *arena, const Lexicon **lexicon, const Styles **styles,
+                     Error *error)
 {
     Lexicon *loaded = arena_alloc(arena, sizeof *loaded);
     Styles *built = arena_alloc(arena, sizeof *built);
     if (loaded == NULL || built == NULL)
         return error_set(error, IREUM_MEMORY, path, "out of memory");
-    Status status = store_lexicon(path, arena, loaded, error);
+    Status status = store_lexicon(path, hold, arena, loaded, error);
     if (status == IREUM_OK)
         status = styles_load(loaded, arena, built, error);
     *lexicon = loaded;
@@ -52,7 +53,8 @@ IreumStatus ireum_checker_open(const IreumOptions *options, IreumChecker **check
     opened->style_given = options->style != NULL;
     levels_start(opened->levels);
     opened->spellers = spellers_new(options->glossary);
-    Status status = glossary_load(options->glossary, &opened->arena, &opened->lexicon, &opened->styles, error);
+    Status status =
+        glossary_load(options->glossary, IREUM_MAPPED, &opened->arena, &opened->lexicon, &opened->styles, error);
     if (status == IREUM_OK)
         status = style_named(opened->styles, options->style ? options->style : "default", &opened->style, error);
     if (status == IREUM_OK)

@@ -33,7 +33,8 @@ struct IreumChecker {
 };
 
 /* Loads the glossary at PATH and all of its styles into ARENA. */
-Status glossary_load(const char *path, Arena *arena, const Lexicon **lexicon, const Styles **styles, Error *error);
+Status glossary_load(const char *path, IreumHold hold, Arena *arena, const Lexicon **lexicon, const Styles **styles,
+                     Error *error);
 
 /* Finds the style of that id; IREUM_INVALID, the known ones named, where there is none. */
 Status style_named(const Styles *styles, const char *id, const Style **style, Error *error);

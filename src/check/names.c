@@ -12,13 +12,13 @@ struct IreumNames {
     Lexicon lexicon;
 };
 
-IreumStatus ireum_names_open(const char *glossary, IreumNames **names, IreumError *error)
+IreumStatus ireum_names_open(const char *glossary, IreumHold hold, IreumNames **names, IreumError *error)
 {
     *names = NULL;
     IreumNames *opened = calloc(1, sizeof *opened);
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, glossary, "out of memory");
-    Status status = store_lexicon(glossary, &opened->arena, &opened->lexicon, error);
+    Status status = store_lexicon(glossary, hold, &opened->arena, &opened->lexicon, error);
     if (status != IREUM_OK) {
         ireum_names_close(opened);
         return status;

@@ -32,13 +32,13 @@ bool ireum_system_parse(const char *name, IreumSystem *system)
     return false;
 }
 
-IreumStatus ireum_romanizer_open(const char *glossary, IreumRomanizer **romanizer, IreumError *error)
+IreumStatus ireum_romanizer_open(const char *glossary, IreumHold hold, IreumRomanizer **romanizer, IreumError *error)
 {
     *romanizer = NULL;
     IreumRomanizer *opened = calloc(1, sizeof *opened);
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, glossary, "out of memory");
-    Status status = store_lexicon(glossary, &opened->arena, &opened->lexicon, error);
+    Status status = store_lexicon(glossary, hold, &opened->arena, &opened->lexicon, error);
     if (status != IREUM_OK) {
         ireum_romanizer_close(opened);
         return status;

@@ -20,7 +20,7 @@ IreumNames *name_open(const char *named)
     const char *glossary = locate_glossary(named, path);
     IreumNames *names = NULL;
     IreumError error = {.status = IREUM_OK};
-    if (glossary != NULL && ireum_names_open(glossary, &names, &error) != IREUM_OK)
+    if (glossary != NULL && ireum_names_open(glossary, IREUM_MAPPED, &names, &error) != IREUM_OK)
         name_fail(&error, 0);
     return names;
 }

@@ -160,7 +160,7 @@ static int run(const Invocation *invocation)
         .tsv = values[TSV].text != NULL,
     };
     IreumError error = {.status = IREUM_OK};
-    if (ireum_romanizer_open(glossary, &job.romanizer, &error) != IREUM_OK)
+    if (ireum_romanizer_open(glossary, IREUM_MAPPED, &job.romanizer, &error) != IREUM_OK)
         return fail(&job, &error);
     int exit_status = invocation->operand_count > 0
                           ? convert_words(&job, invocation->operands, invocation->operand_count)

@@ -15,7 +15,7 @@ Status ireum_glossary_open(const char *path, IreumGlossary **glossary, IreumErro
     if (opened == NULL)
         return error_set(error, IREUM_MEMORY, path, "out of memory");
     opened->path = arena_copy(&opened->arena, str_of(path));
-    Status status = store_lexicon(path, &opened->arena, &opened->lexicon, error);
+    Status status = store_lexicon(path, IREUM_MAPPED, &opened->arena, &opened->lexicon, error);
     if (status == IREUM_OK)
         *glossary = opened;
     else

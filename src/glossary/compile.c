@@ -124,7 +124,7 @@ Status ireum_glossary_lint_layer(const char *glossary, const char *table, IreumC
     Styles styles = {0};
     Lexicon below, lexicon;
     LayerTable layer_table = {.path = table};
-    Status status = store_lexicon(glossary, &arena, &below, error);
+    Status status = store_lexicon(glossary, IREUM_MAPPED, &arena, &below, error);
     if (status == IREUM_OK)
         status = styles_load(&below, &arena, &styles, error);
     if (status == IREUM_OK)

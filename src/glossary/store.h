@@ -14,8 +14,8 @@ enum {
 /* Writes PATH whole: beside it first, then renamed over it. The same contents give the same bytes. */
 Status store_write(const char *path, const Draft *draft, Str lexicon, Error *error);
 
-/* Maps the lexicon of the glossary at PATH, to be read in place while ARENA lives. IREUM_UNREADABLE where there is none,
+/* Opens the lexicon of the glossary at PATH, to be read in place while ARENA lives. IREUM_UNREADABLE where there is none,
  * IREUM_INVALID where it is no glossary or one of another layout. */
-Status store_lexicon(const char *path, Arena *arena, Lexicon *lexicon, Error *error);
+Status store_lexicon(const char *path, IreumHold hold, Arena *arena, Lexicon *lexicon, Error *error);
 
 #endif

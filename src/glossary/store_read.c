@@ -1,4 +1,4 @@
-/* store_read.c: finding the packed lexicon in glossary.db, and mapping it. */
+/* store_read.c: finding the packed lexicon in glossary.db, and mapping or reading it. */
 #include "glossary/store.h"
 
 #include "glossary/blob.h"
@@ -54,24 +54,36 @@ static Status find_lexicon(Str file, const char *path, Str *lexicon, Error *erro
     return IREUM_OK;
 }
 
-/* The bytes of the file; none where it cannot be mapped: it is empty, or no file. */
-static Status map_file(const char *path, Arena *arena, Str *bytes, Error *error)
+/* Puts SIZE bytes of FILE into ARENA; NULL where they cannot be read, or there are fewer. */
+static const char *read_bytes(int file, Arena *arena, size_t size)
+{
+    char *bytes = arena_take(arena, size);
+    size_t used = 0;
+    for (ssize_t got = 1; bytes != NULL && used < size && got > 0; used += got > 0 ? (size_t)got : 0)
+        got = read(file, bytes + used, size - used);
+    return used == size ? bytes : NULL;
+}
+
+/* The bytes of the file; none where they cannot be had: it is empty, or no file. */
+static Status take_file(const char *path, IreumHold hold, Arena *arena, Str *bytes, Error *error)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return error_set(error, IREUM_UNREADABLE, path, "the glossary cannot be opened: %s", strerror(errno));
     struct stat about;
     size_t size = fstat(file, &about) == 0 && S_ISREG(about.st_mode) ? (size_t)about.st_size : 0;
-    const char *mapped = size > 0 ? arena_map(arena, file, size) : NULL;
-    *bytes = (Str){mapped, mapped != NULL ? size : 0};
+    const char *taken = NULL;
+    if (size > 0)
+        taken = hold == IREUM_READ ? read_bytes(file, arena, size) : arena_map(arena, file, size);
+    *bytes = (Str){taken, taken != NULL ? size : 0};
     close(file);
     return IREUM_OK;
 }
 
-Status store_lexicon(const char *path, Arena *arena, Lexicon *lexicon, Error *error)
+Status store_lexicon(const char *path, IreumHold hold, Arena *arena, Lexicon *lexicon, Error *error)
 {
     Str file = {0}, packed = {0};
-    Status status = map_file(path, arena, &file, error);
+    Status status = take_file(path, hold, arena, &file, error);
     if (status == IREUM_OK)
         status = find_lexicon(file, path, &packed, error);
     return status == IREUM_OK ? lexicon_load(packed.at, packed.size, path, lexicon, error) : status;

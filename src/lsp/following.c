@@ -16,6 +16,7 @@ bool following_open(Server *server, IreumError *error)
 {
     IreumWorkspaceOptions options = server->options->workspace;
     Workspaces workspaces;
+    options.hold = IREUM_READ;
     options.complain = complaints_note;
     options.context = server;
     json_t *before = complaints_begin(server);

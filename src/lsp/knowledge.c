@@ -6,7 +6,7 @@
 const IreumNames *knowledge_names(Knowledge *knowledge, const char *glossary)
 {
     IreumError error;
-    if (knowledge->names == NULL && ireum_names_open(glossary, &knowledge->names, &error) != IREUM_OK)
+    if (knowledge->names == NULL && ireum_names_open(glossary, IREUM_READ, &knowledge->names, &error) != IREUM_OK)
         return NULL;
     return knowledge->names;
 }
@@ -14,7 +14,8 @@ const IreumNames *knowledge_names(Knowledge *knowledge, const char *glossary)
 const IreumRomanizer *knowledge_romanizer(Knowledge *knowledge, const char *glossary)
 {
     IreumError error;
-    if (knowledge->romanizer == NULL && ireum_romanizer_open(glossary, &knowledge->romanizer, &error) != IREUM_OK)
+    if (knowledge->romanizer == NULL &&
+        ireum_romanizer_open(glossary, IREUM_READ, &knowledge->romanizer, &error) != IREUM_OK)
         return NULL;
     return knowledge->romanizer;
 }

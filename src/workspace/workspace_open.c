@@ -97,7 +97,7 @@ static Status open_scopes(IreumWorkspace *workspace, const IreumWorkspaceOptions
     const Lexicon *lexicon;
     const Styles *styles;
     watch(&workspace->base.watches, workspace->glossary, &workspace->arena);
-    Status status = glossary_load(options->glossary, &workspace->arena, &lexicon, &styles, error);
+    Status status = glossary_load(options->glossary, options->hold, &workspace->arena, &lexicon, &styles, error);
     if (status == IREUM_OK)
         status = scope_shipped(&workspace->base, lexicon, styles, &workspace->bottom, error);
     if (options->plain) {

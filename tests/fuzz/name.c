@@ -10,7 +10,7 @@ static const IreumNames *shipped_names(void)
 {
     static IreumNames *names;
     IreumError error;
-    if (names == NULL && ireum_names_open(GLOSSARY, &names, &error) != IREUM_OK)
+    if (names == NULL && ireum_names_open(GLOSSARY, IREUM_MAPPED, &names, &error) != IREUM_OK)
         exit(1);
     return names;
 }

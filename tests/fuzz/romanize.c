@@ -13,7 +13,7 @@ static const IreumRomanizer *romanizer(void)
 {
     static IreumRomanizer *opened;
     IreumError error;
-    if (opened == NULL && ireum_romanizer_open(GLOSSARY, &opened, &error) != IREUM_OK)
+    if (opened == NULL && ireum_romanizer_open(GLOSSARY, IREUM_MAPPED, &opened, &error) != IREUM_OK)
         abort();
     return opened;
 }

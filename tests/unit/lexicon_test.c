@@ -114,7 +114,7 @@ static void phrases_are_found_by_their_letters(void **state)
     Arena arena = {0};
     Lexicon lexicon;
     int wrong = 0;
-    assert_int_equal(store_lexicon(fixture->sources.compiled, &arena, &lexicon, NULL), IREUM_OK);
+    assert_int_equal(store_lexicon(fixture->sources.compiled, IREUM_MAPPED, &arena, &lexicon, NULL), IREUM_OK);
     for (size_t i = 0; i < COUNT(phrase_rows); i++) {
         Words words;
         PhraseHit hits[PHRASE_HITS];

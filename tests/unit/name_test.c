@@ -281,7 +281,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(bad_bytes_are_refused),     cmocka_unit_test(long_names_are_no_names),
     };
     IreumError error;
-    if (argc < 2 || ireum_names_open(argv[1], &names, &error) != IREUM_OK) {
+    if (argc < 2 || ireum_names_open(argv[1], IREUM_MAPPED, &names, &error) != IREUM_OK) {
         fprintf(stderr, "usage: name_test GLOSSARY\n");
         return 1;
     }

@@ -100,7 +100,7 @@ static void readable_letters_are_some_hangul(void **state)
 static Lexicon load(Arena *arena)
 {
     Lexicon lexicon = {0};
-    assert_int_equal(store_lexicon(glossary, arena, &lexicon, NULL), IREUM_OK);
+    assert_int_equal(store_lexicon(glossary, IREUM_MAPPED, arena, &lexicon, NULL), IREUM_OK);
     return lexicon;
 }
 

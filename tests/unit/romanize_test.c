@@ -458,7 +458,7 @@ int main(int count, char **arguments)
     if (count < 2)
         return 2;
     Error error;
-    if (store_lexicon(arguments[1], &arena, &lexicon, &error) != IREUM_OK) {
+    if (store_lexicon(arguments[1], IREUM_MAPPED, &arena, &lexicon, &error) != IREUM_OK) {
         fprintf(stderr, "%s\n", error.message);
         return 2;
     }
