@@ -394,6 +394,8 @@ void name_parse_given(const NameTable *table, Str text, LatinName *name)
     Order order = {0, 0, 0, (uint8_t)words.count, 1};
     if (words.count == 0 || words.overflow || try_order(table, &words, &order, name) <= 0)
         *name = (LatinName){.form = NAME_NONE};
+    else if (name->readings.count > 0)
+        name->form = NAME_GIVEN; /* however rare it is */
 }
 
 void name_parse(const NameTable *table, Str text, LatinName *name)
