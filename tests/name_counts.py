@@ -9,12 +9,14 @@ spellings that are known, whether or not a pair has them. DIRECTORY is dictionar
 must be there: it says how a consonant or vowel can be spelled at all, and only its counts are written anew.
 
 Which letters of a joined name spell which syllable is not told by the pairs: it is estimated (expectation
-maximization) under the model that glossary/name_pack.c compiles from these tables.
+maximization) under the model that glossary/name_pack.c compiles from these tables. So is which system a person keeps to,
+by all letters of the name: who writes Seok-jeong also writes Jeon, and not Ri.
 """
 import argparse
 import collections
 import csv
 import itertools
+import math
 import pathlib
 import re
 import sys
@@ -29,6 +31,12 @@ ROUNDS = 6
 LONGEST = 8  # letters of a syllable
 # As in name_pack.c.
 SEEN, LETTER, LISTED = 3.0, 0.3, 0.3
+# As in name_pack.c, too: what all people count for beside those of one system, for letters and for surnames.
+ANY_LETTER, ANY_SURNAME = 40.0, 10.0
+SYSTEM_ROUNDS = 15
+# The systems, by what tells them best: how they write ㅓ and ㅕ in front of a consonant.
+SYSTEMS = {"revised": ("eo", "yeo"), "mccune": ("o", "yo"), "popular": ("u", "yu", "you")}
+TELLING = 0.8
 # A spelling that a hundred people have says less of its letters than a hundred spellings do.
 TYPE_POWER = 0.6
 # Sino-Korean syllables beyond those that the pairs have.
@@ -149,6 +157,71 @@ class Spellings:
         return letters
 
 
+class Systems:
+    """Which system of romanization people keep to: expected counts of letters, and of surnames' spellings, by system."""
+
+    def __init__(self, spellings, pairs):
+        self.people = [person for person in (self.person(spellings, pair) for pair in pairs) if person]
+        shares = [[self.guess(ways, system) for system in SYSTEMS] for _, ways in self.people]
+        for _ in range(SYSTEM_ROUNDS):
+            self.count(shares)
+            shares = [self.likely(*person) for person in self.people]
+        self.count(shares)
+
+    @staticmethod
+    def person(spellings, pair):
+        """The surname and its spelling; the letters of each way to divide the given name, with its probability."""
+        surname, latin, hangul, given = pair
+        parts = chunks(given)
+        if not parts or not all("가" <= c <= "힣" for c in hangul):
+            return None
+        ways = []
+        for probability, divided in spellings.divisions(hangul, parts):
+            units = [max(spellings.splits(*syllable), default=None) for syllable in zip(hangul, divided)]
+            if None not in units:
+                ways.append((probability, [unit for _, split in units for unit in split]))
+        total = sum(probability for probability, _ in ways)
+        return ((surname, "".join(chunks(latin))), [(p / total, units) for p, units in ways]) if ways else None
+
+    @staticmethod
+    def guess(ways, system):
+        probability = 1.0
+        for key, letter in max(ways)[1]:
+            if key in (("closed", "ㅓ"), ("closed", "ㅕ")):
+                probability *= TELLING if letter in SYSTEMS[system] else (1 - TELLING) / 2
+        return probability
+
+    def count(self, shares):
+        self.letters = collections.defaultdict(lambda: [0.0] * len(SYSTEMS))
+        self.surnames = collections.defaultdict(lambda: [0.0] * len(SYSTEMS))
+        self.totals = collections.defaultdict(lambda: [0.0] * len(SYSTEMS))
+        for ((surname, latin), ways), weights in zip(self.people, shares):
+            for i, weight in enumerate(weights):
+                weight /= sum(weights)
+                for counts in (self.surnames[surname, latin], self.totals[surname], self.totals[None]):
+                    counts[i] += weight
+                for probability, units in ways:
+                    for key, letter in units:
+                        self.letters[key, letter][i] += weight * probability
+                        self.totals[key][i] += weight * probability
+
+    def lean(self, counts, totals, i, anybody):
+        """By how much likelier a spelling is in system I than with anybody."""
+        average = (sum(counts) + LETTER) / (sum(totals) + 1)
+        return (counts[i] + anybody * average) / (totals[i] + anybody) / average
+
+    def likely(self, surname, ways):
+        """How likely the person keeps to each system."""
+        shares = []
+        for i in range(len(SYSTEMS)):
+            given = sum(probability * math.prod(
+                self.lean(self.letters[key, letter], self.totals[key], i, ANY_LETTER) for key, letter in units)
+                for probability, units in ways)
+            shares.append(self.totals[None][i] * given * self.lean(self.surnames[surname], self.totals[surname[0]], i,
+                                                                   ANY_SURNAME))
+        return shares
+
+
 def read_letters(path):
     letters = collections.defaultdict(list)
     for row in rows_of(path):
@@ -173,7 +246,7 @@ def hanja_readings():
     return {field[0] for field in fields if len(field[0]) == 1 and "가" <= field[0] <= "힣"}
 
 
-def surname_rows(pairs, known):
+def surname_rows(pairs, known, systems):
     counts = collections.defaultdict(collections.Counter)
     for surname, latin, _, _ in pairs:
         counts[surname]["".join(chunks(latin))] += 1
@@ -182,7 +255,7 @@ def surname_rows(pairs, known):
             counts[surname][spelling] += 0
     for surname in sorted(counts):
         for spelling, count in sorted(counts[surname].items(), key=lambda item: (-item[1], item[0])):
-            yield surname, spelling, count
+            yield surname, spelling, count, *systems.surnames[surname, spelling]
 
 
 def syllable_rows(pairs, more):
@@ -212,10 +285,10 @@ def spelling_rows(counts, known):
             yield syllable, spelling, count
 
 
-def letter_rows(letters, counts):
+def letter_rows(letters, counts, systems):
     for key, spellings in letters.items():
         for spelling in spellings:
-            yield *key, spelling or "-", float(counts[key][spelling])
+            yield *key, spelling or "-", float(counts[key][spelling]), *systems.letters[key, spelling]
 
 
 def write_tables(pairs, tables, directory):
@@ -228,11 +301,14 @@ def write_tables(pairs, tables, directory):
         letter_counts = spellings.count(names)
     known = listed(tables / "syllable-spellings.tsv", "syllable")
     surnames = listed(tables / "surnames.tsv", "hangul")
-    write_rows(directory / "letters.tsv", ("part", "letter", "spelling", "count"), letter_rows(letters, letter_counts))
+    systems = Systems(spellings, pairs)
+    write_rows(directory / "letters.tsv", ("part", "letter", "spelling", "count", *SYSTEMS),
+               letter_rows(letters, letter_counts, systems))
     write_rows(directory / "spellings.tsv", ("syllable", "spelling", "count"), spelling_rows(spellings.counts, known))
     write_rows(directory / "syllables.tsv", ("syllable", "first", "later"),
                syllable_rows(pairs, {*known, *hanja_readings(), *"".join(WORDS)}))
-    write_rows(directory / "surnames.tsv", ("surname", "spelling", "count"), surname_rows(pairs, surnames))
+    write_rows(directory / "surnames.tsv", ("surname", "spelling", "count", *SYSTEMS),
+               surname_rows(pairs, surnames, systems))
 
 
 def main():

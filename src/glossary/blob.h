@@ -5,7 +5,7 @@
 #include "glossary/lexicon.h"
 
 enum {
-    LEXICON_LAYOUT = 11,            /* raised whenever a record changes */
+    LEXICON_LAYOUT = 12,            /* raised whenever a record changes */
     LEXICON_BYTE_ORDER = 0x01020304 /* as this machine writes it */
 };
 

@@ -16,6 +16,7 @@ typedef struct LetterSpelling {
     char text[LETTER_MOST];
     uint8_t size;
     double count;
+    double by_system[NAME_SYSTEMS]; /* people */
 } LetterSpelling;
 
 typedef struct LetterSpellings {
@@ -26,8 +27,9 @@ typedef struct LetterSpellings {
 /* A counted spelling of a syllable or a surname; CODES end with 0 where there is room. */
 typedef struct SpellingCount {
     uint16_t codes[SURNAME_MOST];
-    uint64_t letters; /* as in NameKey */
-    double count;     /* 0: known, but nobody in the counts has it */
+    uint64_t letters;               /* as in NameKey */
+    double count;                   /* 0: known, but nobody in the counts has it */
+    double by_system[NAME_SYSTEMS]; /* COUNT's people; of surnames alone */
 } SpellingCount;
 
 typedef struct SpellingCounts {

@@ -8,10 +8,10 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static const char *const letter_columns[] = {"part", "letter", "spelling", "count"};
+static const char *const letter_columns[] = {"part", "letter", "spelling", "count", "revised", "mccune", "popular"};
 static const char *const spelling_columns[] = {"syllable", "spelling", "count"};
 static const char *const mandarin_columns[] = {"syllable", "spelling", "count"};
-static const char *const surname_columns[] = {"surname", "spelling", "count"};
+static const char *const surname_columns[] = {"surname", "spelling", "count", "revised", "mccune", "popular"};
 static const char *const syllable_columns[] = {"syllable", "first", "later"};
 
 /* ---- Cells ---- */
@@ -25,6 +25,16 @@ static bool count_read(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t c
         return true;
     draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, column), "name-count", "expected a number from 0 on");
     return false;
+}
+
+/* Counts by system from COLUMN on; an empty cell is 0. */
+static bool systems_read(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t column, double counts[NAME_SYSTEMS])
+{
+    for (size_t i = 0; i < NAME_SYSTEMS; i++) {
+        if (row->cells[column + i].size > 0 && !count_read(draft, tsv, row, column + i, &counts[i]))
+            return false;
+    }
+    return true;
 }
 
 /* A spelling of 1 to NAME_SPELLING_MOST letters as a key. */
@@ -96,15 +106,18 @@ static void read_letter(Draft *draft, const Tsv *tsv, const TsvRow *row, NameCou
         draft_complain(draft, IREUM_ERROR, tsv_place(tsv, row, 0), "name-letter",
                        "expected onset, open, closed or coda, a letter of it, and at most %d letters a-z, or -",
                        LETTER_MOST);
-    else if (count_read(draft, tsv, row, 3, &item.count))
+    else if (count_read(draft, tsv, row, 3, &item.count) && systems_read(draft, tsv, row, 4, item.by_system))
         list->at[list->count++] = item;
 }
 
+/* Of a syllable where MOST is 1, else of a surname, which has counts by system, too. */
 static void read_spelling(Draft *draft, const Tsv *tsv, const TsvRow *row, size_t most, SpellingCounts *list)
 {
     SpellingCount item = {.count = 0};
     if (!codes_read(draft, tsv, row, most, item.codes) || !letters_read(draft, tsv, row, 1, &item.letters) ||
         !count_read(draft, tsv, row, 2, &item.count))
+        return;
+    if (most > 1 && !systems_read(draft, tsv, row, 3, item.by_system))
         return;
     list->at = arena_room(draft->arena, list->at, list->count, &list->capacity, sizeof item);
     if (list->count < list->capacity)

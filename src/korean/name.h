@@ -37,10 +37,16 @@ typedef struct GivenReadings {
     double total;
 } GivenReadings;
 
-void given_read(const NameTable *table, const NamePart *part, GivenReadings *readings);
+/* Which system a name is spelled by: shares, together 1. Who writes the surname Ri or Pak also writes Yong for 영. */
+typedef struct NameHabits {
+    double at[NAME_SYSTEMS];
+} NameHabits;
 
-/* Of those who have the given name READING, how many spell it as PART. */
-double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part);
+void given_read(const NameTable *table, const NamePart *part, const NameHabits *habits, GivenReadings *readings);
+
+/* Of those with HABITS who have the given name READING, how many spell it as PART. */
+double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part,
+                     const NameHabits *habits);
 
 typedef struct FamilyReading {
     uint32_t surname; /* index in the table */
@@ -52,6 +58,7 @@ typedef struct FamilyReadings {
     FamilyReading at[FAMILY_READINGS];
     size_t count;
     double total;
+    NameHabits habits; /* of those who spell it so; of all people where there are no readings */
 } FamilyReadings;
 
 void family_read(const NameTable *table, const NamePart *part, FamilyReadings *readings);

@@ -64,14 +64,14 @@ static bool has_reading(const GivenReadings *readings, const GivenReading *readi
 }
 
 /* Adds the readings of A, but for those in EXCEPT. */
-static void add_shared(const NameTable *table, const GivenReadings *a, const NamePart *b, const GivenReadings *except,
+static void add_shared(const NameTable *table, const LatinName *a, const LatinName *b, const GivenReadings *except,
                        Shared *shared, GivenReading *likeliest)
 {
-    for (size_t i = 0; i < a->count; i++) {
-        const GivenReading *reading = &a->at[i];
+    for (size_t i = 0; i < a->readings.count; i++) {
+        const GivenReading *reading = &a->readings.at[i];
         if (except != NULL && has_reading(except, reading))
             continue;
-        double spelled = given_spelled(table, reading, b), both = reading->share * spelled;
+        double spelled = given_spelled(table, reading, &b->given, &b->family.habits), both = reading->share * spelled;
         shared->both += both;
         shared->overlap += sqrt(both * reading->prior);
         if (both > shared->best) {
@@ -84,8 +84,8 @@ static void add_shared(const NameTable *table, const GivenReadings *a, const Nam
 static Shared given_shared(const NameTable *table, const LatinName *a, const LatinName *b, GivenReading *likeliest)
 {
     Shared shared = {0};
-    add_shared(table, &a->readings, &b->given, NULL, &shared, likeliest);
-    add_shared(table, &b->readings, &a->given, &a->readings, &shared, likeliest);
+    add_shared(table, a, b, NULL, &shared, likeliest);
+    add_shared(table, b, a, &a->readings, &shared, likeliest);
     double mean = sqrt(a->readings.total * b->readings.total);
     shared.overlap = mean > 0 ? shared.overlap / mean : 0;
     return shared;

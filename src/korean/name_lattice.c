@@ -20,6 +20,12 @@ typedef enum People {
 /* Of those in copy about Korea whose names are asked for. */
 static const double people_shares[PEOPLE_COUNT] = {0.985, 0.015};
 
+/* Of all Koreans, how many keep to each system: the totals of dictionaries/names/surnames.tsv. */
+static const NameHabits habits_of_all = {{0.37, 0.13, 0.5}};
+
+/* The ways to spell: Koreans by system, then Chinese. */
+enum { SPELLED_COUNT = NAME_SYSTEMS + 1, SPELLED_CHINESE = NAME_SYSTEMS };
+
 static const NameSpellings *spellings_of(const NameTable *table, People people)
 {
     return people == PEOPLE_KOREAN ? &table->given : &table->mandarin;
@@ -29,8 +35,9 @@ static const NameSpellings *spellings_of(const NameTable *table, People people)
 typedef struct Path {
     uint64_t key; /* its syllables' indices plus 1, 16 bits each: of GIVEN_MOST at most */
     uint8_t count;
-    double spelled[PEOPLE_COUNT]; /* how likely it is spelled so, by whose name it is */
-    double prior;                 /* how likely it is; of the last syllable, as a later one */
+    double spelled[SPELLED_COUNT]; /* how likely it is spelled so, by the way to spell */
+    double prior;                  /* how likely it is; of the last syllable, as a later one */
+    double weight;                 /* of both */
 } Path;
 
 /* The likeliest paths to one place, in no order. */
@@ -42,19 +49,22 @@ typedef struct Paths {
 
 static double path_spelled(const Path *path)
 {
-    return path->spelled[PEOPLE_KOREAN] + path->spelled[PEOPLE_CHINESE];
+    double sum = 0;
+    for (size_t i = 0; i < SPELLED_COUNT; i++)
+        sum += path->spelled[i];
+    return sum;
 }
 
-static double weight(const Path *path)
+static void weigh(Path *path)
 {
-    return path_spelled(path) * path->prior;
+    path->weight = path_spelled(path) * path->prior;
 }
 
 static size_t weakest_of(const Paths *paths)
 {
     size_t weakest = 0;
     for (size_t i = 1; i < paths->count; i++) {
-        if (weight(&paths->at[i]) < weight(&paths->at[weakest]))
+        if (paths->at[i].weight < paths->at[weakest].weight)
             weakest = i;
     }
     return weakest;
@@ -64,13 +74,14 @@ static size_t weakest_of(const Paths *paths)
 static void paths_add(Paths *paths, const Path *path)
 {
     size_t place = 0;
-    if (paths->count == GIVEN_READINGS && weight(path) <= weight(&paths->at[paths->weakest]))
+    if (paths->count == GIVEN_READINGS && path->weight <= paths->at[paths->weakest].weight)
         return;
     while (place < paths->count && paths->at[place].key != path->key)
         place++;
     if (place < paths->count) {
-        for (size_t i = 0; i < PEOPLE_COUNT; i++)
+        for (size_t i = 0; i < SPELLED_COUNT; i++)
             paths->at[place].spelled[i] += path->spelled[i];
+        weigh(&paths->at[place]);
     } else if (paths->count < GIVEN_READINGS)
         paths->at[paths->count++] = *path;
     else
@@ -97,13 +108,18 @@ static double later_prior(const NameTable *table, uint32_t index)
     return name_share(table->syllables[index].later);
 }
 
-/* PATH with syllable INDEX behind it, which PEOPLE spell so. */
-static Path extend(const NameTable *table, const Path *path, uint32_t index, People people, double spelled)
+/* PATH with the syllable of READING behind it, which PEOPLE spell so. */
+static Path extend(const NameTable *table, const Path *path, const NameReading *reading, People people, double division)
 {
+    uint32_t index = reading->index;
     Path longer = {.key = path->key << 16 | (index + 1), .count = (uint8_t)(path->count + 1)};
-    longer.spelled[people] = path->spelled[people] * spelled;
+    if (people == PEOPLE_CHINESE)
+        longer.spelled[SPELLED_CHINESE] = path->spelled[SPELLED_CHINESE] * name_share(reading->share) * division;
+    for (size_t i = 0; people == PEOPLE_KOREAN && i < NAME_SYSTEMS; i++)
+        longer.spelled[i] = path->spelled[i] * name_share_by(reading, i) * division;
     longer.prior =
         path->prior * (path->count == 0 ? name_share(table->syllables[index].first) : later_prior(table, index));
+    weigh(&longer);
     return longer;
 }
 
@@ -146,9 +162,8 @@ static void extend_all(const NameTable *table, const Paths *from, People people,
         for (size_t i = 0; i < from->count; i++) {
             if (from->at[i].count == GIVEN_MOST)
                 continue;
-            Path path =
-                extend(table, &from->at[i], readings[k].index, people, name_share(readings[k].share) * division);
-            if (weight(&path) > 0)
+            Path path = extend(table, &from->at[i], &readings[k], people, division);
+            if (path.weight > 0)
                 paths_add(to, &path);
         }
     }
@@ -174,13 +189,15 @@ static int by_share(const void *a, const void *b)
     return memcmp(one->syllables, other->syllables, sizeof one->syllables);
 }
 
-void given_read(const NameTable *table, const NamePart *part, GivenReadings *readings)
+void given_read(const NameTable *table, const NamePart *part, const NameHabits *habits, GivenReadings *readings)
 {
     Paths paths[NAME_LETTERS + 1];
     for (size_t i = 0; i <= part->size; i++)
         paths[i].count = 0;
     paths[0].at[0] = (Path){.prior = 1};
-    memcpy(paths[0].at[0].spelled, people_shares, sizeof people_shares);
+    for (size_t i = 0; i < NAME_SYSTEMS; i++)
+        paths[0].at[0].spelled[i] = people_shares[PEOPLE_KOREAN] * habits->at[i];
+    paths[0].at[0].spelled[SPELLED_CHINESE] = people_shares[PEOPLE_CHINESE];
     paths[0].count = part->size > 0;
     Ends ends = ends_of(table, part);
     for (size_t start = 0; start < part->size; start++) {
@@ -206,45 +223,59 @@ void given_read(const NameTable *table, const NamePart *part, GivenReadings *rea
     qsort(readings->at, readings->count, sizeof *readings->at, by_share);
 }
 
-/* How likely syllable INDEX is spelled as LETTERS. */
-static double syllable_spelled(const NameSpellings *spellings, uint32_t index, uint64_t letters)
+/* The reading of LETTERS as syllable INDEX, or NULL. */
+static const NameReading *syllable_spelled(const NameSpellings *spellings, uint32_t index, uint64_t letters)
 {
     uint32_t count;
     const NameReading *readings = name_spelling(spellings, letters, &count);
     for (uint32_t i = 0; i < count; i++) {
         if (readings[i].index == index)
-            return name_share(readings[i].share);
+            return &readings[i];
     }
-    return 0;
+    return NULL;
 }
 
-static double spelled_by(const NameSpellings *spellings, const GivenReading *reading, const NamePart *part)
+/* How likely the syllables so far are spelled by the letters up to somewhere, by system. */
+typedef struct Spelled {
+    bool reached;
+    double at[NAME_SYSTEMS];
+} Spelled;
+
+static double spelled_by(const NameSpellings *spellings, const GivenReading *reading, const NamePart *part,
+                         const NameHabits *habits)
 {
-    double here[NAME_LETTERS + 1] = {
-        1}; /* by place: how likely the syllables so far are spelled by the letters so far */
+    Spelled here[NAME_LETTERS + 1] = {{.reached = true}};
+    memcpy(here[0].at, habits->at, sizeof habits->at);
     for (size_t k = 0; k < reading->count; k++) {
-        double next[NAME_LETTERS + 1] = {0};
+        Spelled next[NAME_LETTERS + 1] = {{.reached = false}};
         for (size_t start = 0; start < part->size; start++) {
             uint64_t letters = 0;
-            for (size_t end = start + 1; here[start] > 0 && end <= part->size && end - start <= NAME_SPELLING_MOST;
+            for (size_t end = start + 1; here[start].reached && end <= part->size && end - start <= NAME_SPELLING_MOST;
                  end++) {
                 letters = name_key_join(letters, part->letters[end - 1]);
-                next[end] += here[start] * syllable_spelled(spellings, reading->syllables[k], letters) *
-                             division_weight(part, start, end);
+                const NameReading *found = syllable_spelled(spellings, reading->syllables[k], letters);
+                double division = division_weight(part, start, end);
+                next[end].reached |= found != NULL;
+                for (size_t i = 0; found != NULL && i < NAME_SYSTEMS; i++)
+                    next[end].at[i] += here[start].at[i] * name_share_by(found, i) * division;
                 if (divided(part, end))
                     break;
             }
         }
         memcpy(here, next, sizeof here);
     }
-    return here[part->size];
+    double sum = 0;
+    for (size_t i = 0; i < NAME_SYSTEMS; i++)
+        sum += here[part->size].at[i];
+    return sum;
 }
 
-double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part)
+double given_spelled(const NameTable *table, const GivenReading *reading, const NamePart *part,
+                     const NameHabits *habits)
 {
     double spelled = 0;
     for (People people = PEOPLE_KOREAN; people < PEOPLE_COUNT; people++)
-        spelled += people_shares[people] * spelled_by(spellings_of(table, people), reading, part);
+        spelled += people_shares[people] * spelled_by(spellings_of(table, people), reading, part, habits);
     return spelled;
 }
 
@@ -274,9 +305,19 @@ static void family_add(FamilyReadings *readings, FamilyReading reading)
         readings->at[weakest] = reading;
 }
 
+/* Makes shares of WEIGHTS. */
+static void set_habits(FamilyReadings *readings, const NameHabits *weights)
+{
+    double sum = 0;
+    for (size_t i = 0; i < NAME_SYSTEMS; i++)
+        sum += weights->at[i];
+    for (size_t i = 0; sum > 0 && i < NAME_SYSTEMS; i++)
+        readings->habits.at[i] = weights->at[i] / sum;
+}
+
 void family_read(const NameTable *table, const NamePart *part, FamilyReadings *readings)
 {
-    *readings = (FamilyReadings){0};
+    *readings = (FamilyReadings){.habits = habits_of_all};
     if (part->size == 0 || part->size > NAME_SPELLING_MOST)
         return;
     uint64_t letters = 0;
@@ -284,14 +325,18 @@ void family_read(const NameTable *table, const NamePart *part, FamilyReadings *r
         letters = name_key_join(letters, part->letters[i]);
     uint32_t count;
     const NameReading *found = name_spelling(&table->family, letters, &count);
+    NameHabits habits = {{0}};
     for (uint32_t i = 0; i < count; i++) {
         if (found[i].index >= table->surname_count)
             continue;
         double prior = name_share(table->surnames[found[i].index].share);
         FamilyReading reading = {found[i].index, prior, prior * name_share(found[i].share)};
+        for (size_t k = 0; k < NAME_SYSTEMS; k++)
+            habits.at[k] += habits_of_all.at[k] * prior * name_share_by(&found[i], k);
         if (reading.share > 0)
             family_add(readings, reading);
     }
+    set_habits(readings, &habits);
     for (size_t i = 0; i < readings->count; i++)
         readings->total += readings->at[i].share;
     qsort(readings->at, readings->count, sizeof *readings->at, by_family_share);

@@ -354,7 +354,7 @@ static double try_order(const NameTable *table, const NameWords *words, const Or
         return 0;
     bool initials = all_initials(words, order->given, order->given_end) && name->surname.size > 0;
     if (!initials)
-        given_read(table, &name->given, &name->readings);
+        given_read(table, &name->given, &name->family.habits, &name->readings);
     name->form = form_of(name, initials);
     double foreign = foreign_share(&name->given);
     double given = name->given.size == 0 ? 1 : name->readings.total > foreign ? name->readings.total : foreign;

@@ -1,7 +1,11 @@
 /* name_table.c: finding a spelling. */
 #include "korean/name_table.h"
 
-#include <stddef.h>
+double name_share_by(const NameReading *reading, size_t system)
+{
+    double share = name_share(reading->share) * reading->leans[system] / LEAN_ONE;
+    return share < 1 ? share : 1;
+}
 
 const NameReading *name_spelling(const NameSpellings *spellings, uint64_t letters, uint32_t *count)
 {

@@ -3,11 +3,14 @@
 #ifndef KOREAN_NAME_TABLE_H
 #define KOREAN_NAME_TABLE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 enum {
     NAME_SPELLING_MOST = 12, /* letters, five bits each in a key */
     SURNAME_MOST = 2,        /* syllables */
+    NAME_SYSTEMS = 3,        /* that people keep to: the Revised Romanization, McCune-Reischauer, what is popular */
+    LEAN_ONE = 256,          /* a lean of 1 */
 };
 
 /* A spelling, and where its readings are. */
@@ -19,8 +22,9 @@ typedef struct NameKey {
 
 /* One reading of a spelling. */
 typedef struct NameReading {
-    uint32_t index; /* of the syllable or surname */
-    float share;    /* of those who have it, how many spell it so */
+    uint16_t index;               /* of the syllable or surname */
+    uint16_t leans[NAME_SYSTEMS]; /* how many times as many are SHARE among those who keep to a system, in LEAN_ONEs */
+    float share;                  /* of those who have it, how many spell it so */
 } NameReading;
 
 /* Keys lie in open addressing over KEY_COUNT places, a power of two or none; readings of a key ascend by index. */
@@ -69,6 +73,9 @@ static inline uint32_t name_key_place(uint64_t letters, uint32_t count)
 /* The readings of the spelling LETTERS: *COUNT of them, 0 where it is none. Nothing that the table has is trusted: a
  * damaged one gives fewer readings. */
 const NameReading *name_spelling(const NameSpellings *spellings, uint64_t letters, uint32_t *count);
+
+/* Of those who keep to SYSTEM, how many spell it so. */
+double name_share_by(const NameReading *reading, size_t system);
 
 /* A share of a table; 0 where a damaged table has no number from 0 to 1. */
 static inline double name_share(float share)
