@@ -7,7 +7,7 @@
 /* Names whose readings overlap so far are one; below the other they are two. The overlap of what they are read as tells
  * names that look alike from one name better than the score does: a rare reading in common has a high score. Chosen on
  * names that were in no count (tests/name_bench.py). */
-static const double same_from = 0.12, different_below = 0.02;
+static const double same_from = 0.09, different_below = 0.02;
 
 /* Beside given names, surnames whose score is below this are two. */
 static const double family_differs_below = -2.0;

@@ -170,6 +170,21 @@ static void readings_fall_and_add_up(void **state)
     assert_true(total > 0.95 && total < 1.000001);
 }
 
+/* How likely the best reading but one of NAME's is, where it is HANGUL; 0 where it is another. */
+static double second_reading(const char *name, const char *hangul)
+{
+    Read read = read_name(name);
+    return read.count > 1 && strcmp(read.at[1].given, hangul) == 0 ? read.at[1].probability : 0;
+}
+
+/* Those who write Pak write Yong for 영 more often than those who write Park. */
+static void surname_tells_habits(void **state)
+{
+    (void)state;
+    assert_true(second_reading("Park Yong-ho", "영호") > 0);
+    assert_true(second_reading("Pak Yong-ho", "영호") > 3 * second_reading("Park Yong-ho", "영호"));
+}
+
 static void systems_are_told(void **state)
 {
     (void)state;
@@ -192,6 +207,8 @@ static const struct {
     {"Roh Moo-hyun", "No Mu-hy\u014fn", IREUM_NAMES_SAME},
     {"Lee Ji-hoon", "Yi Chi-hun", IREUM_NAMES_SAME},
     {"Kim", "Gim", IREUM_NAMES_SAME},
+    {"In", "Un", IREUM_NAMES_DIFFERENT},
+    {"Kuhn", "Gun", IREUM_NAMES_SAME}, /* 건, however rarely it is spelled so */
     {"Sung-nam", "S\u014fngnam", IREUM_NAMES_SAME},
     {"Son Hui", "Seon-hui", IREUM_NAMES_SAME},
     {"Kathy Park", "Kathy Park", IREUM_NAMES_SAME},
@@ -275,10 +292,11 @@ static void long_names_are_no_names(void **state)
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_are_taken_apart),     cmocka_unit_test(true_readings_are_found),
-        cmocka_unit_test(readings_fall_and_add_up),  cmocka_unit_test(systems_are_told),
-        cmocka_unit_test(one_name_is_told_from_two), cmocka_unit_test(rare_parts_weigh_more),
-        cmocka_unit_test(bad_bytes_are_refused),     cmocka_unit_test(long_names_are_no_names),
+        cmocka_unit_test(names_are_taken_apart),    cmocka_unit_test(true_readings_are_found),
+        cmocka_unit_test(readings_fall_and_add_up), cmocka_unit_test(surname_tells_habits),
+        cmocka_unit_test(systems_are_told),         cmocka_unit_test(one_name_is_told_from_two),
+        cmocka_unit_test(rare_parts_weigh_more),    cmocka_unit_test(bad_bytes_are_refused),
+        cmocka_unit_test(long_names_are_no_names),
     };
     IreumError error;
     if (argc < 2 || ireum_names_open(argv[1], IREUM_MAPPED, &names, &error) != IREUM_OK) {
