@@ -190,7 +190,8 @@ static bool unit_word(Str word)
     return false;
 }
 
-/* Whether the words at LAST and behind it are rather a given name: Park Jin-hee is not Park Jin, as in Park Jin-led. */
+/* Whether the words at LAST and behind it are rather a given name: Park Jin-hee is not Park Jin, as in Park Jin-led; nor
+ * is Geun-hye a weight. */
 static bool given_goes_on(const Document *document, size_t last)
 {
     NamePart part = part_of(document, last, last + 1);
@@ -214,7 +215,9 @@ bool candidate_hyphens_fit(const Document *document, const Candidate *candidate,
         return true;
     const Word *after = &words->at[candidate->last + 1];
     Str text = word_text(words, candidate->last + 1);
-    if (after->letter_case == CASE_LOWER && entry->class == CLASS_PERSON && given_goes_on(document, candidate->last))
+    bool person_or_term = entry->class == CLASS_PERSON || (entry->class == CLASS_TERM && one_word);
+    if (after->letter_case == CASE_LOWER && last->letter_case == CASE_CAPITAL && person_or_term &&
+        given_goes_on(document, candidate->last))
         return false;
     if (after->letter_case == CASE_LOWER)
         return text.size >= 3 ? !unit_word(text) : false;

@@ -159,6 +159,7 @@ static const Row capitals[] = {
 };
 
 static const Row given[] = {
+    {NULL, "Park Geun-hye came to Seoul. President Geun-hye left.", "Geun-hye>Park|"}, /* no weight */
     {NULL, "Kim Jong Un flew home. Mr. Un waved.", "Un>Kim|"},
     {NULL, "Kim Jong-un flew home. Chairman Un waved.", "Un>Kim|"},
     {NULL, "Park Geun-hye flew home. President Geun-hye's plane left.", "Geun-hye>Park|"},
