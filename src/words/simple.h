@@ -49,12 +49,13 @@ enum { WORD_SIMPLE = 128 };
 
 /* Reads the word at CURSOR into *WORD, and leaves CURSOR behind it. Nearly every word is nothing but small letters behind
  * a small letter or a capital. False, with nothing read, where the word is of another kind, or where more may belong to
- * it. Whether it begins a sentence, and its joint, are not known here. */
-static inline bool scan_simple(Cursor *cursor, Word *word)
+ * it. Whether it begins a sentence, and its joint, are not known here. Inlined by order: a call and the cursor in memory cost
+ * a third of its time. */
+__attribute__((always_inline)) static inline bool scan_simple(Cursor *cursor, Word *word)
 {
-    unsigned char first = (unsigned char)cursor->text[cursor->at];
-    bool capital = byte_kinds[first] == BYTE_UPPER;
-    uint64_t eight = eight_at(cursor, cursor->at) | (capital ? 0x20 : 0);
+    uint64_t eight = eight_at(cursor, cursor->at);
+    bool capital = (unsigned char)eight - (unsigned)'A' <= 'Z' - 'A';
+    eight |= (uint64_t)capital << 5; /* the small letter */
     unsigned count = small_letters(eight);
     if (count == 0)
         return false;

@@ -124,7 +124,15 @@ typedef struct WordList {
     size_t count, capacity;
 } WordList;
 
-void word_list_add(WordList *list, Arena *arena, size_t word);
+/* A word is in a list once, whatever speaks for it. */
+static inline void word_list_add(WordList *list, Arena *arena, size_t word)
+{
+    if (list->count > 0 && list->at[list->count - 1] == word)
+        return;
+    list->at = arena_room(arena, list->at, list->count, &list->capacity, sizeof *list->at);
+    if (list->count < list->capacity)
+        list->at[list->count++] = (uint32_t)word;
+}
 
 /* All arrays lie in the arena that the words were split with. */
 typedef struct Words {
