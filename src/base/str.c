@@ -3,18 +3,6 @@
 
 #include <stdint.h>
 
-bool str_starts(Str str, const char *prefix)
-{
-    size_t size = strlen(prefix);
-    return str.size >= size && memcmp(str.at, prefix, size) == 0;
-}
-
-bool str_ends(Str str, const char *suffix)
-{
-    size_t size = strlen(suffix);
-    return str.size >= size && memcmp(str.at + str.size - size, suffix, size) == 0;
-}
-
 int str_compare(Str a, Str b)
 {
     size_t shorter = a.size < b.size ? a.size : b.size;

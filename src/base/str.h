@@ -25,9 +25,10 @@ static inline Str str_of(const char *terminated)
     return (Str){terminated, terminated ? strlen(terminated) : 0};
 }
 
+/* Most texts that differ do so in their size or in their first byte. */
 static inline bool str_equal(Str a, Str b)
 {
-    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
+    return a.size == b.size && (a.size == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.size) == 0));
 }
 
 static inline bool str_is(Str str, const char *terminated)
@@ -45,8 +46,18 @@ static inline Str str_after(Str str, size_t offset)
     return (Str){str.at + offset, str.size - offset};
 }
 
-bool str_starts(Str str, const char *prefix);
-bool str_ends(Str str, const char *suffix);
+/* Inline, so that the compiler knows the size of a literal. */
+static inline bool str_starts(Str str, const char *prefix)
+{
+    size_t size = strlen(prefix);
+    return str.size >= size && memcmp(str.at, prefix, size) == 0;
+}
+
+static inline bool str_ends(Str str, const char *suffix)
+{
+    size_t size = strlen(suffix);
+    return str.size >= size && memcmp(str.at + str.size - size, suffix, size) == 0;
+}
 
 /* Byte order; a prefix comes first. */
 int str_compare(Str a, Str b);

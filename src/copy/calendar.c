@@ -32,6 +32,12 @@ static size_t letters_at(Str text)
     return size;
 }
 
+/* Whether the first letters of ONE and OTHER are alike but for their case: most names of a list differ in theirs. */
+static bool same_initial(const char *one, const char *other)
+{
+    return (one[0] | 0x20) == (other[0] | 0x20);
+}
+
 void calendar_skip(Str *rest, const char *bytes)
 {
     while (rest->size > 0 && rest->at[0] != '\0' && strchr(bytes, rest->at[0]) != NULL)
@@ -40,6 +46,8 @@ void calendar_skip(Str *rest, const char *bytes)
 
 bool calendar_take_word(Str *rest, const char *literal)
 {
+    if (rest->size == 0 || !same_initial(rest->at, literal))
+        return false;
     size_t size = strlen(literal);
     if (rest->size < size || strncasecmp(rest->at, literal, size) != 0)
         return false;
@@ -79,9 +87,11 @@ static bool take_year(Str *rest, unsigned *year)
 static bool take_name(Str *rest, const char *const *names, size_t count, unsigned *number)
 {
     size_t size = letters_at(*rest);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; size >= NAME_SHORT && i < count; i++) {
+        if (!same_initial(rest->at, names[i]))
+            continue;
         size_t whole = strlen(names[i]);
-        if (size < NAME_SHORT || size > whole || strncasecmp(rest->at, names[i], size) != 0)
+        if (size > whole || strncasecmp(rest->at, names[i], size) != 0)
             continue;
         if (size > NAME_SHORT + 1 && size < whole)
             continue;

@@ -74,7 +74,7 @@ size_t line_bullet(Str line)
         return 0; /* nearly every line */
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         Str mark = bullets[i];
-        if (line.size <= mark.size || memcmp(line.at, mark.at, mark.size) != 0)
+        if (line.at[0] != mark.at[0] || line.size <= mark.size || memcmp(line.at, mark.at, mark.size) != 0)
             continue;
         size_t blanks = blanks_at(line, mark.size);
         /* KCNA's lists put none between a hyphen and a name; the marks beyond ASCII can be nothing else. */
@@ -92,7 +92,8 @@ static const Str closings[] = {
 
 static bool drop_end(Str *line, Str end)
 {
-    if (line->size < end.size || memcmp(line->at + line->size - end.size, end.at, end.size) != 0)
+    if (line->size < end.size || line->at[line->size - 1] != end.at[end.size - 1] ||
+        memcmp(line->at + line->size - end.size, end.at, end.size) != 0)
         return false;
     line->size -= end.size;
     return true;

@@ -160,6 +160,21 @@ static void sections_set(const BlobHeader *header, Lexicon *lexicon)
     };
 }
 
+/* A pattern that is too short for its bit may be anywhere. */
+static void note_inside(Lexicon *lexicon, const char *text)
+{
+    uint32_t bytes = 0;
+    for (size_t i = 0; i < LINE_BYTES; i++) {
+        if (text[i] == '\0') {
+            memset(lexicon->line_inside, 0xFF, sizeof lexicon->line_inside);
+            return;
+        }
+        bytes = line_bytes(bytes, (unsigned char)text[i]);
+    }
+    unsigned bit = line_bit(bytes);
+    lexicon->line_inside[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
 /* Where the patterns of each first byte begin; they are stored in that order. */
 static void index_lines(Lexicon *lexicon)
 {
@@ -172,10 +187,8 @@ static void index_lines(Lexicon *lexicon)
     lexicon->line_first[256] = next;
     for (uint32_t i = 0; i < lexicon->line_count; i++) {
         const LinePattern *line = &lexicon->lines[i];
-        const char *text = lexicon->pool + line->text;
-        uint32_t seconds = text[0] != '\0' && text[1] != '\0' ? (uint32_t)1 << (unsigned char)text[1] % 32 : UINT32_MAX;
         if (line->where == LINE_CONTAINS || line->where == LINE_ENDS)
-            lexicon->line_inside[(unsigned char)text[0]] |= seconds;
+            note_inside(lexicon, lexicon->pool + line->text);
     }
 }
 

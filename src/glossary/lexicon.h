@@ -9,6 +9,20 @@
 #include "korean/name_table.h"
 #include "korean/seam.h"
 
+/* Patterns of lines that may stand anywhere in one are told by a hash of their first LINE_BYTES, 1 to 1,024. */
+enum { LINE_BYTES = 3, LINE_BITS = 1024 };
+
+/* The last LINE_BYTES bytes of a text, once BYTE is read behind those that BYTES holds. */
+static inline uint32_t line_bytes(uint32_t bytes, unsigned char byte)
+{
+    return (bytes << 8 | byte) & 0xFFFFFF;
+}
+
+static inline uint32_t line_bit(uint32_t bytes)
+{
+    return bytes * 0x9E3779B1u >> 22; /* ten bits */
+}
+
 typedef struct Lexicon {
     const char *pool;
     uint32_t pool_size;
@@ -29,7 +43,7 @@ typedef struct Lexicon {
     const LinePattern *lines; /* in the order of their first bytes */
     uint32_t line_count;
     uint32_t line_first[257];  /* index of the first pattern that begins with a byte, and one more at the end */
-    uint32_t line_inside[256]; /* by first byte: a bit for each second byte, modulo 32, of patterns found anywhere */
+    uint64_t line_inside[LINE_BITS / 64]; /* a bit (line_bit) for the first bytes of each pattern found anywhere */
     const Text *countries;     /* codes, "kr"; the index is the bit in a set of countries */
     uint32_t country_count;
     const Expansion *expansions; /* ascend by hash, then by entry */

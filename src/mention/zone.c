@@ -57,11 +57,17 @@ static bool ends_prose(const LinePattern *pattern)
 /* The pattern that LINE has, of a long one at its end, and its place in LINE to *PLACE; NULL where there is none. */
 static const LinePattern *line_pattern(const Lexicon *lexicon, Str line, size_t *place)
 {
-    for (size_t at = line.size > FURNITURE_LINE ? line.size - END_MARK : 0; at < line.size; at++) {
-        unsigned char first = (unsigned char)line.at[at];
-        unsigned char second = at + 1 < line.size ? (unsigned char)line.at[at + 1] : 0;
-        if (at > 0 && !(lexicon->line_inside[first] >> second % 32 & 1))
+    size_t from = line.size > FURNITURE_LINE ? line.size - END_MARK : 0;
+    uint32_t bytes = 0; /* the first LINE_BYTES from AT on; zeros behind the end */
+    for (size_t at = from; at < from + LINE_BYTES - 1 && at < line.size; at++)
+        bytes = line_bytes(bytes, (unsigned char)line.at[at]);
+    for (size_t at = from; at < line.size; at++) {
+        size_t last = at + LINE_BYTES - 1;
+        bytes = line_bytes(bytes, last < line.size ? (unsigned char)line.at[last] : 0);
+        unsigned bit = line_bit(bytes);
+        if (at > 0 && !(lexicon->line_inside[bit / 64] >> bit % 64 & 1))
             continue;
+        unsigned char first = (unsigned char)line.at[at];
         for (uint32_t i = lexicon->line_first[first]; i < lexicon->line_first[first + 1]; i++) {
             const LinePattern *pattern = &lexicon->lines[i];
             if (line_matches(line, at, lexicon->pool + pattern->text, (LineWhere)pattern->where)) {
