@@ -210,8 +210,9 @@ Status lexicon_load(const void *bytes, size_t size, const char *path, Lexicon *l
 
 uint32_t lexicon_country(const Lexicon *lexicon, const char *code)
 {
+    Str wanted = str_of(code);
     for (uint32_t i = 0; i < lexicon->country_count; i++) {
-        if (str_is(lexicon_text(lexicon, lexicon->countries[i]), code))
+        if (str_equal(lexicon_text(lexicon, lexicon->countries[i]), wanted))
             return (uint32_t)1 << i;
     }
     return 0;

@@ -339,5 +339,6 @@ void family_read(const NameTable *table, const NamePart *part, FamilyReadings *r
     set_habits(readings, &habits);
     for (size_t i = 0; i < readings->count; i++)
         readings->total += readings->at[i].share;
-    qsort(readings->at, readings->count, sizeof *readings->at, by_family_share);
+    if (readings->count > 1)
+        qsort(readings->at, readings->count, sizeof *readings->at, by_family_share);
 }

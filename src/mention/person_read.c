@@ -318,8 +318,19 @@ static bool surname_last(const Document *document, size_t index, size_t end, Per
     return try_shape(document, &(Shape){index, last, index, end, surname, end > index, false, true, false}, name);
 }
 
+/* Whether a capitalised word may follow word INDEX in a name; this is soon seen, and most names are no person's. */
+static bool goes_on(const Document *document, size_t index)
+{
+    const Word *word = &document->words.at[index];
+    if (word->joint == JOINT_HYPHEN)
+        return true;
+    return joint_spaces(word->joint) && index + 1 < document->words.count && word[1].letter_case >= CASE_CAPITAL;
+}
+
 bool person_read(const Document *document, size_t index, PersonName *name)
 {
+    if (!goes_on(document, index))
+        return false;
     size_t end = unit_end(document, index);
     if (end < index || end + 1 >= document->words.count || !is_capital(document, index) || !spaced(document, end) ||
         !is_capital(document, end + 1))

@@ -22,7 +22,12 @@ Standing candidate_standing(const Document *document, const Candidate *candidate
     uint32_t entry = NONE;
     for (uint16_t i = 0; i < candidate->count; i++) {
         const Form *form = candidate_form(document, candidate, i);
-        if (form_flagged(form) || !candidate_fits(document, candidate, form))
+        if (form_flagged(form))
+            continue;
+        /* A form of the same entry stands there to the letter already. */
+        if (least == 0 && form->entry == entry && rank(form) <= highest)
+            continue;
+        if (!candidate_fits(document, candidate, form))
             continue;
         bool same = entry == NONE || entry == form->entry;
         if (!same && rank(form) < highest)

@@ -25,11 +25,19 @@ typedef struct CopyName {
     NamePart given;
 } CopyName;
 
+/* A long copy names people of a hundred surnames: so many bits that most words seem to be none of them. */
+enum { SURNAME_BITS = 4096 };
+
 typedef struct CopyNames {
     CopyName *at;
     size_t count, capacity;
-    uint64_t surnames; /* a bit for each hash */
+    uint64_t surnames[SURNAME_BITS / 64]; /* a bit for each hash */
 } CopyNames;
+
+static bool has_surname(const CopyNames *names, uint32_t hash)
+{
+    return names->surnames[hash % SURNAME_BITS / 64] >> hash % 64 & 1;
+}
 
 /* ---- The names of people ---- */
 
@@ -52,7 +60,7 @@ static void name_add(const Document *document, CopyNames *names, CopyName name)
     if (names->count == names->capacity)
         return;
     names->at[names->count++] = name;
-    names->surnames |= hash_bit(name.surname);
+    names->surnames[name.surname % SURNAME_BITS / 64] |= (uint64_t)1 << name.surname % 64;
 }
 
 /* Adds the people in no glossary, by each way in which they are written with the surname first. */
@@ -132,7 +140,7 @@ static void add_unknown(const Document *document, const CopyNames *people, CopyN
     for (size_t at = 0; at < document->words.names.count; at++) {
         size_t i = document->words.names.at[at];
         CopyName name;
-        if (!(people->surnames & hash_bit(document->words.at[i].hash)))
+        if (!has_surname(people, document->words.at[i].hash))
             continue;
         while (next < known->count && known->at[next].mention.last < i)
             next++;
