@@ -42,9 +42,9 @@ typedef struct Lexicon {
     uint32_t cue_count;
     const LinePattern *lines; /* in the order of their first bytes */
     uint32_t line_count;
-    uint32_t line_first[257];  /* index of the first pattern that begins with a byte, and one more at the end */
+    uint32_t line_first[257]; /* index of the first pattern that begins with a byte, and one more at the end */
     uint64_t line_inside[LINE_BITS / 64]; /* a bit (line_bit) for the first bytes of each pattern found anywhere */
-    const Text *countries;     /* codes, "kr"; the index is the bit in a set of countries */
+    const Text *countries;                /* codes, "kr"; the index is the bit in a set of countries */
     uint32_t country_count;
     const Expansion *expansions; /* ascend by hash, then by entry */
     uint32_t expansion_count;

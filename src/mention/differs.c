@@ -169,5 +169,5 @@ unsigned text_differs(Str mention, Str form)
 
 bool text_same(Str one, Str other)
 {
-    return fold_equal(one, other) && text_differs(one, other) == 0;
+    return str_equal(one, other) || (fold_equal(one, other) && text_differs(one, other) == 0);
 }

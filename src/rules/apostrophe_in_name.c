@@ -52,6 +52,8 @@ static void look(const Document *document, Findings *findings, size_t from, cons
     bool latin = form_right(form) || form_flagged(form);
     if (!latin || (mention->flags & MENTION_AMBIGUOUS))
         return;
+    if (form_right(form) && form_matched(form) && str_equal(mention_text(document, mention), form_text(document, form)))
+        return; /* as nearly every name */
     Str meant = meant_form(document, mention);
     if (meant.size > 0)
         report(document, findings, from, mention, meant);

@@ -42,7 +42,7 @@ static const char *defect(const Document *document, const Mention *mention)
     const Form *preferred = entry_preferred(document->lexicon, entry);
     if (str_is(lexicon_text(document->lexicon, mention_form(document, mention)->key), "headline"))
         return may_be_headline(document, mention) ? NULL : "the short form belongs to headlines";
-    if (!fold_equal(text, form_text(document, preferred)))
+    if (str_equal(text, form_text(document, preferred)) || !fold_equal(text, form_text(document, preferred)))
         return NULL;
     unsigned differs = text_differs(text, form_text(document, preferred));
     if (differs & DIFFERS_HYPHEN)

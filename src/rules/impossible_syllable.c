@@ -37,12 +37,13 @@ static bool is_of_place(const Document *document, size_t index)
     return has_unit(document, index) && !is_one_of(word_text(&document->words, index + 1), shared);
 }
 
+static const Str province_word = STR_LITERAL("Province");
+
 static bool has_province(const Document *document, size_t index)
 {
-    static const Str province = STR_LITERAL("Province");
     const Words *words = &document->words;
     return joint_spaces(words->at[index].joint) && index + 1 < words->count &&
-           words->at[index + 1].letters == province.size && fold_equal(word_text(words, index + 1), province);
+           words->at[index + 1].letters == province_word.size && fold_equal(word_text(words, index + 1), province_word);
 }
 
 /* Kwnag, South Korea. */
@@ -104,9 +105,17 @@ static bool may_be_name(const Document *document, size_t index)
            word->letters >= SHORTEST && word->letters <= NEAR_MOST;
 }
 
+/* Whether the hyphens and the word behind let is_framed be true; they seldom do. */
+static bool may_be_framed(const Words *words, size_t index)
+{
+    const Word *word = &words->at[index];
+    bool province = joint_spaces(word->joint) && index + 1 < words->count && word[1].letters == province_word.size;
+    return word->joint == JOINT_HYPHEN || province || (index > 0 && word[-1].joint == JOINT_HYPHEN);
+}
+
 static bool is_framed(const Document *document, size_t index)
 {
-    return may_be_name(document, index) &&
+    return may_be_framed(&document->words, index) && may_be_name(document, index) &&
            (has_unit(document, index) || has_province(document, index) || has_surname(document, index));
 }
 

@@ -16,9 +16,14 @@ static bool has(Str text, Str mark)
     return str_find(text, mark, 0) != SIZE_MAX;
 }
 
+/* Whether TEXT has an apostrophe, straight or curly. */
 static bool marked(Str text)
 {
-    return has(text, curly) || has(text, (Str)STR_LITERAL("'"));
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.at[i] == '\'' || (text.at[i] == curly.at[0] && str_starts(str_after(text, i), curly.at)))
+            return true;
+    }
+    return false;
 }
 
 /* ---- Turned ---- */
@@ -139,7 +144,9 @@ static void look_for_present(const Document *document, Findings *findings, size_
 {
     const Entry *entry = mention_entry(document, mention);
     Str text = mention_text(document, mention);
-    Str target = marked(text) ? target_form(document, entry) : (Str){"", 0};
+    if (!marked(text))
+        return;
+    Str target = target_form(document, entry);
     if (!fold_equal(target, text) || marked(target) || marked_form(document, entry, text).size == 0)
         return;
     Str put = replacement_for(document, mention, target);
@@ -175,16 +182,18 @@ static void look_at_mentions(const Document *document, Findings *findings, const
     }
 }
 
-/* Most copies have no such mark. */
+/* Looks at each word that has such a mark; most marks are quotation marks, and stand in none. */
 static void look_for_turned(const Document *document, Findings *findings)
 {
     const Words *words = &document->words;
-    size_t from = findings->count;
-    if (!has(document->copy->text, turned))
-        return;
-    for (size_t i = 0; i < words->count; i++) {
-        if (words->at[i].flags & WORD_APOSTROPHE)
-            look_at_turned(document, findings, from, i);
+    Str text = document->copy->text;
+    size_t from = findings->count, seen = SIZE_MAX;
+    for (size_t at = str_find(text, turned, 0); at != SIZE_MAX && words->count > 0;
+         at = str_find(text, turned, at + turned.size)) {
+        size_t index = words_at(words, (uint32_t)at);
+        if (index != seen && (words->at[index].flags & WORD_APOSTROPHE))
+            look_at_turned(document, findings, from, index);
+        seen = index;
     }
     spelling_count(findings, from);
 }

@@ -132,18 +132,52 @@ static bool describes(const Document *document, const Mention *mention)
            document->words.at[mention->first].letter_case == CASE_LOWER;
 }
 
-bool mention_is_spelling(const Document *document, const Mention *mention)
+/* What is soon seen of a mention that may be one of several spellings. */
+static bool may_be_spelling(const Document *document, const Mention *mention)
 {
-    return mention_right_name(document, mention) && is_spelling(document, mention) &&
+    return mention_right_name(document, mention) &&
            !mention_silent(mention, SILENT_QUOTED | 1 << ZONE_CAPS | 1 << ZONE_BYLINE) &&
            (class_is_name((EntryClass)mention_entry(document, mention)->class) ||
             !mention_silent(mention, 1 << ZONE_HEADLINE)) &&
            !describes(document, mention);
 }
 
-static bool counts(const Document *document, const Mention *mention)
+bool mention_is_spelling(const Document *document, const Mention *mention)
 {
-    return mention_is_spelling(document, mention) && !has_marks(mention_text(document, mention));
+    return may_be_spelling(document, mention) && is_spelling(document, mention);
+}
+
+/* What is known of a thing's mentions while they are looked at, so that it is not found out for each. */
+typedef struct Look {
+    const Thing *thing;
+    uint32_t form; /* of the mention before; NONE */
+    bool spelling; /* whether that form is one */
+    bool asked;    /* whether TODAY is known */
+    bool today;    /* today_in_history */
+} Look;
+
+/* Whether MENTION's form is a spelling; mostly it is the form of the mention before. */
+static bool spelling_known(const Document *document, Look *look, const Mention *mention)
+{
+    if (look->form != mention->form)
+        look->spelling = is_spelling(document, mention);
+    look->form = mention->form;
+    return look->spelling;
+}
+
+static bool today_known(const Document *document, Look *look)
+{
+    if (!look->asked)
+        look->today = today_in_history(document, look->thing);
+    look->asked = true;
+    return look->today;
+}
+
+static bool counts(const Document *document, Look *look, const Mention *mention)
+{
+    return may_be_spelling(document, mention) && spelling_known(document, look, mention) &&
+           !has_marks(mention_text(document, mention)) &&
+           (!period_spelling(document, mention) || today_known(document, look));
 }
 
 static void ways_add(const Document *document, Ways *ways, const Mention *mention)
@@ -269,10 +303,10 @@ static void report(const Document *document, Findings *findings, size_t from, co
 static void check_thing(const Document *document, Findings *findings, const Thing *thing)
 {
     Ways ways = {0};
-    bool today = today_in_history(document, thing);
+    Look look = {.thing = thing, .form = NONE};
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
-        if (counts(document, mention) && (today || !period_spelling(document, mention)))
+        if (counts(document, &look, mention))
             ways_add(document, &ways, mention);
     }
     if (ways.count < 2)
@@ -285,9 +319,9 @@ static void check_thing(const Document *document, Findings *findings, const Thin
     size_t from = findings->count;
     for (uint32_t k = thing->first; k != NONE; k = document->mentions.at[k].next) {
         const Mention *mention = &document->mentions.at[k];
-        if (counts(document, mention) && (today || !period_spelling(document, mention)) &&
-            !same_way(document, mention, keep->first) && contradict(document, mention, keep->first) &&
-            !somebody_else(document, mention, keep->first) && !another_person(document, mention, keep->first))
+        if (!same_way(document, mention, keep->first) && counts(document, &look, mention) &&
+            contradict(document, mention, keep->first) && !somebody_else(document, mention, keep->first) &&
+            !another_person(document, mention, keep->first))
             report(document, findings, from, mention, keep, decided);
     }
     spelling_count(findings, from);

@@ -81,13 +81,12 @@ static bool taken(const Document *document, const Mention *mention, const PlaceN
 bool place_name_read(const Document *document, const UnitHit *hit, const Mention *mention, PlaceName *name)
 {
     *name = (PlaceName){.hit = *hit};
-    if (!take_units(document, name) || !divide(document, name) || !same_letters(document, name) ||
-        taken(document, mention, name))
+    const Word *last = &document->words.at[hit->last];
+    if (last->letter_case == CASE_UPPER || last->letter_case == CASE_MIXED || taken(document, mention, name) ||
+        !take_units(document, name) || !divide(document, name) || !same_letters(document, name))
         return false;
-    const Word *last = &document->words.at[name->hit.last];
     name->short_stem = one_syllable(document, name->unit);
-    return last->letter_case != CASE_UPPER && last->letter_case != CASE_MIXED &&
-           !zones_touch(document, name->span, SILENT_DISPLAYED);
+    return !zones_touch(document, name->span, SILENT_DISPLAYED);
 }
 
 bool place_name_listed(const Mention *mention, const PlaceName *name)
