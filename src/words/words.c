@@ -148,7 +148,8 @@ static void split_word(Splitter *splitter)
     }
     bool sentence = sentence_starts(splitter);
     Word *word = &words->at[words->count];
-    if (!scan_simple(&splitter->cursor, word)) {
+    ByteKind next;
+    if (!scan_simple(&splitter->cursor, word, &next)) {
         WordScan scan = scan_any(&splitter->cursor, word);
         if (!(scan.flags & WORD_PLAIN))
             note_unusual(splitter, &scan);
@@ -355,10 +356,10 @@ static void split_other(Splitter *splitter, ByteKind kind)
     }
 }
 
-/* Takes a comma, a space or line end, or a comma and a space at CURSOR; returns their joint, 0 where none stands there. */
-static unsigned take_separator(Cursor *cursor)
+/* Takes a comma, a space or line end, or a comma and a space at CURSOR, where KIND stands; returns their joint, 0 where
+ * none stands there. */
+static unsigned take_separator(Cursor *cursor, ByteKind kind)
 {
-    ByteKind kind = kind_at(cursor, cursor->at);
     unsigned joint = kind == BYTE_COMMA ? JOINT_COMMA : 0;
     if (joint != 0)
         kind = kind_at(cursor, ++cursor->at);
@@ -376,18 +377,21 @@ static void split_run(Splitter *splitter)
 {
     Words *words = splitter->words;
     Cursor cursor = splitter->cursor;
+    Word *word = words->at + words->count;
+    const Word *full = words->at + words->capacity;
     unsigned joint = JOINT_SPACE;
-    while ((joint & (JOINT_SPACE | JOINT_LINE)) && words->count < words->capacity && cursor.at < cursor.end) {
-        Word *word = &words->at[words->count];
+    ByteKind next;
+    while ((joint & (JOINT_SPACE | JOINT_LINE)) && word < full && cursor.at < cursor.end) {
         splitter->chunk = cursor.at;
-        if (!scan_simple(&cursor, word))
+        if (!scan_simple(&cursor, word, &next))
             break;
         if (word->letter_case == CASE_CAPITAL)
-            word_list_add(&words->names, splitter->arena, words->count);
-        words->count++;
-        joint = take_separator(&cursor);
+            word_list_add(&words->names, splitter->arena, (size_t)(word - words->at));
+        joint = take_separator(&cursor, next);
         word->joint = (uint16_t)joint;
+        word++;
     }
+    words->count = (size_t)(word - words->at);
     splitter->cursor = cursor;
     if (joint & (JOINT_SPACE | JOINT_LINE))
         splitter->chunk = cursor.at;
