@@ -32,6 +32,8 @@ static bool letters_read(Str latin, Letters *letters)
 /* The places reached from PLACES (a bit each) by one of SPELLINGS. */
 static uint64_t step(uint64_t places, const char *spellings, const Letters *letters)
 {
+    if (places == 0)
+        return 0;
     uint64_t reached = 0, at = places;
     for (const char *next = spellings; *next != '\0'; next++) {
         if (*next == ' ') {
@@ -56,13 +58,34 @@ bool reading_fits(Str hangul, Str latin)
             hangul = str_after(hangul, 1);
             continue;
         }
-        if (!hangul_next(&hangul, &syllable))
+        if (places == 0 || !hangul_next(&hangul, &syllable))
             return false;
         places = step(places, onsets[syllable.onset], &letters);
         places = step(places, nuclei[syllable.nucleus], &letters);
         places = step(places, codas[syllable.coda], &letters);
     }
     return (places >> letters.size & 1) != 0;
+}
+
+/* The letters that SPELLINGS begin with; EMPTY for the one that has none. */
+static uint32_t initials_of(const char *spellings, uint32_t empty)
+{
+    uint32_t initials = 0;
+    bool begins = true;
+    for (const char *next = spellings; *next != '\0'; next++) {
+        if (begins)
+            initials |= *next == '-' ? empty : (uint32_t)1 << (*next - 'a');
+        begins = *next == ' ';
+    }
+    return initials;
+}
+
+uint32_t reading_initials(Str hangul)
+{
+    Syllable syllable;
+    if (!hangul_next(&hangul, &syllable))
+        return 0;
+    return initials_of(onsets[syllable.onset], initials_of(nuclei[syllable.nucleus], UINT32_MAX));
 }
 
 /* A syllable that stands alone, in the letters of the Revised Romanization; finals also as they are written. */
@@ -175,8 +198,9 @@ static uint64_t step_place(uint64_t places, uint8_t onset, bool (*may)(uint32_t 
     for (uint8_t nucleus = 0; begun != 0 && nucleus < NUCLEUS_COUNT; nucleus++) {
         uint64_t open = step(begun, place_nuclei[nucleus], letters);
         for (uint8_t coda = 0; open != 0 && coda < CODA_COUNT; coda++) {
-            if (may(syllable_code((Syllable){onset, nucleus, coda})))
-                reached |= step(open, place_codas[coda], letters);
+            uint64_t closed = step(open, place_codas[coda], letters);
+            if ((closed & ~reached) != 0 && may(syllable_code((Syllable){onset, nucleus, coda})))
+                reached |= closed;
         }
     }
     return reached;

@@ -14,6 +14,9 @@
  * False where HANGUL holds anything but syllables, or LATIN is longer than 63 letters. */
 bool reading_fits(Str hangul, Str latin);
 
+/* A bit for each letter, from a to z, that what reads as HANGUL may begin with: soon told of most words that they do not. */
+uint32_t reading_initials(Str hangul);
+
 /* Whether LATIN spells HANGUL letter by letter: each syllable as the Revised Romanization spells it alone, though the
  * sound changes between syllables make that other letters: Jongro, Baekryeong, Sinrim. A doubled l may stand once
  * (Silim). */

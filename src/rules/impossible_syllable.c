@@ -313,8 +313,8 @@ static void look_beside(void *context, const Beside *beside)
     bool place = gloss_surname(document, side->first, side->last, beside->gloss.text) == 0;
     for (size_t i = side->first; i <= side->last; i++) {
         Romanized right;
-        if (!word_is_odd(document, i) || is_framed(document, i) || !is_unreadable(document, i, place) ||
-            mention_covering(document, i, i) != NULL || !reads_nearly(document, side, &beside->gloss, &right))
+        if (!word_is_odd(document, i) || is_framed(document, i) || mention_covering(document, i, i) != NULL ||
+            !is_unreadable(document, i, place) || !reads_nearly(document, side, &beside->gloss, &right))
             continue;
         Finding *finding = report(document, inspection->findings, i);
         if (finding != NULL)

@@ -9,6 +9,8 @@
 #include "rules/table.h"
 #include "words/fold.h"
 
+#include <limits.h>
+
 /* Each odd word is held against each place; a copy with more is compared in part. */
 enum { MOST_PLACES = 64, MOST_WORDS = 512 };
 
@@ -19,6 +21,7 @@ typedef struct Named {
     Str text;   /* what reads as the Hangul in a right mention, else in the form to write: Gyeongbokgung */
     Span where; /* of that mention */
     size_t syllables;
+    uint32_t initials; /* of what reads as the Hangul (reading_initials) */
 } Named;
 
 typedef struct Places {
@@ -79,7 +82,8 @@ static void see_place(const Document *document, const Thing *thing, Places *plac
     if (named == NULL || places->count == MOST_PLACES)
         return;
     Str text = is_right(document, named) ? mention_text(document, named) : target_form(document, entry);
-    places->at[places->count++] = (Named){thing, hangul, word_that_reads(text, hangul), named->span, syllables};
+    places->at[places->count++] =
+        (Named){thing, hangul, word_that_reads(text, hangul), named->span, syllables, reading_initials(hangul)};
 }
 
 /* ---- Words that may be another spelling ---- */
@@ -115,9 +119,11 @@ static bool beside_place(const Document *document, const Named *place, size_t in
 static const Named *place_read(const Places *places, Str text)
 {
     const Named *found = NULL;
-    for (size_t i = 0; i < places->count; i++) {
+    char letter;
+    unsigned initial = fold_letters(text, &letter, 1) > 0 ? (unsigned)((unsigned char)letter - 'a') : UINT_MAX;
+    for (size_t i = 0; initial < 26 && i < places->count; i++) {
         const Named *place = &places->at[i];
-        if (!reading_fits(place->hangul, text))
+        if (!(place->initials >> initial & 1) || !reading_fits(place->hangul, text))
             continue;
         if (found != NULL && !str_equal(found->hangul, place->hangul))
             return NULL;
