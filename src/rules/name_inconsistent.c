@@ -49,8 +49,27 @@ static bool spells_name(const Document *document, const Entry *entry, Str text)
     return reading_fits(hangul, name) || reading_fits(north, name);
 }
 
+/* What is known of a thing's mentions while they are looked at, so that it is not found out for each. */
+typedef struct Look {
+    const Thing *thing;
+    uint32_t form; /* the last one that spells_name was asked of; NONE */
+    bool spells;   /* and its answer */
+    bool asked;    /* whether TODAY is known */
+    bool today;    /* today_in_history */
+} Look;
+
+/* Whether MENTION's form spells the name; mostly it is the form of the mention before. */
+static bool form_spells(const Document *document, Look *look, const Mention *mention)
+{
+    if (look->form != mention->form)
+        look->spells = spells_name(document, mention_entry(document, mention),
+                                   form_text(document, mention_form(document, mention)));
+    look->form = mention->form;
+    return look->spells;
+}
+
 /* Forms that stand beside the full name on purpose are no second spelling of it: short ones, long ones, aliases. */
-static bool is_spelling(const Document *document, const Mention *mention)
+static bool is_spelling(const Document *document, Look *look, const Mention *mention)
 {
     const Form *form = mention_form(document, mention);
     if (form->kind != IREUM_FORM_STYLE || form->label == LABEL_HOUSE || form->label == LABEL_SYSTEM)
@@ -58,8 +77,7 @@ static bool is_spelling(const Document *document, const Mention *mention)
     bool mountain = str_starts(mention_text(document, mention), "Mt"); /* Mt. Halla, Mount Halla */
     if (mountain && mention_entry(document, mention)->class == CLASS_PLACE)
         return true;
-    return form->label == LABEL_KIND &&
-           spells_name(document, mention_entry(document, mention), form_text(document, form));
+    return form->label == LABEL_KIND && form_spells(document, look, mention);
 }
 
 /* A namesake, said to be one in the words behind ("Kim Jong-nam, a chef of the same name"), or in a sentence with both. */
@@ -144,25 +162,8 @@ static bool may_be_spelling(const Document *document, const Mention *mention)
 
 bool mention_is_spelling(const Document *document, const Mention *mention)
 {
-    return may_be_spelling(document, mention) && is_spelling(document, mention);
-}
-
-/* What is known of a thing's mentions while they are looked at, so that it is not found out for each. */
-typedef struct Look {
-    const Thing *thing;
-    uint32_t form; /* of the mention before; NONE */
-    bool spelling; /* whether that form is one */
-    bool asked;    /* whether TODAY is known */
-    bool today;    /* today_in_history */
-} Look;
-
-/* Whether MENTION's form is a spelling; mostly it is the form of the mention before. */
-static bool spelling_known(const Document *document, Look *look, const Mention *mention)
-{
-    if (look->form != mention->form)
-        look->spelling = is_spelling(document, mention);
-    look->form = mention->form;
-    return look->spelling;
+    Look look = {.form = NONE};
+    return may_be_spelling(document, mention) && is_spelling(document, &look, mention);
 }
 
 static bool today_known(const Document *document, Look *look)
@@ -175,7 +176,7 @@ static bool today_known(const Document *document, Look *look)
 
 static bool counts(const Document *document, Look *look, const Mention *mention)
 {
-    return may_be_spelling(document, mention) && spelling_known(document, look, mention) &&
+    return may_be_spelling(document, mention) && is_spelling(document, look, mention) &&
            !has_marks(mention_text(document, mention)) &&
            (!period_spelling(document, mention) || today_known(document, look));
 }
