@@ -435,7 +435,7 @@ class Hook(Case):
     def test_of_another_origin(self):
         path = self.write(".git/hooks/pre-commit", "#!/bin/sh\nexit 0\n")
         for action in ("install", "uninstall", "status"):
-            self.assertRegex(self.hook(action, FOUND), "put this line into it|another origin")
+            self.assertRegex(self.hook(action, FOUND), "put this line into it|yours to take out|another origin")
             self.assertEqual(path.read_text(), "#!/bin/sh\nexit 0\n")
         line = self.hook("install", FOUND).split("into it: ")[1]
         path.write_text(f"#!/bin/sh\n{line}\nexit 0\n")

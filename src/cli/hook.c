@@ -100,12 +100,11 @@ static int find_hook(Hook *hook)
     return found;
 }
 
-/* A hook of somebody else is theirs; a line in it does the same. */
-static int leave_alone(const Hook *hook, const char *cannot)
+/* A hook of somebody else is theirs. */
+static int leave_alone(const Hook *hook, const char *cannot, const char *instead)
 {
     IreumError error = {.status = IREUM_INVALID};
-    snprintf(error.message, sizeof error.message,
-             "%s: it is not of ireum's making. For both, put this line into it: " CHAINED " || exit 1", cannot);
+    snprintf(error.message, sizeof error.message, "%s: it is not of ireum's making. %s", cannot, instead);
     complain_error(hook->path, &error);
     return EXIT_FOUND;
 }
@@ -179,7 +178,7 @@ static int run_install(const Invocation *invocation)
     if (status != EXIT_CLEAN)
         return status;
     if (hook.owner == SOMEBODY)
-        return leave_alone(&hook, "is left as it is");
+        return leave_alone(&hook, "is left as it is", "For both, put this line into it: " CHAINED " || exit 1");
     if (hook.owner == NOBODY)
         status = write_hook(&hook);
     if (status == EXIT_CLEAN)
@@ -195,7 +194,7 @@ static int run_uninstall(const Invocation *invocation)
     if (status != EXIT_CLEAN)
         return status;
     if (hook.owner == SOMEBODY)
-        return leave_alone(&hook, "is not removed");
+        return leave_alone(&hook, "is not removed", "A line in it that runs ireum is yours to take out");
     if (hook.owner == NOBODY) {
         tell("there is none", &hook);
         return EXIT_CLEAN;
