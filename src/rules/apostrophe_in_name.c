@@ -1,6 +1,7 @@
 /* apostrophe-in-name: the apostrophe of an official name is missing or stands elsewhere. */
 #include "rules/wrong_form.h"
 
+#include "words/bytes.h"
 #include "words/fold.h"
 
 /* An English genitive: 's, or s' before a space. */
@@ -34,8 +35,25 @@ static Str meant_form(const Document *document, const Mention *mention)
     return meant;
 }
 
+/* MEANT, which has the letters of TEXT, in the capitals of TEXT: general secretary of the Workers' Party. */
+static Str in_its_capitals(const Document *document, Str meant, Str text)
+{
+    char *out = arena_alloc(document->arena, meant.size);
+    size_t at = 0;
+    for (size_t i = 0; out != NULL && i < meant.size; i++) {
+        while (at < text.size && !byte_is(text.at[at], BYTE_UPPER) && !byte_is(text.at[at], BYTE_LOWER))
+            at++;
+        bool letter = byte_is(meant.at[i], BYTE_UPPER) || byte_is(meant.at[i], BYTE_LOWER);
+        bool same = letter && at < text.size && byte_lower(meant.at[i]) == byte_lower(text.at[at]);
+        out[i] = same ? text.at[at++] : meant.at[i];
+    }
+    return out != NULL ? (Str){out, meant.size} : meant;
+}
+
 static void report(const Document *document, Findings *findings, size_t from, const Mention *mention, Str meant)
 {
+    if (mention_entry(document, mention)->class == CLASS_TITLE)
+        meant = in_its_capitals(document, meant, mention_text(document, mention));
     Finding *finding = spelling_report(document, findings, from, &rule_apostrophe_in_name, mention, meant);
     if (finding == NULL)
         return;

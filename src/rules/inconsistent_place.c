@@ -81,7 +81,10 @@ static void see_place(const Document *document, const Thing *thing, Places *plac
     const Mention *named = syllables >= 2 ? naming(document, thing) : NULL;
     if (named == NULL || places->count == MOST_PLACES)
         return;
-    Str text = is_right(document, named) ? mention_text(document, named) : target_form(document, entry);
+    /* A dateline's capitals (ULSAN) are no spelling. */
+    bool shouted = document->words.at[named->first].letter_case == CASE_UPPER;
+    Str right = shouted ? form_text(document, mention_form(document, named)) : mention_text(document, named);
+    Str text = is_right(document, named) ? right : target_form(document, entry);
     places->at[places->count++] =
         (Named){thing, hangul, word_that_reads(text, hangul), named->span, syllables, reading_initials(hangul)};
 }

@@ -110,6 +110,29 @@ Str pattern_write(const Document *document, const Entry *entry, Str text, Str pa
     return pattern_put(document, &parts, pattern);
 }
 
+/* The bearer's choice where the copy has no date and the house follows such choices: it is rather of today than from
+ * before. Empty elsewhere. */
+static Str choice_of_today(const Document *document, const Entry *entry)
+{
+    const StyleCell *cell = style_cell(document->style, STYLE_NAME_OWN_PREFERENCE, document->date);
+    if (document->date.year != 0 || entry->own_form == NONE || cell == NULL || !str_is(cell->value, "follow"))
+        return (Str){0};
+    return form_text(document, &document->lexicon->forms[entry->own_form]);
+}
+
+/* TEXT in the first of PATTERNS, or as it is where it is in one of them. */
+static Str in_patterns(const Document *document, const Entry *entry, Str text, Str patterns)
+{
+    Str first = {0};
+    for (Str rest = patterns; rest.at != NULL;) {
+        Str written = pattern_write(document, entry, text, style_next(&rest));
+        if (written.size == 0 || text_differs(written, text) == 0)
+            return text;
+        first = first.size == 0 ? written : first;
+    }
+    return first;
+}
+
 Str written_form(const Document *document, const Entry *entry, const char **style)
 {
     HouseForm house = house_form(document, entry);
@@ -121,7 +144,6 @@ Str written_form(const Document *document, const Entry *entry, const char **styl
     if (cell == NULL || own_form(document, entry) != NULL)
         return target;
     *style = cell->origin;
-    Str rest = cell->value;
-    Str written = pattern_write(document, entry, target, style_next(&rest));
-    return written.size > 0 ? written : target;
+    Str choice = choice_of_today(document, entry);
+    return choice.size > 0 ? choice : in_patterns(document, entry, target, cell->value);
 }

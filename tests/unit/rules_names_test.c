@@ -75,6 +75,14 @@ static const struct {
      "She went from Jeonju to Busan and Incheon. In the Korean War Cheju Island held prisoners.", ""},
     {"where a paper of that name keeps it", NULL,
      "She went from Jeonju to Busan and Incheon, and came home to Cheju National University.", ""},
+    {"a title keeps its small letters", NULL, "Kim Jong Un, general secretary of the Worker's Party of Korea, spoke.",
+     "apostrophe-in-name: general secretary of the Worker's Party of Korea > general secretary of the Workers' Party "
+     "of "
+     "Korea|"},
+    {"the bearer's choice in copy without a date", "yonhap", "In Seoul President Yoon Seok-yeol spoke.",
+     "name-variant: Yoon Seok-yeol > Yoon Suk Yeol|"},
+    {"a pattern of the house that the name has", "korea-gov", "Minister of Foreign Affairs Cho Tae-yeol of Korea left.",
+     "name-variant: Cho Tae-yeol > Cho Tae-yul|"},
     {"a hospital is spelled as its university is", NULL, "She lay in Korea's Kyungbuk National University Hospital.",
      "name-variant: Kyungbuk National University > Kyungpook National University|"},
     {"a palace is spelled as its place is", NULL, "They saw Gyeongbukgung Palace and Gwanghwamoon Square.",

@@ -15,6 +15,8 @@
 static const char *glossary;
 
 static const Row one_person[] = {
+    /* a dateline's capitals are no spelling of the place */
+    {NULL, "ULSAN, Sept. 2 (Yonhap) -- Workers walked out. Talks in Ulsang had failed.", "?Ulsang>Ulsan|"},
     /* hyphen, joining, capitals, order */
     {NULL, "The fisher Won Jae-sik waved. Won Jae Sik left Seoul.", "Won Jae Sik>Won Jae-sik|"},
     {NULL, "The fisher Won Jae-sik waved. Won Jaesik left Seoul.", "Won Jaesik>Won Jae-sik|"},
