@@ -73,8 +73,9 @@ class Case(unittest.TestCase):
     def found(self, *arguments):
         """The files that have findings, in order."""
         ran = self.run_ireum("check", "--format", "line", *arguments)
-        self.assertEqual(ran.stderr, b"")
-        return [line.split(b":")[0].decode() for line in ran.stdout.splitlines()]
+        files = [line.split(b":")[0].decode() for line in ran.stdout.splitlines()]
+        self.assertRegex(ran.stderr, b"^$" if files else b"^(ireum: nothing was checked: .*\n)?$")
+        return files
 
 
 class Threads(Case):

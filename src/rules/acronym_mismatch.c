@@ -165,11 +165,11 @@ static const Form *acronym_swapped(const Document *document, Str letters)
     return NULL;
 }
 
-/* A word in capitals that is in no mention, and no English. */
+/* A word in capitals a to z that is in no mention, and no English. */
 static bool unknown_acronym(const Document *document, uint32_t index)
 {
     const Word *word = &document->words.at[index];
-    return word->letter_case == CASE_UPPER && word->script == SCRIPT_LATIN && word->size >= ACRONYM_LEAST &&
+    return word->letter_case == CASE_UPPER && (word->flags & WORD_PLAIN) && word->size >= ACRONYM_LEAST &&
            word->size <= ACRONYM_MOST && !(word->flags & (WORD_DIGITS | WORD_STOPS)) &&
            !bloom_has(&document->lexicon->english, word->hash) && !mention_touches(document, index, index);
 }

@@ -40,6 +40,7 @@ static const struct {
      "In Seoul the Advanced Institute (KIAST) spoke of KAIST. KIAST is old.", ""},
     {"and one whose words it has not", NULL, "In Seoul the KTCU spoke.", ""},
     {"in a headline in capitals", NULL, "STOCKS IN SEOUL: THE KOSIP RISES", ""},
+    {"letters of two bytes change no places", NULL, "In Seoul the KÉÑA met. The UÑÉ of Korea did not.", ""},
     {"no brackets", NULL, "The Reconnaissance General Bureau, RBG, denied it.", ""},
     {"a shared office set off behind the name", NULL, "Han Duk-soo, the former prime minister, was sentenced.",
      "name-variant: Han Duk-soo > Han Duck-soo|"},
