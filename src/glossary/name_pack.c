@@ -90,8 +90,9 @@ static void settle(Candidates *list, size_t first)
 {
     double total = 0;
     size_t kept = first;
-    if (list->count > first)
-        qsort(list->at + first, list->count - first, sizeof *list->at, by_letters);
+    if (list->count == first)
+        return; /* a list that nothing has been added to lies nowhere */
+    qsort(list->at + first, list->count - first, sizeof *list->at, by_letters);
     for (size_t i = first; i < list->count; i++) {
         total += list->at[i].weight;
         if (kept > first && list->at[kept - 1].letters == list->at[i].letters)
