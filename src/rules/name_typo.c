@@ -3,6 +3,7 @@
 
 #include "glossary/near.h"
 #include "korean/reading.h"
+#include "rules/generic.h"
 #include "rules/table.h"
 #include "rules/word_slip.h"
 #include "words/fold.h"
@@ -114,13 +115,10 @@ static const Generic *generic_at_end(const Lexicon *lexicon, Str letters)
     const Generic *found = NULL;
     size_t longest = 0;
     for (uint32_t i = 0; i < lexicon->generic_count; i++) {
-        Str rest = lexicon_text(lexicon, lexicon->generics[i].endings);
-        for (Str one; (one = str_cut(&rest, ';')).size > 0;) {
-            if (one.size > longest && one.size < letters.size &&
-                fold_equal(str_after(letters, letters.size - one.size), one)) {
-                found = &lexicon->generics[i];
-                longest = one.size;
-            }
+        size_t size = generic_ending(lexicon, &lexicon->generics[i], letters).size;
+        if (size > longest) {
+            found = &lexicon->generics[i];
+            longest = size;
         }
     }
     return found;

@@ -1,6 +1,7 @@
 /* redundant-generic: a name that says river or missile twice; or, where the house wants it twice, only once. */
 #include "mention/cue.h"
 #include "rules/redundant_unlisted.h"
+#include "rules/generic.h"
 #include "rules/table.h"
 
 #include "words/fold.h"
@@ -51,15 +52,6 @@ static bool ends_in(const Document *document, const Generic *generic, const Ment
     return false;
 }
 
-static bool has_word(Str words, Str word)
-{
-    for (Str one; (one = str_cut(&words, ';')).size > 0;) {
-        if (fold_equal(one, word))
-            return true;
-    }
-    return false;
-}
-
 /* Whether the entry is a thing of this kind: one of its right forms says so in English. Ulsan is no mountain, Jindo is
  * called by nobody Jindo Island. */
 static bool entry_is(const Document *document, const Entry *entry, const Generic *generic)
@@ -72,7 +64,7 @@ static bool entry_is(const Document *document, const Entry *entry, const Generic
             continue;
         for (Str rest = form_text(document, form); rest.at != NULL;) {
             Str word = str_cut(&rest, ' ');
-            if (has_word(words, word) || has_word(before, word))
+            if (generic_has(words, word) || generic_has(before, word))
                 return true;
         }
     }
@@ -157,14 +149,14 @@ static Str by_mount(const Doubled *doubled)
     const Document *document = doubled->document;
     const StyleCell *cell = style_cell(document->style, STYLE_MOUNT, document->date);
     Str mount = STR_LITERAL("Mount"), before = lexicon_text(document->lexicon, doubled->generic->before);
-    if (cell == NULL || !has_word(before, mount))
+    if (cell == NULL || !generic_has(before, mount))
         return (Str){"", 0};
     Str rest = cell->value;
     Str form = style_next(&rest);
     if (str_is(form, "suffix"))
         return span_text(document->copy->text, words_span(&document->words, doubled->name->first, doubled->last));
     Str stem = form_text(document, entry_preferred(document->lexicon, mention_entry(document, doubled->name)));
-    if (!has_word(before, form) || !str_equal(str_cut(&stem, ' '), mount) || stem.at == NULL)
+    if (!generic_has(before, form) || !str_equal(str_cut(&stem, ' '), mount) || stem.at == NULL)
         return (Str){"", 0};
     return str_of(arena_print(document->arena, "%.*s %.*s", STR(form), STR(stem)));
 }
@@ -240,7 +232,7 @@ static bool words_translate(const Document *document, const Mention *mention, St
     for (uint32_t i = 0; i < document->lexicon->generic_count; i++) {
         const Generic *generic = &document->lexicon->generics[i];
         Str ending;
-        if (generic->bare && has_word(lexicon_text(document->lexicon, generic->words), english) &&
+        if (generic->bare && generic_has(lexicon_text(document->lexicon, generic->words), english) &&
             ends_in(document, generic, mention, mention->last, &ending))
             return true;
     }

@@ -4,6 +4,7 @@
 
 #include "korean/reading.h"
 #include "mention/cue.h"
+#include "rules/generic.h"
 #include "rules/gloss.h"
 #include "rules/glossed.h"
 #include "rules/place_name.h"
@@ -105,24 +106,13 @@ static void look_at_units(const Document *document, Findings *findings)
 
 /* ---- Mountains with their Hangul ---- */
 
-static bool in_list(Str list, Str word)
-{
-    for (Str one; (one = str_cut(&list, ';')).size > 0;) {
-        if (fold_equal(one, word))
-            return true;
-    }
-    return false;
-}
-
 /* Bytes of GENERIC's ending at the end of LATIN, with a hyphen before it; 0 where it has none. */
 static size_t ending_size(const Document *document, const Generic *generic, Str latin)
 {
-    Str list = lexicon_text(document->lexicon, generic->endings);
-    for (Str one; (one = str_cut(&list, ';')).size > 0;) {
-        if (latin.size > one.size + 1 && fold_equal(str_after(latin, latin.size - one.size), one))
-            return one.size + (latin.at[latin.size - one.size - 1] == '-');
-    }
-    return 0;
+    size_t size = generic_ending(document->lexicon, generic, latin).size;
+    if (size == 0 || latin.size == size + 1)
+        return 0;
+    return size + (latin.at[latin.size - size - 1] == '-');
 }
 
 /* The generic that the Hangul ends in and that BEFORE translates; NULL where there is none. */
@@ -132,7 +122,7 @@ static const Generic *generic_of(const Document *document, const Glossed *glosse
     for (uint32_t i = 0; i < lexicon->generic_count; i++) {
         const Generic *generic = &lexicon->generics[i];
         if (str_ends(glossed->hangul, lexicon->pool + generic->hangul) &&
-            in_list(lexicon_text(lexicon, generic->before), before))
+            generic_has(lexicon_text(lexicon, generic->before), before))
             return generic;
     }
     return NULL;
@@ -222,7 +212,7 @@ static const Generic *generic_behind(const Document *document, const Glossed *gl
     for (uint32_t i = 0; i < lexicon->generic_count; i++) {
         const Generic *generic = &lexicon->generics[i];
         if (str_ends(glossed->hangul, lexicon->pool + generic->hangul) &&
-            in_list(lexicon_text(lexicon, generic->words), english))
+            generic_has(lexicon_text(lexicon, generic->words), english))
             return generic;
     }
     return NULL;
